@@ -1,0 +1,8 @@
+namespace Pulumi;
+
+/// <summary>A resource of which only the URN is known.</summary>
+internal sealed class DependencyResource : CustomResource
+{
+    public DependencyResource(string urn) : base("", "", ResourceArgs.Empty, null, dependency: true)
+        => Urn = new Output<string>(new OutputData<string>(urn, new Dependencies(this), isKnown: true, isSecret: false));
+}
