@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using static SecretsLadder.Components.Foundation.Manifest;
+
+namespace SecretsLadder.Components.Controllers;
+
+/// <summary>Values of the external-secrets chart: only what differs from its defaults, each key checked against the chart by a test.</summary>
+public static class ExternalSecretsValues
+{
+    private static readonly ImmutableArray<int> ApiServerPorts = [443, 6443];
+    private static readonly ImmutableDictionary<string, object> Restarts = Map(("enabled", true));
+
+    /// <summary>The values.</summary>
+    /// <param name="args">How the operator is installed.</param>
+    public static ImmutableDictionary<string, object> Of(ExternalSecretsOperatorArgs args) => Map(
+        ("fullnameOverride", ExternalSecretsOperator.ServiceAccount),
+        ("installCRDs", true),
+        ("crds", CustomResourceDefinitions(args.ClusterStores)),
+
+        // Turning a kind off takes both its CRD and its reconciler.
+        ("processClusterStore", args.ClusterStores),
+        ("processClusterExternalSecret", false),
+        ("processClusterGenerator", false),
+        ("processClusterPushSecret", false),
+        ("processPushSecret", false),
+
+        // By default the controller may mint a token for every service account of the cluster; here a Role a reader says for whom.
+        ("rbac", Map(("serviceAccountTokenCreate", false))),
+        ("serviceAccount", Map(("name", ExternalSecretsOperator.ServiceAccount))),
+        ("openshiftFinalizers", false),
+        ("replicaCount", args.Replicas),
+        ("leaderElect", args.Replicas > 1),
+        ("podDisruptionBudget", DisruptionBudget(args.Replicas)),
+        ("livenessProbe", Restarts),
+        ("readinessProbe", Restarts),
+        ("resources", Resources("50m", "128Mi", "512Mi")),
+        ("networkPolicy", NetworkPolicy([.. ApiServerPorts, .. args.BackendPorts])),
+        ("metrics", Map(("service", Map(("enabled", true))))),
+        ("webhook", Map(
+            ("replicaCount", args.Replicas),
+            ("podDisruptionBudget", DisruptionBudget(args.Replicas)),
+            ("networkPolicy", NetworkPolicy(ApiServerPorts)),
+            ("resources", Resources("10m", "64Mi", "256Mi")))),
+        ("certController", Map(
+            ("networkPolicy", NetworkPolicy(ApiServerPorts)),
+            ("resources", Resources("10m", "64Mi", "256Mi")))));
+
+    /// <summary>The CRDs are templates of the chart: they are upgraded with it, and stay when it goes, so that no Secret is lost with them.</summary>
+    private static ImmutableDictionary<string, object> CustomResourceDefinitions(bool clusterStores) => Map(
+        ("createClusterSecretStore", clusterStores),
+        ("createClusterExternalSecret", false),
+        ("createClusterGenerator", false),
+        ("createClusterPushSecret", false),
+        ("createPushSecret", false),
+        ("annotations", Map(("helm.sh/resource-policy", "keep"))));
+
+    private static ImmutableDictionary<string, object> DisruptionBudget(int replicas) => Map(("enabled", replicas > 1), ("minAvailable", 1));
+
+    private static ImmutableDictionary<string, object> Resources(string cpu, string memory, string memoryLimit) => Map(
+        ("requests", Map(("cpu", cpu), ("memory", memory))),
+        ("limits", Map(("memory", memoryLimit))));
+
+    /// <summary>The chart lists no egress of its own, which cuts the pods off; here DNS, the API server and the backends are open.</summary>
+    private static ImmutableDictionary<string, object> NetworkPolicy(ImmutableArray<int> ports) => Map(
+        ("enabled", true),
+        ("egress", List(
+            Map(("ports", List(Port(53, "UDP"), Port(53, "TCP")))),
+            Map(("ports", List(ports.Distinct().Order().Select(port => Port(port, "TCP"))))))));
+
+    private static ImmutableDictionary<string, object> Port(int port, string protocol) => Map(("protocol", protocol), ("port", port));
+}

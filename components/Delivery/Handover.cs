@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using Pulumi;
+
+namespace SecretsLadder.Components.Delivery;
+
+/// <summary>The annotations by which one producer lets the next take a Secret over, so that the Secret never disappears on the way.</summary>
+public static class Handover
+{
+    /// <summary>Tells the Sealed Secrets controller, which reads the live object, that it may take the Secret over.</summary>
+    public const string SealedSecretsMayManage = "sealedsecrets.bitnami.com/managed";
+
+    /// <summary>Tells Pulumi to take over fields that another manager wrote last: needed on the way back to level plain.</summary>
+    private const string PatchForce = "pulumi.com/patchForce";
+
+    /// <summary>Annotations of a Secret that the External Secrets Operator writes.</summary>
+    /// <param name="letGo">Whether another producer is to take the Secret over.</param>
+    public static ImmutableDictionary<string, object>? OfExternal(bool letGo) =>
+        letGo ? ImmutableDictionary<string, object>.Empty.Add(SealedSecretsMayManage, "true") : null;
+
+    /// <summary>Annotations of a Secret that the stack writes itself.</summary>
+    public static InputMap<string> OfPlain() => new() { { SealedSecretsMayManage, "true" }, { PatchForce, "true" } };
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Text;
+using Pulumi;
+using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
+using SecretsLadder.Components.Foundation;
+using K8s = Pulumi.Kubernetes;
+
+namespace SecretsLadder.Components.Delivery;
+
+/// <summary>Inputs of <see cref="PlainSecret"/>.</summary>
+public sealed class PlainSecretArgs : ResourceArgs
+{
+    /// <summary>The application that owns the Secret.</summary>
+    [Input("application", required: true)]
+    public required string Application { get; init; }
+
+    /// <summary>Namespace of the Secret.</summary>
+    [Input("namespace", required: true)]
+    public required string Namespace { get; init; }
+
+    /// <summary>The contract to fulfil, its parameters resolved.</summary>
+    public required SecretContract Contract { get; init; }
+
+    /// <summary>A value for every key of the contract, each marked secret. Not registered as an input of the component, so that it is kept once, in the Secret.</summary>
+    public required IReadOnlyDictionary<string, Output<string>> Values { get; init; }
+}
+
+/// <summary>A Kubernetes Secret that the stack writes itself, and leaves behind for its next producer.</summary>
+public sealed class PlainSecret : ComponentResource
+{
+    private const string Token = "secrets-ladder:delivery:PlainSecret";
+
+    /// <summary>Creates the Secret.</summary>
+    /// <param name="name">Unique name of the component.</param>
+    /// <param name="args">What the Secret holds.</param>
+    /// <param name="options">Options; the Kubernetes provider among them must take over existing objects.</param>
+    public PlainSecret(string name, PlainSecretArgs args, ComponentResourceOptions? options = null)
+        : base(Token, name, args, options)
+    {
+        var contract = args.Contract;
+        if (contract.Keys.FirstOrDefault(key => !args.Values.ContainsKey(key.Name)) is { } missing)
+        {
+            throw new ResourceException($"the Secret '{contract.Name}' has no value for its key '{missing.Name}'; every key of the contract needs one", this);
+        }
+
+        _ = new K8s.Core.V1.Secret(
+            $"{name}-secret",
+            new SecretArgs
+            {
+                Metadata = new ObjectMetaArgs
+                {
+                    Name = contract.Name,
+                    Namespace = args.Namespace,
+                    Labels = Labels.OfApplication(args.Application),
+                    Annotations = Handover.OfPlain(),
+                },
+                Type = contract.Type,
+                Data = Data(contract, args.Values),
+            },
+            ChildOptions.Of(this, options, new CustomResourceOptions { RetainOnDelete = true, DeleteBeforeReplace = true }));
+
+        RegisterOutputs();
+    }
+
+    /// <summary>
+    /// The values in base64, one output a key. Not stringData: the API server never drops a key of it, so that a key removed from the
+    /// contract would stay in the Secret.
+    /// </summary>
+    private static InputMap<string> Data(SecretContract contract, IReadOnlyDictionary<string, Output<string>> values)
+    {
+        var data = new InputMap<string>();
+        foreach (var key in contract.Keys)
+        {
+            data.Add(key.Name, values[key.Name].Apply(Encode));
+        }
+
+        foreach (var derived in contract.DerivedKeys)
+        {
+            data.Add(derived.Name, Render(derived.Template, values).Apply(Encode));
+        }
+
+        return data;
+    }
+
+    private static Output<string> Render(Template template, IReadOnlyDictionary<string, Output<string>> values)
+    {
+        var keys = template.Keys.ToImmutableArray();
+        return Output.All(keys.Select(key => (Input<string>)values[key]))
+            .Apply(texts => template.Render(keys.Zip(texts).ToDictionary(pair => pair.First, pair => pair.Second)));
+    }
+
+    private static string Encode(string value) => Convert.ToBase64String(Encoding.UTF8.GetBytes(value));
+}

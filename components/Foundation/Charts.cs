@@ -1,0 +1,8 @@
+namespace SecretsLadder.Components.Foundation;
+
+/// <summary>The pinned charts: each was checked against its own values and CRDs. A stack may name another version.</summary>
+public static class Charts
+{
+    /// <summary>External Secrets Operator.</summary>
+    public static readonly Chart ExternalSecrets = new("external-secrets", "https://charts.external-secrets.io", "2.9.0");
+}

@@ -1,0 +1,7 @@
+namespace SecretsLadder.Components.Foundation;
+
+/// <summary>A key of a Secret whose value comes from a backend.</summary>
+/// <param name="Name">The key in the Kubernetes Secret.</param>
+/// <param name="From">The entry, and the property in it, that holds the value where a backend is used.</param>
+/// <param name="Generate">Length of the random value to make where nobody supplies one, or null.</param>
+public sealed record ContractKey(string Name, EntryReference From, int? Generate = null);

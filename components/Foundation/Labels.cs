@@ -1,0 +1,23 @@
+using Pulumi;
+
+namespace SecretsLadder.Components.Foundation;
+
+/// <summary>The labels that make every object of the ladder findable, also a Secret whose producer is gone.</summary>
+public static class Labels
+{
+    /// <summary>Who manages the object; the value is always <see cref="Manager"/>.</summary>
+    public const string ManagedBy = "app.kubernetes.io/managed-by";
+
+    /// <summary>The application that the object belongs to.</summary>
+    public const string PartOf = "app.kubernetes.io/part-of";
+
+    /// <summary>The value of <see cref="ManagedBy"/>.</summary>
+    public const string Manager = "secrets-ladder";
+
+    /// <summary>Labels of an object that the platform owns.</summary>
+    public static InputMap<string> OfPlatform() => new() { { ManagedBy, Manager } };
+
+    /// <summary>Labels of an object that belongs to an application.</summary>
+    /// <param name="application">Name of the application.</param>
+    public static InputMap<string> OfApplication(string application) => new() { { ManagedBy, Manager }, { PartOf, application } };
+}

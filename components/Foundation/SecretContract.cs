@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+
+namespace SecretsLadder.Components.Foundation;
+
+/// <summary>The contract of one Kubernetes Secret: its name, its keys and what is derived from them. Who produces it is the stack's business.</summary>
+public sealed record SecretContract
+{
+    /// <summary>The type of a Secret that holds arbitrary keys.</summary>
+    public const string Opaque = "Opaque";
+
+    /// <summary>Name of the Kubernetes Secret.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Kubernetes type of the Secret; equal at every level, because a Secret's type cannot be changed.</summary>
+    /// <value>Default "Opaque".</value>
+    public string Type { get; init; } = Opaque;
+
+    /// <summary>How the values change over time.</summary>
+    /// <value>Default <see cref="Rotation.Static"/>.</value>
+    public Rotation Rotation { get; init; } = Rotation.Static;
+
+    /// <summary>How often a backend is asked for changes.</summary>
+    /// <value>Default one hour; 10 seconds to 24 hours.</value>
+    public TimeSpan Refresh { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>The keys that come from a backend, in the order of the file.</summary>
+    public required ImmutableArray<ContractKey> Keys { get; init; }
+
+    /// <summary>The keys that are composed of others, in the order of the file.</summary>
+    public ImmutableArray<DerivedKey> DerivedKeys { get; init; } = [];
+
+    /// <summary>The entry that is read as a whole, all its properties becoming keys, or null. Its properties that the contract names stand under <see cref="Keys"/> as well.</summary>
+    public string? Extract { get; init; }
+
+    /// <summary>Where the contract is written.</summary>
+    public SourceLocation Source { get; init; }
+
+    /// <summary>The entries that are read as a whole.</summary>
+    public IEnumerable<string> WholeEntries => Extract is null ? [] : [Extract];
+
+    /// <summary>Short names of all entries that the contract reads, each once.</summary>
+    public IEnumerable<string> EntryNames => Keys.Select(key => key.From.Entry).Concat(WholeEntries).Distinct();
+
+    /// <summary>The keys that are read one by one: all that a whole entry does not bring under the same name.</summary>
+    public IEnumerable<ContractKey> SingleKeys => Keys.Where(key => key.From.Entry != Extract || key.From.Property != key.Name);
+
+    /// <summary>Names of all keys of the Secret, composed ones last: what a workload may refer to.</summary>
+    public IEnumerable<string> AllKeys => Keys.Select(key => key.Name).Concat(DerivedKeys.Select(key => key.Name));
+}

@@ -1,0 +1,44 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+
+namespace SecretsLadder.Components.Foundation;
+
+/// <summary>Recognises texts that look like credentials, wherever none may stand.</summary>
+public static partial class SecretShapes
+{
+    private const int ShortestCredential = 8;
+    private const int ShortestRandomText = 16;
+    private const int ClassesOfRandomText = 3;
+
+    /// <summary>What every form below holds at least one of: quick to rule out, as almost every text is none.</summary>
+    private static readonly SearchValues<string> Signs = SearchValues.Create(
+        ["sk_", "sk-", "whsec_", "rk_live_", "AKIA", "ASIA", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "xox", "hvs.", "hvb.", "eyJ", "-----BEGIN", "://"],
+        StringComparison.Ordinal);
+
+    /// <summary>Whether a text has the shape of a credential: a known token form, a key, a URL with a password, or a long random text.</summary>
+    /// <param name="text">The text.</param>
+    public static bool Match(string text) => IsCredential(text) || IsRandom(text);
+
+    /// <summary>Whether a text holds a known token form, a private key, or a URL with a password: certain enough to refuse a plan.</summary>
+    /// <param name="text">The text.</param>
+    public static bool IsCredential(string text) => text.Length >= ShortestCredential && text.AsSpan().ContainsAny(Signs) && (Token().IsMatch(text) || UrlWithPassword().IsMatch(text));
+
+    private static bool IsRandom(string text)
+    {
+        if (text.Length < ShortestRandomText || text.Contains(' ', StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var classes = (text.Any(char.IsAsciiLetterLower) ? 1 : 0) + (text.Any(char.IsAsciiLetterUpper) ? 1 : 0) + (text.Any(char.IsAsciiDigit) ? 1 : 0);
+        return classes == ClassesOfRandomText;
+    }
+
+    [GeneratedRegex(
+        """(?:^|[^A-Za-z0-9])(?:sk_(?:live|test)_|sk-(?=[A-Za-z0-9_-]*[A-Z])[A-Za-z0-9_-]{20,}|whsec_[A-Za-z0-9+/=_-]{16}|rk_live_|(?:AKIA|ASIA)[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{20}|github_pat_[A-Za-z0-9_]{16}|(?:glpat-|xox[abprs]-|hv[sb]\.)(?=[A-Za-z0-9_-]*[A-Z_])[A-Za-z0-9_-]{16}|eyJ[A-Za-z0-9_-]{10,}\.)|-----BEGIN [A-Z ]*PRIVATE KEY-----""",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Token();
+
+    [GeneratedRegex("""[a-z][a-z0-9+.-]*://[^\s/:@{}$]*:[^\s/@{}$]+@""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex UrlWithPassword();
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+
+namespace SecretsLadder.Components.Foundation;
+
+/// <summary>One way in which a container uses a Secret or a token.</summary>
+public abstract record SecretUse
+{
+    private SecretUse()
+    {
+    }
+
+    /// <summary>Where the use is written.</summary>
+    public SourceLocation Source { get; init; }
+
+    /// <summary>Names of the Secrets that are used, in order, each once.</summary>
+    public abstract IEnumerable<string> Secrets { get; }
+
+    /// <summary>Every key of a Secret becomes an environment variable.</summary>
+    /// <param name="Secret">Name of the Secret.</param>
+    public sealed record EnvFrom(string Secret) : SecretUse
+    {
+        /// <inheritdoc />
+        public override IEnumerable<string> Secrets => [Secret];
+    }
+
+    /// <summary>Single keys become environment variables of another name.</summary>
+    /// <param name="Variables">The variables, in the order of the file.</param>
+    public sealed record Env(ImmutableArray<SecretVariable> Variables) : SecretUse
+    {
+        /// <inheritdoc />
+        public override IEnumerable<string> Secrets => Variables.Select(variable => variable.Secret).Distinct();
+    }
+
+    /// <summary>Every key of a Secret becomes a file, read-only.</summary>
+    /// <param name="Secret">Name of the Secret.</param>
+    /// <param name="MountPath">Folder in the container.</param>
+    public sealed record Files(string Secret, string MountPath) : SecretUse
+    {
+        /// <inheritdoc />
+        public override IEnumerable<string> Secrets => [Secret];
+    }
+
+    /// <summary>A short-lived token of the workload's service account becomes the file <c>token</c>; never a service-account-token Secret.</summary>
+    /// <param name="Audience">Who accepts the token.</param>
+    /// <param name="MountPath">Folder in the container.</param>
+    /// <param name="Lifetime">How long a token lives before the kubelet replaces it: 10 minutes (the API server's least) to 24 hours.</param>
+    public sealed record Token(string Audience, string MountPath, TimeSpan Lifetime) : SecretUse
+    {
+        /// <inheritdoc />
+        public override IEnumerable<string> Secrets => [];
+    }
+}

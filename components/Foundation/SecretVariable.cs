@@ -1,0 +1,7 @@
+namespace SecretsLadder.Components.Foundation;
+
+/// <summary>An environment variable that takes its value from one key of a Secret.</summary>
+/// <param name="Name">Name of the variable.</param>
+/// <param name="Secret">Name of the Secret.</param>
+/// <param name="Key">Key in the Secret.</param>
+public sealed record SecretVariable(string Name, string Secret, string Key);

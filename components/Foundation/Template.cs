@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace SecretsLadder.Components.Foundation;
+
+/// <summary>
+/// A text composed of other keys of the same contract. The language is what every producer understands alike: <c>{{ .key }}</c>,
+/// <c>{{ index . "a-b" }}</c>, the filters <c>urlquery</c> and <c>b64enc</c>, and <c>${parameter}</c> for what differs between environments.
+/// </summary>
+public sealed partial record Template
+{
+    private Template(ImmutableArray<TemplatePart> parts) => Parts = parts;
+
+    /// <summary>The parts, in order.</summary>
+    public ImmutableArray<TemplatePart> Parts { get; }
+
+    /// <summary>Names of the keys that the text is composed of, each once.</summary>
+    public IEnumerable<string> Keys => Parts.OfType<TemplatePart.Value>().Select(part => part.Key).Distinct();
+
+    /// <summary>Names of the parameters that the text refers to, each once.</summary>
+    public IEnumerable<string> Parameters => Parts.OfType<TemplatePart.Parameter>().Select(part => part.Name).Distinct();
+
+    /// <summary>Reads a template.</summary>
+    /// <param name="text">The text as written.</param>
+    /// <exception cref="FormatException">The text uses something outside the language; the message says what, where and what is allowed.</exception>
+    public static Template Parse(string text) => new(TemplateParser.Parse(text));
+
+    /// <summary>The same template with every parameter replaced by its value.</summary>
+    /// <param name="parameters">Values by name; all that the template refers to.</param>
+    /// <exception cref="KeyNotFoundException">A parameter has no value.</exception>
+    public Template Resolve(IReadOnlyDictionary<string, string> parameters) =>
+        new([.. Parts.Select(part => part is TemplatePart.Parameter parameter ? new TemplatePart.Literal(parameters[parameter.Name]) : part)]);
+
+    /// <summary>The composed text.</summary>
+    /// <param name="values">Values of the keys; all that the template refers to.</param>
+    /// <exception cref="KeyNotFoundException">A key has no value.</exception>
+    /// <exception cref="InvalidOperationException">A parameter was not resolved.</exception>
+    public string Render(IReadOnlyDictionary<string, string> values)
+    {
+        var text = new StringBuilder();
+        foreach (var part in Parts)
+        {
+            text.Append(part switch
+            {
+                TemplatePart.Literal literal => literal.Text,
+                TemplatePart.Value value => value.Filters.Aggregate(values[value.Key], TemplateFilters.Apply),
+                _ => throw new InvalidOperationException($"parameter '{((TemplatePart.Parameter)part).Name}' was not resolved before rendering"),
+            });
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>
+    /// The template in the Go template language that Sealed Secrets and the External Secrets Operator run. Literal braces are quoted, so
+    /// that nothing in a parameter's value is ever run as a template.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">A parameter was not resolved.</exception>
+    public string ToGoTemplate()
+    {
+        var text = new StringBuilder();
+        foreach (var part in Parts)
+        {
+            text.Append(part switch
+            {
+                TemplatePart.Literal literal => OpeningBrace().Replace(literal.Text, "{{ \"{\" }}"),
+                TemplatePart.Value value => $"{{{{ {string.Join(" | ", [KeyReference(value.Key), .. value.Filters.Select(TemplateFilters.NameOf)])} }}}}",
+                _ => throw new InvalidOperationException($"parameter '{((TemplatePart.Parameter)part).Name}' was not resolved before rendering"),
+            });
+        }
+
+        return text.ToString();
+    }
+
+    private static string KeyReference(string key) => TemplateParser.IsIdentifier(key) ? $".{key}" : $"index . \"{key}\"";
+
+    /// <summary>A brace that opens an action together with what follows it, be it in the next part.</summary>
+    [GeneratedRegex("""\{(?=\{|\z)""", RegexOptions.CultureInvariant)]
+    private static partial Regex OpeningBrace();
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace SecretsLadder.Components.Identity;
+
+/// <summary>The least that a reader of entries needs: one action on exactly these entries, and decryption of nothing else.</summary>
+public static class AwsReadPolicy
+{
+    /// <summary>The policy for reading entries.</summary>
+    /// <param name="entries">The entries; order and repetition do not matter.</param>
+    public static PolicyDocument Of(IEnumerable<AwsEntry> entries)
+    {
+        var distinct = entries.Distinct().OrderBy(entry => entry.PolicyArn, StringComparer.Ordinal).ToImmutableArray();
+        return new([.. Reads(distinct), .. Decryptions(distinct)]);
+    }
+
+    private static IEnumerable<PolicyStatement> Reads(ImmutableArray<AwsEntry> entries) => entries
+        .GroupBy(entry => entry.Service)
+        .OrderBy(group => group.Key)
+        .Select(group => new PolicyStatement(
+            [group.Key == AwsSecretService.SecretsManager ? "secretsmanager:GetSecretValue" : "ssm:GetParameter"],
+            [.. group.Select(entry => entry.PolicyArn).Distinct()]));
+
+    /// <summary>One statement a key and service: the key serves these entries through that service, and nothing else. AWS's own keys need none.</summary>
+    private static IEnumerable<PolicyStatement> Decryptions(ImmutableArray<AwsEntry> entries) => entries
+        .Where(entry => entry.KmsKeyArn is not null)
+        .GroupBy(entry => (Key: entry.KmsKeyArn!, entry.ViaService, entry.EncryptionContext))
+        .OrderBy(group => group.Key.Key, StringComparer.Ordinal)
+        .ThenBy(group => group.Key.ViaService, StringComparer.Ordinal)
+        .Select(group => new PolicyStatement(["kms:Decrypt"], [group.Key.Key])
+        {
+            Conditions =
+            [
+                ("StringEquals", "kms:ViaService", [group.Key.ViaService]),
+                ("StringLike", group.Key.EncryptionContext, [.. group.Select(entry => entry.PolicyArn).Distinct()]),
+            ],
+        });
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace SecretsLadder.Components.Identity;
+
+/// <summary>An AWS policy: the same statements give the same text on every run.</summary>
+/// <param name="Statements">The statements; a statement exists only where it allows something.</param>
+public sealed record PolicyDocument(ImmutableArray<PolicyStatement> Statements)
+{
+    private const string Version = "2012-10-17";
+
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The policy as the JSON that AWS reads.</summary>
+    public string ToJson()
+    {
+        using var text = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(text, Options))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("Version", Version);
+            writer.WriteStartArray("Statement");
+            foreach (var statement in Statements)
+            {
+                Write(writer, statement);
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length);
+    }
+
+    private static void Write(Utf8JsonWriter writer, PolicyStatement statement)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("Effect", "Allow");
+        if (statement.Principal is { } principal)
+        {
+            writer.WriteStartObject("Principal");
+            writer.WriteString(principal.Kind, principal.Name);
+            writer.WriteEndObject();
+        }
+
+        WriteTexts(writer, "Action", statement.Actions);
+        if (!statement.Resources.IsEmpty)
+        {
+            WriteTexts(writer, "Resource", statement.Resources);
+        }
+
+        if (!statement.Conditions.IsEmpty)
+        {
+            writer.WriteStartObject("Condition");
+            foreach (var group in statement.Conditions.GroupBy(condition => condition.Operator))
+            {
+                writer.WriteStartObject(group.Key);
+                foreach (var (_, key, values) in group)
+                {
+                    WriteTexts(writer, key, values);
+                }
+
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
+    }
+
+    /// <summary>One text as it is, several as a list: how AWS itself writes policies, so that nothing shows as a change.</summary>
+    private static void WriteTexts(Utf8JsonWriter writer, string name, ImmutableArray<string> texts)
+    {
+        if (texts.Length == 1)
+        {
+            writer.WriteString(name, texts[0]);
+            return;
+        }
+
+        writer.WriteStartArray(name);
+        foreach (var text in texts)
+        {
+            writer.WriteStringValue(text);
+        }
+
+        writer.WriteEndArray();
+    }
+}

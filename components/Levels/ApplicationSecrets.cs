@@ -1,0 +1,160 @@
+using System.Collections.Immutable;
+using Pulumi;
+using SecretsLadder.Components.Delivery;
+using SecretsLadder.Components.Foundation;
+using SecretsLadder.Components.Stores;
+using Random = Pulumi.Random;
+
+namespace SecretsLadder.Components.Levels;
+
+/// <summary>Inputs of <see cref="ApplicationSecrets"/>.</summary>
+public sealed class ApplicationSecretsArgs : ResourceArgs
+{
+    /// <summary>The application.</summary>
+    [Input("application", required: true)]
+    public required string Application { get; init; }
+
+    /// <summary>Namespace of the application.</summary>
+    [Input("namespace", required: true)]
+    public required string Namespace { get; init; }
+
+    /// <summary>The contracts, and how each is delivered.</summary>
+    public required ImmutableArray<ContractDelivery> Deliveries { get; init; }
+
+    /// <summary>The values that somebody supplies, by Secret and key, each marked secret. Not registered as an input of the component.</summary>
+    public required IReadOnlyDictionary<(string Secret, string Key), Output<string>> Values { get; init; }
+
+    /// <summary>The Kubernetes provider that takes over objects which are there already; Secrets of level plain alone use it.</summary>
+    public required ProviderResource TakeoverProvider { get; init; }
+
+    /// <summary>What the application reads from backends, the default backend first.</summary>
+    /// <value>Default none.</value>
+    public ImmutableArray<BackendUse> Uses { get; init; } = [];
+
+    /// <summary>The backends whose entries this stack creates.</summary>
+    /// <value>Default none.</value>
+    public ImmutableArray<ProvisionedEntry> Provisioned { get; init; } = [];
+
+    /// <summary>The cluster; needed where backends are used.</summary>
+    public WorkloadCluster? Cluster { get; init; }
+
+    /// <summary>Whether producers let go of their Secrets, so that the stack can step back to a lower level.</summary>
+    /// <value>Default false.</value>
+    [Input("handover")]
+    public bool Handover { get; init; }
+}
+
+/// <summary>All Secrets of one application, each delivered as its environment says.</summary>
+public sealed class ApplicationSecrets : ComponentResource
+{
+    private const string Token = "secrets-ladder:levels:ApplicationSecrets";
+
+    private readonly string _name;
+    private readonly ApplicationSecretsArgs _args;
+    private readonly ComponentResourceOptions? _options;
+    private readonly Dictionary<(string Secret, string Key), Output<string>> _generated = [];
+
+    /// <summary>Creates the Secrets.</summary>
+    /// <param name="name">Unique name of the component: the application's.</param>
+    /// <param name="args">What the application asks for.</param>
+    /// <param name="options">Options; the Kubernetes and Random providers among them, and what must be there before.</param>
+    public ApplicationSecrets(string name, ApplicationSecretsArgs args, ComponentResourceOptions? options = null)
+        : base(Token, name, args, options)
+    {
+        (_name, _args, _options) = (name, args, options);
+        var before = Provision().ToList();
+        if (!args.Uses.IsEmpty)
+        {
+            before.Add(Stores());
+        }
+
+        foreach (var delivery in args.Deliveries)
+        {
+            switch (delivery.Kind)
+            {
+                case DeliveryKind.Plain:
+                    Plain(delivery.Contract);
+                    break;
+                case DeliveryKind.External:
+                    External(delivery, before);
+                    break;
+                default:
+                    throw new ResourceException($"the Secret '{delivery.Contract.Name}' cannot be delivered {delivery.Kind}; this release delivers Plain and External", this);
+            }
+        }
+
+        RegisterOutputs();
+    }
+
+    /// <summary>Names of applications and Secrets may hold '-' and '.', so that only another character keeps any two of them apart.</summary>
+    private string ChildName(string secret) => $"{_name}/{secret}";
+
+    private IEnumerable<Resource> Provision() => _args.Provisioned.Select(provisioned => new AwsSecretEntry(
+        $"{_name}/entry/{provisioned.Name}",
+        new AwsSecretEntryArgs
+        {
+            Application = _args.Application,
+            Entry = provisioned.Entry,
+            Values = provisioned.Generated.ToImmutableSortedDictionary(
+                pair => pair.Key.From.Property ?? "", pair => ValueOf(pair.Secret, pair.Key), StringComparer.Ordinal),
+            KmsKeyArn = provisioned.KmsKeyArn,
+            RecoveryWindowInDays = provisioned.RecoveryWindowInDays,
+        },
+        new ComponentResourceOptions { Parent = this, Providers = { provisioned.Provider } }));
+
+    private ApplicationStores Stores() => new(
+        $"{_name}-stores",
+        new ApplicationStoresArgs
+        {
+            Application = _args.Application,
+            Namespace = _args.Namespace,
+            Cluster = _args.Cluster ?? throw new ResourceException($"the application '{_args.Application}' reads from a backend, which needs the cluster", this),
+            Uses = _args.Uses,
+        },
+        ChildOptions.OfComponent(this, _options));
+
+    private void Plain(SecretContract contract) => _ = new PlainSecret(
+        ChildName(contract.Name),
+        new PlainSecretArgs
+        {
+            Application = _args.Application,
+            Namespace = _args.Namespace,
+            Contract = contract,
+            Values = contract.Keys.ToImmutableDictionary(key => key.Name, key => ValueOf(contract.Name, key)),
+        },
+        ChildOptions.OfComponent(this, _options, new ComponentResourceOptions { Providers = { _args.TakeoverProvider } }));
+
+    private void External(ContractDelivery delivery, List<Resource> before) => _ = new ExternalSecretDelivery(
+        ChildName(delivery.Contract.Name),
+        new ExternalSecretDeliveryArgs
+        {
+            Application = _args.Application,
+            Namespace = _args.Namespace,
+            Contract = delivery.Contract,
+            Store = ApplicationStores.StoreName(_args.Application, delivery.Backend!),
+            Entries = delivery.Entries,
+            Handover = _args.Handover,
+        },
+        ChildOptions.OfComponent(this, _options, new ComponentResourceOptions { DependsOn = [.. before.Select(resource => (Input<Resource>)resource)] }));
+
+    /// <summary>The value that is supplied, else one that is generated: the same resource at every level, so that the value survives a change of level.</summary>
+    private Output<string> ValueOf(string secret, ContractKey key)
+    {
+        if (_args.Values.TryGetValue((secret, key.Name), out var supplied) || _generated.TryGetValue((secret, key.Name), out supplied))
+        {
+            return supplied;
+        }
+
+        if (key.Generate is not { } length)
+        {
+            throw new ResourceException(
+                $"nobody supplies the key '{key.Name}' of the Secret '{secret}' and the contract does not say 'generate'; set it with 'pulumi config set --secret --path'", this);
+        }
+
+        var password = new Random.RandomPassword(
+            $"{ChildName(secret)}/{key.Name}",
+            new Random.RandomPasswordArgs { Length = length, Special = false },
+            ChildOptions.Of(this, _options));
+        return _generated[(secret, key.Name)] = Output.CreateSecret(password.Result);
+    }
+}

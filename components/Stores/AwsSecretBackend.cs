@@ -1,0 +1,17 @@
+using SecretsLadder.Components.Identity;
+
+namespace SecretsLadder.Components.Stores;
+
+/// <summary>AWS Secrets Manager or SSM Parameter Store, in one account and region.</summary>
+/// <param name="Name">The stack's name for it.</param>
+/// <param name="Service">The service.</param>
+/// <param name="AccountId">The account, 12 digits.</param>
+/// <param name="Region">The region.</param>
+public sealed record AwsSecretBackend(string Name, AwsSecretService Service, string AccountId, string Region)
+    : SecretBackend(Name)
+{
+    /// <summary>An entry of the backend, as far as permissions on it are concerned.</summary>
+    /// <param name="entry">Full name of the entry.</param>
+    /// <param name="kmsKeyArn">ARN of the customer's key that encrypts it, or null where AWS's own key does.</param>
+    public AwsEntry Entry(string entry, string? kmsKeyArn = null) => new(Service, AccountId, Region, entry, kmsKeyArn);
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using Pulumi;
+using SecretsLadder.Components.Foundation;
+using SecretsLadder.Components.Identity;
+using Aws = Pulumi.Aws;
+
+namespace SecretsLadder.Components.Stores;
+
+/// <summary>Inputs of <see cref="AwsSecretEntry"/>.</summary>
+public sealed class AwsSecretEntryArgs : ResourceArgs
+{
+    /// <summary>The application that the entry belongs to.</summary>
+    [Input("application", required: true)]
+    public required string Application { get; init; }
+
+    /// <summary>The entry.</summary>
+    public required AwsEntry Entry { get; init; }
+
+    /// <summary>Its values by property, each marked secret; the name is empty where the entry is one value. Not registered as an input of the component.</summary>
+    public required ImmutableSortedDictionary<string, Output<string>> Values { get; init; }
+
+    /// <summary>ARN of the customer's key that encrypts the entry.</summary>
+    /// <value>Default: AWS's own key.</value>
+    [Input("kmsKeyArn")]
+    public Input<string>? KmsKeyArn { get; init; }
+
+    /// <summary>How long a deleted entry can be restored, in days.</summary>
+    /// <value>Default 30; 7 to 30, or 0 to delete at once, which production must not.</value>
+    [Input("recoveryWindowInDays")]
+    public int RecoveryWindowInDays { get; init; } = 30;
+}
+
+/// <summary>An entry of AWS Secrets Manager or SSM Parameter Store that the stack creates.</summary>
+public sealed class AwsSecretEntry : ComponentResource
+{
+    private const string Token = "secrets-ladder:stores:AwsSecretEntry";
+
+    /// <summary>Creates the entry.</summary>
+    /// <param name="name">Unique name of the component.</param>
+    /// <param name="args">What the entry holds.</param>
+    /// <param name="options">Options, the AWS provider among them.</param>
+    public AwsSecretEntry(string name, AwsSecretEntryArgs args, ComponentResourceOptions? options = null)
+        : base(Token, name, args, options)
+    {
+        if (args.RecoveryWindowInDays is not (0 or (>= 7 and <= 30)))
+        {
+            throw new ResourceException($"recoveryWindowInDays must be 0 or 7 to 30, got {args.RecoveryWindowInDays}", this);
+        }
+
+        if (args.Values.IsEmpty)
+        {
+            throw new ResourceException($"the entry '{args.Entry.Name}' has no value; an entry is created with its values, all of them generated", this);
+        }
+
+        if (args.Entry.Service == AwsSecretService.SecretsManager)
+        {
+            CreateSecret(name, args, options);
+        }
+        else
+        {
+            CreateParameter(name, args, options);
+        }
+
+        RegisterOutputs();
+    }
+
+    private void CreateSecret(string name, AwsSecretEntryArgs args, ComponentResourceOptions? options)
+    {
+        var secret = new Aws.SecretsManager.Secret(
+            $"{name}-secret",
+            new Aws.SecretsManager.SecretArgs
+            {
+                Name = args.Entry.Name,
+                KmsKeyId = args.KmsKeyArn!,
+                RecoveryWindowInDays = args.RecoveryWindowInDays,
+                Tags = Labels.OfApplication(args.Application),
+            },
+            ChildOptions.Of(this, options));
+        _ = new Aws.SecretsManager.SecretVersion(
+            $"{name}-version",
+            new Aws.SecretsManager.SecretVersionArgs { SecretId = secret.Arn, SecretString = Content(args.Values) },
+            ChildOptions.Of(this, options));
+    }
+
+    private void CreateParameter(string name, AwsSecretEntryArgs args, ComponentResourceOptions? options) => _ = new Aws.Ssm.Parameter(
+        $"{name}-parameter",
+        new Aws.Ssm.ParameterArgs
+        {
+            Name = args.Entry.Name,
+            Type = Aws.Ssm.ParameterType.SecureString,
+            KeyId = args.KmsKeyArn!,
+            Value = Content(args.Values),
+            Tags = Labels.OfApplication(args.Application),
+        },
+        ChildOptions.Of(this, options));
+
+    /// <summary>The one value as it is, or the properties as a JSON object; marked secret either way.</summary>
+    private static Output<string> Content(ImmutableSortedDictionary<string, Output<string>> values) =>
+        values is { Count: 1 } && values.TryGetValue("", out var single)
+            ? single
+            : Output.JsonSerialize(Output.All(values.Values.Select(value => (Input<string>)value))
+                .Apply(texts => values.Keys.Zip(texts).ToImmutableSortedDictionary(pair => pair.First, pair => pair.Second)));
+}

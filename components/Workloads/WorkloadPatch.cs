@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using SecretsLadder.Components.Foundation;
+using static SecretsLadder.Components.Foundation.Manifest;
+
+namespace SecretsLadder.Components.Workloads;
+
+/// <summary>
+/// The strategic merge patch by which a workload uses its Secrets. It says nothing of who produces them, so it is the same at every level.
+/// </summary>
+public static class WorkloadPatch
+{
+    private const string ReloadAnnotation = "secret.reloader.stakater.com/reload";
+
+    /// <summary>The patch as a manifest: nested maps and lists of plain values.</summary>
+    /// <param name="workload">The workload.</param>
+    /// <param name="namespace">Its namespace.</param>
+    public static ImmutableDictionary<string, object> Of(Workload workload, string @namespace) => Map(
+        ("apiVersion", "apps/v1"),
+        ("kind", workload.Kind.ToString()),
+        ("metadata", Map(("name", workload.Name), ("namespace", @namespace), ("annotations", Annotations(workload)))),
+        ("spec", Map(("template", Map(("spec", PodSpec(workload)))))));
+
+    private static ImmutableDictionary<string, object>? Annotations(Workload workload)
+    {
+        var secrets = workload.Uses.SelectMany(use => use.Secrets).Distinct().Order(StringComparer.Ordinal).ToList();
+        return workload.Restart && secrets.Count > 0 ? Map((ReloadAnnotation, string.Join(',', secrets))) : null;
+    }
+
+    private static ImmutableDictionary<string, object> PodSpec(Workload workload)
+    {
+        var envFrom = workload.Uses.OfType<SecretUse.EnvFrom>().Select(use => Map(("secretRef", Map(("name", use.Secret)))));
+        var env = workload.Uses.OfType<SecretUse.Env>().SelectMany(use => use.Variables).Select(Variable);
+        var mounts = workload.Uses.SelectMany(Mounts);
+        var volumes = workload.Uses.SelectMany(Volumes).DistinctBy(volume => volume["name"]);
+        var container = Map(("name", workload.Container), ("envFrom", ListOrNothing(envFrom)), ("env", ListOrNothing(env)), ("volumeMounts", ListOrNothing(mounts)));
+        return Map(("containers", List(container)), ("volumes", ListOrNothing(volumes)));
+    }
+
+    private static ImmutableDictionary<string, object> Variable(SecretVariable variable) => Map(
+        ("name", variable.Name),
+        ("valueFrom", Map(("secretKeyRef", Map(("name", variable.Secret), ("key", variable.Key))))));
+
+    private static IEnumerable<ImmutableDictionary<string, object>> Mounts(SecretUse use) => use switch
+    {
+        SecretUse.Files files => [Mount(VolumeOf(files), files.MountPath)],
+        SecretUse.Token token => [Mount(VolumeOf(token), token.MountPath)],
+        _ => [],
+    };
+
+    private static IEnumerable<ImmutableDictionary<string, object>> Volumes(SecretUse use) => use switch
+    {
+        SecretUse.Files files => [Map(("name", VolumeOf(files)), ("secret", Map(("secretName", files.Secret))))],
+        SecretUse.Token token => [Map(("name", VolumeOf(token)), ("projected", Map(("sources", List(TokenSource(token))))))],
+        _ => [],
+    };
+
+    private static ImmutableDictionary<string, object> Mount(string volume, string path) =>
+        Map(("name", volume), ("mountPath", path), ("readOnly", true));
+
+    private static ImmutableDictionary<string, object> TokenSource(SecretUse.Token token) => Map(("serviceAccountToken", Map(
+        ("audience", token.Audience),
+        ("expirationSeconds", token.Lifetime.TotalSeconds),
+        ("path", "token"))));
+
+    private static string VolumeOf(SecretUse.Files files) => DnsLabel.From($"secret-{files.Secret}");
+
+    private static string VolumeOf(SecretUse.Token token) => DnsLabel.From($"token-{token.Audience}-{token.Lifetime.TotalSeconds}");
+}

@@ -1,0 +1,155 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Pulumi;
+using Pulumi.Testing;
+using K8s = Pulumi.Kubernetes;
+using Random = Pulumi.Random;
+
+namespace SecretsLadder.Components.Tests;
+
+/// <summary>A program that was run in process: what it constructed and what the engine was told.</summary>
+internal sealed class Recorded : IMocks
+{
+    /// <summary>Types whose providers answer with the inputs.</summary>
+    private static readonly FrozenSet<string> Answers = FrozenSet.Create(
+        "kubernetes:core/v1:Secret",
+        "kubernetes:core/v1:Namespace",
+        "kubernetes:core/v1:ServiceAccount",
+        "kubernetes:rbac.authorization.k8s.io/v1:Role",
+        "kubernetes:rbac.authorization.k8s.io/v1:RoleBinding",
+        "kubernetes:helm.sh/v3:Release",
+        "kubernetes:external-secrets.io/v1:SecretStore",
+        "kubernetes:external-secrets.io/v1:ExternalSecret",
+        "aws:iam/role:Role",
+        "aws:iam/policy:Policy",
+        "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
+        "aws:secretsmanager/secret:Secret",
+        "aws:secretsmanager/secretVersion:SecretVersion",
+        "aws:ssm/parameter:Parameter",
+        "aws:kms/key:Key",
+        "aws:kms/alias:Alias",
+        "pulumi:providers:aws",
+        "pulumi:providers:kubernetes",
+        "pulumi:providers:random");
+
+    private readonly ConcurrentDictionary<string, MockResourceArgs> _calls = new();
+    private readonly ConcurrentDictionary<string, ResourceTransformationArgs> _constructed = new();
+    private readonly ConcurrentQueue<string> _names = new();
+
+    private Recorded()
+    {
+    }
+
+    /// <summary>Names of the resources below <see cref="Options"/>, in the order of construction.</summary>
+    public IReadOnlyCollection<string> Names => _names;
+
+    /// <summary>A provider that takes over existing objects.</summary>
+    public K8s.Provider Takeover { get; private set; } = null!;
+
+    /// <summary>The provider of an AWS account.</summary>
+    public Pulumi.Aws.Provider Aws { get; private set; } = null!;
+
+    /// <summary>The provider of another AWS account.</summary>
+    public Pulumi.Aws.Provider OtherAws { get; private set; } = null!;
+
+    /// <summary>Something that components can be told to wait for.</summary>
+    public ProviderResource Earlier { get; private set; } = null!;
+
+    /// <summary>Options of a component with the providers that it needs; whatever is below it is recorded.</summary>
+    public ComponentResourceOptions Options { get; private set; } = null!;
+
+    /// <summary>Runs a program.</summary>
+    /// <param name="program">The program; it gives <see cref="Options"/> to its components.</param>
+    /// <param name="isPreview">Whether what the engine does not know yet is unknown.</param>
+    public static async Task<Recorded> RunAsync(Action<Recorded> program, bool isPreview = false)
+    {
+        var recorded = new Recorded();
+        await Deployment.TestAsync(recorded, new TestOptions { IsPreview = isPreview }, () =>
+        {
+            recorded.Begin();
+            program(recorded);
+        });
+        return recorded;
+    }
+
+    /// <summary>Runs a program that a component refuses to be part of.</summary>
+    /// <param name="program">What the component refuses.</param>
+    /// <returns>The message.</returns>
+    public static async Task<string> RefusalAsync(Action<Recorded> program)
+    {
+        ResourceException? refusal = null;
+        await RunAsync(run => refusal = Assert.Throws<ResourceException>(() => program(run)));
+        return refusal!.Message;
+    }
+
+    /// <summary>The inputs of a resource.</summary>
+    public ImmutableDictionary<string, object> InputsOf(string name) => _calls[name].Inputs;
+
+    /// <summary>The type token of a resource.</summary>
+    public string? TypeOf(string name) => _calls[name].Type;
+
+    /// <summary>Types and names from the outermost component down to a resource: what the engine's URN consists of.</summary>
+    public string IdentityOf(string name)
+    {
+        var own = $"{TypeOf(name)}::{name}";
+        return OptionsOf(name).Parent is { } parent ? $"{IdentityOf(parent.GetResourceName())}/{own}" : own;
+    }
+
+    /// <summary>Name of the provider that a resource was registered with.</summary>
+    public string ProviderOf(string name) => _calls[name].Provider!.Split("::")[^2];
+
+    /// <summary>The arguments that a resource was constructed with.</summary>
+    public T ArgsOf<T>(string name) where T : ResourceArgs => (T)_constructed[name].Args;
+
+    /// <summary>The options that a resource was constructed with.</summary>
+    public ResourceOptions OptionsOf(string name) => _constructed[name].Options;
+
+    /// <summary>Names of what a resource was told to wait for.</summary>
+    public async Task<IEnumerable<string>> DependenciesOf(string name) =>
+        (await Pulumi.Utilities.OutputUtilities.GetValueAsync(OptionsOf(name).DependsOn.ToOutput())).Select(resource => resource.GetResourceName());
+
+    public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
+    {
+        _calls[args.Name!] = args;
+        return Task.FromResult<(string?, object)>(($"{args.Name}-id", State(args)));
+    }
+
+    public Task<object> CallAsync(MockCallArgs args) => throw new NotSupportedException(args.Token);
+
+    /// <summary>What a provider would answer. What it computes is missing in a preview, so that it is unknown there.</summary>
+    private static ImmutableDictionary<string, object> State(MockResourceArgs args) => args.Type switch
+    {
+        "random:index/randomPassword:RandomPassword" when Deployment.Instance.IsDryRun => args.Inputs,
+        "random:index/randomPassword:RandomPassword" => args.Inputs.SetItem("result", $"random-{args.Name}"),
+        "aws:iam/role:Role" or "aws:iam/policy:Policy" or "aws:secretsmanager/secret:Secret" when !Deployment.Instance.IsDryRun =>
+            args.Inputs.SetItem("arn", $"arn-of-{args.Inputs["name"]}"),
+        "aws:kms/key:Key" when !Deployment.Instance.IsDryRun => args.Inputs.SetItem("arn", $"arn-of-{args.Name}"),
+        _ when Answers.Contains(args.Type!) => args.Inputs,
+        _ when args.Type!.StartsWith("secrets-ladder:", StringComparison.Ordinal) => ImmutableDictionary<string, object>.Empty,
+        _ => throw new NotSupportedException($"the test knows no answer for {args.Type}"),
+    };
+
+    private void Begin()
+    {
+        var kubernetes = new K8s.Provider("kubernetes");
+        Earlier = new Random.Provider("earlier");
+        Takeover = new K8s.Provider("takeover");
+        Aws = new Pulumi.Aws.Provider("aws", new Pulumi.Aws.ProviderArgs { Region = "eu-west-1", AllowedAccountIds = { "111122223333" } });
+        OtherAws = new Pulumi.Aws.Provider("other-aws", new Pulumi.Aws.ProviderArgs { Region = "eu-central-1", AllowedAccountIds = { "444455556666" } });
+        Options = new ComponentResourceOptions
+        {
+            Providers = { kubernetes, new Random.Provider("random") },
+            DependsOn = { Earlier },
+            ResourceTransformations = { Record },
+        };
+    }
+
+    private ResourceTransformationResult? Record(ResourceTransformationArgs args)
+    {
+        var name = args.Resource.GetResourceName();
+        _constructed[name] = args;
+        _names.Enqueue(name);
+        return null;
+    }
+}

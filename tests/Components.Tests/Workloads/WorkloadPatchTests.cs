@@ -1,0 +1,159 @@
+using System.Text.Json;
+using SecretsLadder.Components.Foundation;
+using SecretsLadder.Components.Workloads;
+using SecretsLadder.Shared;
+
+namespace SecretsLadder.Components.Tests.Workloads;
+
+public sealed class WorkloadPatchTests
+{
+    private static readonly SecretUse Everything = new SecretUse.EnvFrom("shop-secrets");
+    private static readonly SecretUse Variables = new SecretUse.Env([new("DB_URL", "shop-db", "url"), new("API_KEY", "shop-secrets", "api-key")]);
+    private static readonly SecretUse Certificate = new SecretUse.Files("shop-tls", "/etc/tls");
+    private static readonly SecretUse VaultToken = new SecretUse.Token("vault", "/var/run/vault", TimeSpan.FromHours(1));
+
+    [Fact]
+    public void Of_EnvFrom_RefersToTheSecret() => AssertPodSpec(
+        """
+        containers: [{ name: app, envFrom: [{ secretRef: { name: shop-secrets } }] }]
+        """,
+        Everything);
+
+    [Fact]
+    public void Of_Env_RefersToEachKey() => AssertPodSpec(
+        """
+        containers:
+          - name: app
+            env:
+              - { name: DB_URL, valueFrom: { secretKeyRef: { name: shop-db, key: url } } }
+              - { name: API_KEY, valueFrom: { secretKeyRef: { name: shop-secrets, key: api-key } } }
+        """,
+        Variables);
+
+    [Fact]
+    public void Of_Files_MountsTheSecretReadOnly() => AssertPodSpec(
+        """
+        containers: [{ name: app, volumeMounts: [{ name: secret-shop-tls, mountPath: /etc/tls, readOnly: true }] }]
+        volumes: [{ name: secret-shop-tls, secret: { secretName: shop-tls } }]
+        """,
+        Certificate);
+
+    [Fact]
+    public void Of_Token_ProjectsAServiceAccountToken() => AssertPodSpec(
+        """
+        containers: [{ name: app, volumeMounts: [{ name: token-vault-3600, mountPath: /var/run/vault, readOnly: true }] }]
+        volumes:
+          - name: token-vault-3600
+            projected: { sources: [{ serviceAccountToken: { audience: vault, expirationSeconds: 3600, path: token } }] }
+        """,
+        VaultToken);
+
+    [Fact]
+    public void Of_TokenForAUrl_NamesItsVolumeLegally() =>
+        Assert.All(Volumes(new SecretUse.Token("https://vault.acme.com", "/a", TimeSpan.FromHours(1))), name => Assert.Null(KubernetesNames.CheckLabel(name)));
+
+    [Fact]
+    public void Of_SecretWithADot_NamesItsVolumeLegally() =>
+        Assert.All(Volumes(new SecretUse.Files("shop.tls", "/a")), name => Assert.Null(KubernetesNames.CheckLabel(name)));
+
+    [Fact]
+    public void Of_OneSecretAtTwoFolders_SharesAVolume() => AssertPodSpec(
+        """
+        containers:
+          - name: app
+            volumeMounts:
+              - { name: secret-shop-tls, mountPath: /etc/tls, readOnly: true }
+              - { name: secret-shop-tls, mountPath: /srv/tls, readOnly: true }
+        volumes: [{ name: secret-shop-tls, secret: { secretName: shop-tls } }]
+        """,
+        Certificate,
+        new SecretUse.Files("shop-tls", "/srv/tls"));
+
+    [Fact]
+    public void Of_OneAudienceAtTwoFolders_SharesAVolume() =>
+        Assert.Single(Volumes(VaultToken, new SecretUse.Token("vault", "/b", TimeSpan.FromHours(1))));
+
+    [Fact]
+    public void Of_OneAudienceWithTwoLifetimes_HasTwoVolumes() =>
+        Assert.Equal(2, Volumes(VaultToken, new SecretUse.Token("vault", "/b", TimeSpan.FromMinutes(10))).Distinct().Count());
+
+    [Fact]
+    public void Of_TwoAudiences_HasTwoVolumes() =>
+        Assert.Equal(2, Volumes(VaultToken, new SecretUse.Token("sts.amazonaws.com", "/b", TimeSpan.FromHours(1))).Distinct().Count());
+
+    [Fact]
+    public void Of_SecretsThatLookAlike_HaveTwoVolumes() =>
+        Assert.Equal(2, Volumes(new SecretUse.Files("a.b", "/a"), new SecretUse.Files("a-b", "/b")).Distinct().Count());
+
+    [Fact]
+    public void Of_SeveralUses_KeepsTheOrderOfTheFile() =>
+        Assert.Equal(["secret-z", "secret-a", "token-vault-3600"], Volumes(new SecretUse.Files("z", "/z"), new SecretUse.Files("a", "/a"), VaultToken));
+
+    [Fact]
+    public void Of_NoUse_PatchesTheContainerWithNothing() => AssertPodSpec("containers: [{ name: app }]");
+
+    [Theory]
+    [InlineData(WorkloadKind.Deployment, "Deployment")]
+    [InlineData(WorkloadKind.StatefulSet, "StatefulSet")]
+    [InlineData(WorkloadKind.DaemonSet, "DaemonSet")]
+    public void Of_Kind_IsTheManifests(WorkloadKind kind, string expected) =>
+        Assert.Equal(expected, WorkloadPatch.Of(WorkloadWith(Everything) with { Kind = kind }, "shop")["kind"]);
+
+    [Fact]
+    public void Of_Workload_NamesItAndItsNamespace() => AssertYaml(
+        """
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata: { name: web, namespace: shop }
+        spec: { template: { spec: { containers: [{ name: app }] } } }
+        """,
+        WorkloadPatch.Of(WorkloadWith(), "shop"));
+
+    [Fact]
+    public void Of_Restart_AnnotatesTheSecretsInOrderEachOnce() => AssertYaml(
+        """
+        name: web
+        namespace: shop
+        annotations: { secret.reloader.stakater.com/reload: "shop-db,shop-secrets,shop-tls" }
+        """,
+        WorkloadPatch.Of(WorkloadWith(Certificate, Everything, Variables, VaultToken) with { Restart = true }, "shop")["metadata"]);
+
+    [Fact]
+    public void Of_RestartWithoutSecrets_IsNotAnnotated() => AssertYaml(
+        "{ name: web, namespace: shop }",
+        WorkloadPatch.Of(WorkloadWith(VaultToken) with { Restart = true }, "shop")["metadata"]);
+
+    [Fact]
+    public void Of_NoRestart_IsNotAnnotated() =>
+        AssertYaml("{ name: web, namespace: shop }", WorkloadPatch.Of(WorkloadWith(Everything), "shop")["metadata"]);
+
+    [Fact]
+    public void Of_ServiceAccount_IsReferencedByTheApplicationNotByThePatch() => Assert.Equal(
+        JsonSerializer.Serialize(WorkloadPatch.Of(WorkloadWith(Everything), "shop")),
+        JsonSerializer.Serialize(WorkloadPatch.Of(WorkloadWith(Everything) with { ServiceAccount = "web", Source = new("other.yaml", 3, 4) }, "shop")));
+
+    [Fact]
+    public void Of_SameUses_IsTheSamePatch() => Assert.Equal(
+        JsonSerializer.Serialize(WorkloadPatch.Of(WorkloadWith(Everything, Certificate, VaultToken), "shop")),
+        JsonSerializer.Serialize(WorkloadPatch.Of(WorkloadWith(new SecretUse.EnvFrom("shop-secrets"), Certificate, VaultToken), "shop")));
+
+    [SharedDataFact]
+    public void Of_EveryUse_IsAManifestThatKubernetesKnows()
+    {
+        var patch = JsonSerializer.SerializeToNode(WorkloadPatch.Of(WorkloadWith(Everything, Variables, Certificate, VaultToken) with { Restart = true }, "shop"));
+
+        Assert.Equal(["spec.selector: is required"], KubernetesSchemas.Newest.Violations(patch));
+    }
+
+    private static Workload WorkloadWith(params SecretUse[] uses) => new() { Name = "web", Container = "app", Uses = [.. uses] };
+
+    private static IEnumerable<string> Volumes(params SecretUse[] uses) =>
+        PodSpec(uses).GetProperty("volumes").EnumerateArray().Select(volume => volume.GetProperty("name").GetString()!);
+
+    private static JsonElement PodSpec(SecretUse[] uses) =>
+        JsonSerializer.SerializeToElement(WorkloadPatch.Of(WorkloadWith(uses), "shop")).GetProperty("spec").GetProperty("template").GetProperty("spec");
+
+    private static void AssertPodSpec(string yaml, params SecretUse[] uses) => AssertYaml(yaml, PodSpec(uses));
+
+    private static void AssertYaml(string yaml, object actual) => Assert.Equal(SortedJson.Of(YamlJson.Parse(yaml)), SortedJson.Of(JsonSerializer.SerializeToNode(actual)));
+}
