@@ -1,0 +1,74 @@
+using System.CommandLine;
+using SecretsLadder.Infra.Guardrails;
+using SecretsLadder.Infra.Planning;
+using SecretsLadder.Infra.Reports;
+using SecretsLadder.Infra.Settings;
+using Spectre.Console;
+
+namespace SecretsLadder.Infra.Commands;
+
+/// <summary>What commands share: what is meant for a program goes to standard output, everything else to standard error.</summary>
+/// <param name="options">The options that every command takes.</param>
+/// <param name="output">Standard output.</param>
+/// <param name="error">Standard error.</param>
+internal sealed class CommandContext(GlobalOptions options, TextWriter output, TextWriter error)
+{
+    /// <summary>Exit code: something is wrong with the input, or a guardrail says no.</summary>
+    public const int Failure = 1;
+
+    /// <summary>The options that every command takes.</summary>
+    public GlobalOptions Options => options;
+
+    /// <summary>Standard output.</summary>
+    public TextWriter Output => output;
+
+    /// <summary>Standard error.</summary>
+    public TextWriter Error => error;
+
+    /// <summary>A console on standard output.</summary>
+    /// <param name="parsed">The command line.</param>
+    public IAnsiConsole OpenOutput(ParseResult parsed) =>
+        Terminal.Open(output, ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected, !parsed.GetValue(options.NoColor));
+
+    /// <summary>The stacks that a command line means: those it names, else all.</summary>
+    /// <param name="folder">The folder of stacks.</param>
+    /// <param name="named">The names given.</param>
+    /// <exception cref="CommandException">There is no such stack, or none at all.</exception>
+    public static IReadOnlyList<string> Select(StacksFolder folder, IReadOnlyCollection<string> named)
+    {
+        var known = folder.Stacks.ToList();
+        if (known.Count == 0)
+        {
+            throw new CommandException($"there is no stack in '{folder.Path}'; a stack is a file Pulumi.<stack>.yaml");
+        }
+
+        var unknown = named.FirstOrDefault(name => !known.Contains(name));
+        return unknown is null
+            ? [.. named.Count == 0 ? known : named.Distinct()]
+            : throw new CommandException($"there is no stack '{unknown}'; there are {string.Join(", ", known)}");
+    }
+
+    /// <summary>Plans a stack and judges it. Mistakes in its settings are reported.</summary>
+    /// <param name="folder">The folder of stacks.</param>
+    /// <param name="stack">Name of the stack.</param>
+    /// <returns>The judged plan, or null if the settings cannot be used.</returns>
+    public async Task<JudgedPlan?> PlanAsync(StacksFolder folder, string stack)
+    {
+        try
+        {
+            var plan = await Planner.PlanAsync(stack, Path.GetDirectoryName(folder.Path)!, () => SettingsReader.FromFiles(folder, stack));
+            return new(plan, GuardrailSet.Judge(plan, Purpose.Review));
+        }
+        catch (SettingsException exception)
+        {
+            foreach (var mistake in exception.Mistakes)
+            {
+                await error.WriteLineAsync($"error {OneLine.Of(mistake.ToString())}");
+            }
+
+            var count = exception.Mistakes.Length;
+            await error.WriteLineAsync($"{stack}: {count} {(count == 1 ? "mistake" : "mistakes")} in the settings; nothing was planned");
+            return null;
+        }
+    }
+}

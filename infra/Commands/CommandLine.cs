@@ -1,0 +1,55 @@
+using System.CommandLine;
+
+namespace SecretsLadder.Infra.Commands;
+
+/// <summary>The operator's command line.</summary>
+internal static class CommandLine
+{
+    private const int Usage = 2;
+
+    private const string Description = """
+        Takes a team's Kubernetes secrets from a proof of concept to an enterprise platform, one level at a time:
+        plain -> sealed -> external -> vault. The application's contract (Secret name, keys) never changes on the way.
+
+        These commands work offline. To deploy: pulumi up --stack <stack>.
+        """;
+
+    /// <summary>Carries out a command line.</summary>
+    /// <param name="args">The arguments.</param>
+    /// <param name="output">Standard output.</param>
+    /// <param name="error">Standard error.</param>
+    /// <returns>The exit code: 0 clean, 1 error findings or invalid input, 2 usage.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error)
+    {
+        var options = new GlobalOptions();
+        var context = new CommandContext(options, output, error);
+        var root = new RootCommand(Description) { options.Stacks, options.NoColor, PlanCommand.Build(context), RenderCommand.Build(context) };
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var problem in parsed.Errors)
+            {
+                await error.WriteLineAsync(problem.Message);
+            }
+
+            await error.WriteLineAsync($"Try: {parsed.CommandResult.Command.Name} --help");
+            return Usage;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+        }
+        catch (CommandException exception)
+        {
+            await error.WriteLineAsync($"error {exception.Message}");
+            return CommandContext.Failure;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // A folder that may not be listed, or an output that is closed or full.
+            await error.WriteLineAsync($"error {exception.Message}");
+            return CommandContext.Failure;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using SecretsLadder.Infra.Planning;
+using SecretsLadder.Infra.Settings;
+
+namespace SecretsLadder.Infra.Guardrails;
+
+/// <summary>All rules, and the judgement of a plan by them.</summary>
+internal static class GuardrailSet
+{
+    /// <summary>From how many resources on the rules are asked on all cores.</summary>
+    private const int LargePlan = 1000;
+
+    /// <summary>The rules.</summary>
+    public static readonly ImmutableArray<Guardrail> All =
+    [
+        new AccountRule(),
+        new ChartValuesRule(),
+        new DegradedDeliveryRule(),
+        new DuplicateUrnRule(),
+        new ExactTrustRule(),
+        new ExplicitNameRule(),
+        new ExplicitProviderRule(),
+        new MissingValueRule(),
+        new OneOwnerRule(),
+        new PinnedChartRule(),
+        new PlaintextRule(),
+        new RefreshRule(),
+        new ServiceAccountTokenRule(),
+        new StaticCredentialRule(TimeProvider.System),
+        new StoreScopeRule(),
+        new UncheckedChartRule(),
+        new UnescapedCredentialRule(),
+        new UnresolvedEnvironmentRule(),
+        new UnsupportedSettingRule(),
+        new WildcardPermissionRule(),
+    ];
+
+    /// <summary>What the rules say about a plan: errors first, then by rule, in the order of the plan.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="purpose">What it is made for.</param>
+    public static ImmutableArray<Finding> Judge(Plan plan, Purpose purpose) =>
+    [
+        .. InParallel.Select(All, rule => Findings(rule, plan, purpose), isMuch: plan.Resources.Length > LargePlan)
+            .SelectMany(findings => findings)
+            .OrderByDescending(finding => finding.Severity)
+            .ThenBy(finding => finding.Rule, StringComparer.Ordinal),
+    ];
+
+    private static List<Finding> Findings(Guardrail rule, Plan plan, Purpose purpose) =>
+    [
+        .. rule.Check(plan).Select(violation => new Finding(
+            rule.Rule, rule.SeverityIn(plan.Settings.Environment, purpose), violation.Resource, OneLine.Of(violation.Message))),
+    ];
+}

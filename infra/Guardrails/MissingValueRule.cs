@@ -1,0 +1,35 @@
+using SecretsLadder.Components.Foundation;
+using SecretsLadder.Infra.Planning;
+using SecretsLadder.Infra.Settings;
+
+namespace SecretsLadder.Infra.Guardrails;
+
+/// <summary>VAL001: a key of level plain that nobody supplies and that cannot be generated.</summary>
+internal sealed class MissingValueRule() : Guardrail("VAL001")
+{
+    /// <inheritdoc />
+    public override IEnumerable<Violation> Check(Plan plan)
+    {
+        var urns = plan.Resources.Where(resource => resource.Type == "kubernetes:core/v1:Secret").ToLookup(resource => resource.Name, resource => resource.Urn);
+        return
+            from application in plan.Settings.Applications
+            from contract in application.Secrets
+            where plan.Settings.DeliveryOf(application.Name, contract.Name) == DeliveryKind.Plain
+            from key in contract.Keys
+            where key.Generate is null && !plan.Settings.Values.IsSet(application.Name, contract.Name, key.Name)
+            select new Violation(
+                urns[$"{application.Name}/{contract.Name}-secret"].FirstOrDefault(),
+                $"the key '{key.Name}' of the Secret '{contract.Name}' has no value; run: {SetCommand(plan.Settings.Stack, application.Name, contract.Name, key.Name)}");
+    }
+
+    /// <inheritdoc />
+    public override Severity SeverityIn(DeploymentEnvironment environment, Purpose purpose) =>
+        purpose == Purpose.Deployment ? Severity.Error : Severity.Warning;
+
+    /// <summary>The command that sets a value; it asks for the value, so that it never stands in the shell's history.</summary>
+    private static string SetCommand(string stack, string application, string secret, string key) =>
+        $"pulumi config set --stack {stack} --secret --path '{StackSchema.Namespace}{StackSchema.ValuesKey}{Segment(application)}{Segment(secret)}{Segment(key)}'";
+
+    private static string Segment(string name) =>
+        name.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_') ? $".{name}" : $"[\"{name}\"]";
+}

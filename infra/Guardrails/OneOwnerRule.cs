@@ -1,0 +1,36 @@
+using SecretsLadder.Infra.Planning;
+
+namespace SecretsLadder.Infra.Guardrails;
+
+/// <summary>OWN001: two owners of one object or workload; each would overwrite the other's.</summary>
+internal sealed class OneOwnerRule() : Guardrail("OWN001")
+{
+    /// <inheritdoc />
+    public override IEnumerable<Violation> Check(Plan plan) => Objects(plan).Concat(Workloads(plan));
+
+    private static IEnumerable<Violation> Objects(Plan plan)
+    {
+        var sources = Sources(plan);
+        foreach (var group in plan.Resources.Where(resource => resource.IsKubernetesObject).GroupBy(Identity).Where(group => group.Count() > 1))
+        {
+            var owners = sources[group.Key].DefaultIfEmpty(string.Join(" and ", group.Select(resource => resource.Name)));
+            yield return new(group.Last().Urn, $"{group.Key} has {group.Count()} owners: {string.Join(" and ", owners)}; give each its own name, or let one of them own it");
+        }
+    }
+
+    private static IEnumerable<Violation> Workloads(Plan plan) =>
+        from application in plan.Settings.Applications
+        from workload in application.Workloads
+        group workload.Source by $"{workload.Kind} {plan.Settings.ApplicationSettings[application.Name].Namespace}/{workload.Name}" into owners
+        where owners.Count() > 1
+        select new Violation(null, $"{owners.Key} has {owners.Count()} owners: {string.Join(" and ", owners)}; a workload is patched by one application");
+
+    private static string Identity(PlannedResource resource) =>
+        $"{resource.Input("kind")} {resource.Input("metadata", "namespace")}/{resource.Input("metadata", "name")}";
+
+    private static ILookup<string, string> Sources(Plan plan) => (
+        from application in plan.Settings.Applications
+        from contract in application.Secrets
+        select (Identity: $"Secret {plan.Settings.ApplicationSettings[application.Name].Namespace}/{contract.Name}", Owner: $"{application.Name} ({contract.Source})"))
+        .ToLookup(pair => pair.Identity, pair => pair.Owner);
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using SecretsLadder.Infra.Planning;
+
+namespace SecretsLadder.Infra.Guardrails;
+
+/// <summary>The AWS policies of a plan, read as AWS reads them.</summary>
+internal static class PolicyTexts
+{
+    /// <summary>The statements of the policies that say what an identity may do.</summary>
+    /// <param name="plan">The plan.</param>
+    public static IEnumerable<(PlannedResource Resource, JsonElement Statement)> Permissions(Plan plan) =>
+        Statements(plan, resource => resource.Type is "aws:iam/policy:Policy" or "aws:iam/rolePolicy:RolePolicy" ? resource.Input("policy") : null);
+
+    /// <summary>The statements of the policies that say who may take an identity.</summary>
+    /// <param name="plan">The plan.</param>
+    public static IEnumerable<(PlannedResource Resource, JsonElement Statement)> Trusts(Plan plan) =>
+        Statements(plan, resource => resource.Type == "aws:iam/role:Role" ? resource.Input("assumeRolePolicy") : null);
+
+    /// <summary>The texts of an element that is one text or a list of them.</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="name">Name of the element.</param>
+    public static IEnumerable<string> Texts(JsonElement statement, string name) =>
+        !statement.TryGetProperty(name, out var element) ? []
+        : element.ValueKind == JsonValueKind.Array ? element.EnumerateArray().Select(item => item.GetString() ?? "")
+        : [element.GetString() ?? ""];
+
+    private static IEnumerable<(PlannedResource Resource, JsonElement Statement)> Statements(Plan plan, Func<PlannedResource, object?> policyOf)
+    {
+        foreach (var resource in plan.Resources)
+        {
+            if (policyOf(resource) is string text)
+            {
+                using var policy = JsonDocument.Parse(text);
+                var statements = policy.RootElement.GetProperty("Statement");
+                foreach (var statement in statements.ValueKind == JsonValueKind.Array ? statements.EnumerateArray() : Enumerable.Repeat(statements, 1))
+                {
+                    yield return (resource, statement.Clone());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using SecretsLadder.Infra.Planning;
+using SecretsLadder.Infra.Settings;
+
+namespace SecretsLadder.Infra.Guardrails;
+
+/// <summary>The check before a real run: the same plan and the same rules as offline, on the settings that the engine passes.</summary>
+internal static class Preflight
+{
+    /// <summary>The exit code by which the language host knows that the user has been told.</summary>
+    public const int UserHasBeenTold = 32;
+
+    /// <summary>Plans the stack that the engine is about to run, and tells the user what the rules say.</summary>
+    /// <param name="told">Where the findings go.</param>
+    /// <returns>Whether the run may go on.</returns>
+    public static async Task<bool> PassesAsync(TextWriter told)
+    {
+        var stack = Environment.GetEnvironmentVariable("PULUMI_STACK");
+        var rootDirectory = Environment.GetEnvironmentVariable("PULUMI_ROOT_DIRECTORY");
+        if (string.IsNullOrEmpty(stack) || string.IsNullOrEmpty(rootDirectory))
+        {
+            await told.WriteLineAsync("This program is run by the Pulumi engine: use 'pulumi preview' or 'pulumi up'. To plan offline: dotnet run --project infra -- plan").ConfigureAwait(false);
+            return false;
+        }
+
+        try
+        {
+            var plan = await Planner.PlanAsync(stack, rootDirectory, SettingsReader.FromEngine).ConfigureAwait(false);
+            var findings = GuardrailSet.Judge(plan, Purpose.Deployment);
+            foreach (var finding in findings)
+            {
+                await told.WriteLineAsync($"{Word.Of(finding.Severity)} {finding.Rule}: {finding.Message}").ConfigureAwait(false);
+            }
+
+            return findings.All(finding => finding.Severity != Severity.Error);
+        }
+        catch (SettingsException exception)
+        {
+            foreach (var mistake in exception.Mistakes)
+            {
+                await told.WriteLineAsync($"error {OneLine.Of(mistake.ToString())}").ConfigureAwait(false);
+            }
+
+            return false;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using SecretsLadder.Components.Foundation;
+using SecretsLadder.Infra.Planning;
+using SecretsLadder.Infra.Settings;
+
+namespace SecretsLadder.Infra.Guardrails;
+
+/// <summary>REF001: a refresh interval that costs much and brings nothing, or that a rotating value outlives.</summary>
+internal sealed class RefreshRule() : Guardrail("REF001")
+{
+    private static readonly TimeSpan ShortestOfStatic = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestOfRotating = TimeSpan.FromHours(6);
+
+    /// <inheritdoc />
+    public override IEnumerable<Violation> Check(Plan plan) =>
+        from application in plan.Settings.Applications
+        from contract in application.Secrets
+        where plan.Settings.DeliveryOf(application.Name, contract.Name) == DeliveryKind.External
+        let fault = contract switch
+        {
+            { Rotation: Rotation.Static } when contract.Refresh < ShortestOfStatic =>
+                $"is static and read every {GoDuration.Of(contract.Refresh)}: paid reads without news; refresh at most every {GoDuration.Of(ShortestOfStatic)}",
+            { Rotation: not Rotation.Static } when contract.Refresh > LongestOfRotating =>
+                $"rotates and is read every {GoDuration.Of(contract.Refresh)} only: the old value would be used that long; refresh at least every {GoDuration.Of(LongestOfRotating)}",
+            _ => null,
+        }
+        where fault is not null
+        select new Violation(null, $"{contract.Source}: the Secret '{contract.Name}' {fault}");
+
+    /// <inheritdoc />
+    public override Severity SeverityIn(DeploymentEnvironment environment, Purpose purpose) =>
+        environment == DeploymentEnvironment.Development ? Severity.Warning : Severity.Error;
+}

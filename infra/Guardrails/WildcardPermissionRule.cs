@@ -1,0 +1,61 @@
+using System.Text.Json;
+using SecretsLadder.Infra.Planning;
+
+namespace SecretsLadder.Infra.Guardrails;
+
+/// <summary>IAM001: a permission on more than named entries, or for more than named actions.</summary>
+internal sealed class WildcardPermissionRule() : Guardrail("IAM001")
+{
+    /// <summary>What Secrets Manager appends to a name: six characters that nobody chooses.</summary>
+    private const string RandomSuffix = "-??????";
+
+    /// <inheritdoc />
+    public override IEnumerable<Violation> Check(Plan plan) => Statements(plan).Concat(Foreign(plan));
+
+    private static IEnumerable<Violation> Statements(Plan plan)
+    {
+        foreach (var (resource, statement) in PolicyTexts.Permissions(plan).Where(pair => IsAllow(pair.Statement)))
+        {
+            foreach (var action in PolicyTexts.Texts(statement, "Action").Where(IsPattern))
+            {
+                yield return new(resource.Urn, $"the policy allows '{action}'; name the exact actions");
+            }
+
+            foreach (var target in PolicyTexts.Texts(statement, "Resource").Where(IsTooWide))
+            {
+                yield return new(resource.Urn, $"the policy allows access to '{target}'; name each entry, with '{RandomSuffix}' and no other pattern at the end of a Secrets Manager ARN");
+            }
+
+            if (statement.TryGetProperty("NotAction", out _) || statement.TryGetProperty("NotResource", out _) || !statement.TryGetProperty("Resource", out _))
+            {
+                yield return new(resource.Urn, "the policy allows all but something; name what it allows");
+            }
+        }
+    }
+
+    /// <summary>Permissions that come from outside the plan cannot be judged by it.</summary>
+    private static IEnumerable<Violation> Foreign(Plan plan)
+    {
+        var known = plan.Resources.Where(resource => resource.Type == "aws:iam/policy:Policy").Select(resource => $"/{resource.Input("name")}").ToHashSet();
+        foreach (var resource in plan.Resources)
+        {
+            if (resource.Type == "aws:iam/rolePolicyAttachment:RolePolicyAttachment"
+                && (resource.Input("policyArn") is not string arn || !known.Contains(arn[arn.LastIndexOf('/')..])))
+            {
+                yield return new(resource.Urn, $"the role gets the policy '{resource.Input("policyArn")}', which this plan does not hold; derive the policy from the contracts");
+            }
+
+            if (resource.Type == "aws:iam/role:Role" && (resource.Input("managedPolicyArns") ?? resource.Input("inlinePolicies")) is not null)
+            {
+                yield return new(resource.Urn, "the role brings policies of its own; attach policies of this plan, which are judged");
+            }
+        }
+    }
+
+    private static bool IsAllow(JsonElement statement) => PolicyTexts.Texts(statement, "Effect").Contains("Allow");
+
+    private static bool IsPattern(string text) => text.AsSpan().ContainsAny('*', '?');
+
+    private static bool IsTooWide(string arn) =>
+        IsPattern(arn.Contains(":secretsmanager:", StringComparison.Ordinal) && arn.EndsWith(RandomSuffix, StringComparison.Ordinal) ? arn[..^RandomSuffix.Length] : arn);
+}

@@ -1,0 +1,16 @@
+using System.Text.Json;
+
+namespace SecretsLadder.Infra.Planning;
+
+/// <summary>Inputs of an AWS provider; a provider's inputs that are no texts are JSON.</summary>
+internal static class AwsProviderInputs
+{
+    /// <summary>The accounts that the provider may work in.</summary>
+    /// <param name="provider">The provider.</param>
+    public static IReadOnlyList<string> AccountsOf(PlannedResource provider) => AccountsOf(provider.Inputs);
+
+    /// <summary>The accounts that the provider may work in.</summary>
+    /// <param name="inputs">Inputs of the provider.</param>
+    public static IReadOnlyList<string> AccountsOf(IReadOnlyDictionary<string, object> inputs) =>
+        inputs.GetValueOrDefault("allowedAccountIds") is string json ? JsonSerializer.Deserialize(json, AwsProviderJson.Default.StringArray)! : [];
+}

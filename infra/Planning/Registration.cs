@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Pulumi;
+
+namespace SecretsLadder.Infra.Planning;
+
+/// <summary>One resource on its way into the plan.</summary>
+internal sealed class Registration
+{
+    private const string IdPrefix = "registration-";
+
+    private readonly Registration? _parent;
+
+    /// <summary>Notes a resource that is being constructed.</summary>
+    /// <param name="index">Its position in the plan.</param>
+    /// <param name="args">The resource, its arguments and options.</param>
+    /// <param name="parent">The component it belongs to, or null.</param>
+    /// <param name="stack">Name of the stack.</param>
+    public Registration(int index, ResourceTransformationArgs args, Registration? parent, string stack)
+    {
+        _parent = parent;
+        Type = args.Resource.GetResourceType();
+        Name = args.Resource.GetResourceName();
+        Options = args.Options;
+        QualifiedType = parent is null ? Type : $"{parent.QualifiedType}${Type}";
+        Urn = $"urn:pulumi:{stack}::{Plan.Project}::{QualifiedType}::{Name}";
+        Id = IdPrefix + index.ToString(CultureInfo.InvariantCulture);
+    }
+
+    public string Type { get; }
+
+    public string Name { get; }
+
+    public ResourceOptions Options { get; }
+
+    /// <summary>The engine's URN: the types of all parents, joined by '$', the stack's own left out.</summary>
+    public string Urn { get; }
+
+    /// <summary>The id that the emulated provider gives the resource; leads back to its position.</summary>
+    public string Id { get; }
+
+    /// <summary>What the mocks are told: the inputs, once the call has come.</summary>
+    public ImmutableDictionary<string, object> Inputs { get; set; } = ImmutableDictionary<string, object>.Empty;
+
+    /// <summary>What the mocks are told of the provider: its mock URN and its id.</summary>
+    public string? ProviderReference { get; set; }
+
+    private string QualifiedType { get; }
+
+    /// <summary>Protection is inherited, as in the engine.</summary>
+    private bool IsProtected => Options.Protect ?? _parent?.IsProtected ?? false;
+
+    /// <summary>The finished resource.</summary>
+    /// <param name="dependsOn">URNs of what it depends on.</param>
+    /// <param name="all">All registrations, in the order of their positions.</param>
+    public PlannedResource ToResource(ImmutableArray<string> dependsOn, List<Registration> all) => new()
+    {
+        Urn = Urn,
+        Type = Type,
+        Name = Name,
+        Parent = _parent?.Urn,
+        DependsOn = dependsOn,
+        Protect = IsProtected,
+        RetainOnDelete = Options.RetainOnDelete ?? false,
+        Provider = ProviderIn(all)?.Urn,
+        Inputs = Inputs,
+    };
+
+    /// <summary>The registration of its provider, or null.</summary>
+    /// <param name="all">All registrations, in the order of their positions.</param>
+    public Registration? ProviderIn(List<Registration> all)
+    {
+        var separator = ProviderReference?.LastIndexOf(IdPrefix, StringComparison.Ordinal) ?? -1;
+        return separator < 0 ? null : all[int.Parse(ProviderReference.AsSpan(separator + IdPrefix.Length), CultureInfo.InvariantCulture)];
+    }
+}

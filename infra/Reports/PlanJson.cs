@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using SecretsLadder.Infra.Guardrails;
+using SecretsLadder.Infra.Planning;
+using SecretsLadder.Infra.Settings;
+
+namespace SecretsLadder.Infra.Reports;
+
+/// <summary>The plan as JSON: stable, documented in docs/reference/plan.schema.json, keys in order, secret values as a placeholder.</summary>
+internal static class PlanJson
+{
+    private const int SchemaVersion = 1;
+
+    /// <summary>How many bytes are held before they are passed on.</summary>
+    private const int Pending = 64 * 1024;
+
+    /// <summary>Text that reads well; nothing of it is ever put into a web page unescaped.</summary>
+    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Writes a plan as an object.</summary>
+    /// <param name="output">Where to.</param>
+    /// <param name="plan">The plan and what the guardrails say of it.</param>
+    public static void Write(Stream output, JudgedPlan plan) => Write(output, writer => WritePlan(writer, plan));
+
+    /// <summary>Writes plans as a list, however many there are.</summary>
+    /// <param name="output">Where to.</param>
+    /// <param name="plans">The plans and what the guardrails say of each.</param>
+    public static void WriteList(Stream output, IReadOnlyList<JudgedPlan> plans) => Write(output, writer =>
+    {
+        writer.WriteStartArray();
+        foreach (var plan in plans)
+        {
+            WritePlan(writer, plan);
+        }
+
+        writer.WriteEndArray();
+    });
+
+    private static void Write(Stream output, Action<Utf8JsonWriter> write)
+    {
+        using var writer = new Utf8JsonWriter(output, Options);
+        write(writer);
+        writer.Flush();
+        output.WriteByte((byte)'\n');
+    }
+
+    private static void WritePlan(Utf8JsonWriter writer, JudgedPlan judged)
+    {
+        var settings = judged.Plan.Settings;
+        writer.WriteStartObject();
+        writer.WriteNumber("schema", SchemaVersion);
+        writer.WriteString("project", Plan.Project);
+        writer.WriteString("stack", settings.Stack);
+        writer.WriteString("environment", Word.Of(settings.Environment));
+        writer.WriteString("level", Word.Of(settings.Level));
+        writer.WriteStartArray("resources");
+        foreach (var resource in judged.Plan.Resources)
+        {
+            WriteResource(writer, resource);
+            if (writer.BytesPending > Pending)
+            {
+                writer.Flush();
+            }
+        }
+
+        writer.WriteEndArray();
+        writer.WritePropertyName("outputs");
+        WriteMap(writer, judged.Plan.Outputs);
+        WriteFindings(writer, judged.Findings);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteResource(Utf8JsonWriter writer, PlannedResource resource)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("urn", resource.Urn);
+        writer.WriteString("type", resource.Type);
+        writer.WriteString("name", resource.Name);
+        writer.WriteString("parent", resource.Parent);
+        writer.WriteStartArray("dependsOn");
+        foreach (var urn in resource.DependsOn)
+        {
+            writer.WriteStringValue(urn);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteBoolean("protect", resource.Protect);
+        writer.WriteBoolean("retainOnDelete", resource.RetainOnDelete);
+        writer.WriteString("provider", resource.Provider);
+        writer.WriteStartObject("inputs");
+        foreach (var (name, value) in InOrder(resource.Inputs))
+        {
+            writer.WritePropertyName(name);
+            WriteValue(writer, SecretInputs.Holds(resource.Type, name) ? SecretInputs.Redact(value) : value);
+        }
+
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteFindings(Utf8JsonWriter writer, ImmutableArray<Finding> findings)
+    {
+        writer.WriteStartArray("findings");
+        foreach (var finding in findings)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("rule", finding.Rule);
+            writer.WriteString("severity", Word.Of(finding.Severity));
+            writer.WriteString("resource", finding.Resource);
+            writer.WriteString("message", finding.Message);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteMap(Utf8JsonWriter writer, IReadOnlyDictionary<string, object> map)
+    {
+        writer.WriteStartObject();
+        foreach (var (name, value) in InOrder(map))
+        {
+            writer.WritePropertyName(name);
+            WriteValue(writer, value);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void WriteValue(Utf8JsonWriter writer, object? value)
+    {
+        switch (value)
+        {
+            case null:
+                writer.WriteNullValue();
+                break;
+            case string text:
+                writer.WriteStringValue(text);
+                break;
+            case bool flag:
+                writer.WriteBooleanValue(flag);
+                break;
+            case double number:
+                writer.WriteNumberValue(number);
+                break;
+            case IReadOnlyDictionary<string, object> map:
+                WriteMap(writer, map);
+                break;
+            case IEnumerable<object> list:
+                writer.WriteStartArray();
+                foreach (var item in list)
+                {
+                    WriteValue(writer, item);
+                }
+
+                writer.WriteEndArray();
+                break;
+            default:
+                throw new InvalidOperationException($"a plan holds no {value.GetType().Name}");
+        }
+    }
+
+    private static KeyValuePair<string, object>[] InOrder(IReadOnlyDictionary<string, object> map)
+    {
+        var pairs = map.ToArray();
+        Array.Sort(pairs, static (left, right) => string.CompareOrdinal(left.Key, right.Key));
+        return pairs;
+    }
+}

@@ -1,0 +1,143 @@
+using SecretsLadder.Components.Foundation;
+using SecretsLadder.Infra.Settings.Documents;
+using SecretsLadder.Infra.Settings.Schemas;
+
+namespace SecretsLadder.Infra.Settings;
+
+/// <summary>What must fit together between one application and what a stack says of it.</summary>
+internal static class ApplicationChecks
+{
+    /// <summary>Reports what does not fit together.</summary>
+    /// <param name="settings">The stack.</param>
+    /// <param name="application">The application.</param>
+    /// <param name="own">What the stack says of it.</param>
+    /// <param name="node">Where the stack says so.</param>
+    /// <param name="reading">Collects the mistakes.</param>
+    public static void Check(StackSettings settings, Application application, ApplicationSettings own, SettingNode node, Reading reading)
+    {
+        if (!settings.Namespaces.ContainsKey(own.Namespace))
+        {
+            reading.Report(
+                node.Nearest("namespace"),
+                $"the namespace '{own.Namespace}' is not declared under {StackSchema.Namespace}namespaces{NearMiss.Suggest(own.Namespace, settings.Namespaces.Keys)}");
+        }
+
+        var secrets = application.Secrets.Select(contract => contract.Name).ToList();
+        CheckNames(node, "deliveries", own.Deliveries.Keys, secrets, "contract", reading);
+        CheckNames(node, "backends", own.Backends.Keys, secrets, "contract", reading);
+        CheckNames(node, "databases", own.Databases.Keys, secrets, "contract", reading);
+        CheckNames(node, "entries", own.Entries.Keys, [.. application.Secrets.SelectMany(contract => contract.EntryNames).Distinct()], "entry", reading);
+        CheckNames(node, "parameters", own.Parameters.Keys, Parameters(application), "parameter", reading);
+
+        foreach (var missing in Parameters(application).Except(own.Parameters.Keys))
+        {
+            reading.Report(node.Nearest("parameters"), $"the parameter {Echo.Of(missing)} has no value here, and a template of {application.Source.File} needs it");
+        }
+
+        foreach (var (secret, delivery) in own.Deliveries.Where(pair => !IsAllowed(pair.Value, settings.Level)))
+        {
+            reading.Report(
+                node.Nearest("deliveries", secret),
+                $"level {Word.Of(settings.Level)} does not reach delivery '{Word.Of(delivery)}'; a level allows the deliveries up to its own");
+        }
+
+        CheckProvisioned(settings, application, node, reading);
+        foreach (var contract in application.Secrets)
+        {
+            CheckEntries(settings, application, own, contract, node, reading);
+        }
+    }
+
+    private static void CheckEntries(
+        StackSettings settings, Application application, ApplicationSettings own, SecretContract contract, SettingNode node, Reading reading)
+    {
+        var delivery = settings.DeliveryOf(application.Name, contract.Name);
+        if (delivery is DeliveryKind.Sealed or DeliveryKind.Csi)
+        {
+            reading.Report(
+                node.Nearest("deliveries", contract.Name),
+                $"the Secret '{contract.Name}' would be delivered '{Word.Of(delivery)}', which this release cannot do yet; it delivers plain, and external from AWS");
+        }
+
+        if (delivery != DeliveryKind.External)
+        {
+            return;
+        }
+
+        var name = settings.BackendNameOf(application.Name, contract.Name);
+        if (!settings.Backends.TryGetValue(name, out var backend))
+        {
+            reading.Report(
+                node.Nearest("backends", contract.Name),
+                $"the Secret '{contract.Name}' needs the backend '{name}', which is not under {StackSchema.Namespace}backends{NearMiss.Suggest(name, settings.Backends.Keys)}");
+            return;
+        }
+
+        if (backend is not AwsBackend)
+        {
+            reading.Report(
+                node.Nearest("backends", contract.Name),
+                $"the Secret '{contract.Name}' would come from {backend.Kind}, which this release cannot read yet; it reads AWS Secrets Manager and SSM Parameter Store");
+        }
+        else if (settings.Cluster.OidcIssuer is null)
+        {
+            reading.Report(node, $"the Secret '{contract.Name}' is read with workload identity, which needs the issuer of the cluster's tokens; set oidcIssuer under {StackSchema.Namespace}cluster");
+        }
+
+        foreach (var entry in contract.EntryNames)
+        {
+            var fullName = own.EntryName(settings.Environment, application.Name, entry, backend);
+            if (backend.CheckEntry(fullName) is { } allowed)
+            {
+                reading.Report(
+                    node.Nearest("entries", entry),
+                    $"the entry {Echo.Of(fullName)} of the Secret '{contract.Name}' is not legal in {backend.Kind}; allowed: {allowed}; change the backend's entry pattern, or name the entry here");
+            }
+        }
+    }
+
+    /// <summary>An entry that the stack creates holds generated values only, each of one key: it could not know the others, or whose length to take.</summary>
+    private static void CheckProvisioned(StackSettings settings, Application application, SettingNode node, Reading reading)
+    {
+        var entries =
+            from contract in application.Secrets
+            where settings.DeliveryOf(application.Name, contract.Name) == DeliveryKind.External
+            let backend = settings.Backends.GetValueOrDefault(settings.BackendNameOf(application.Name, contract.Name))
+            where backend is { Provision: true }
+            from key in contract.Keys
+            group (contract, key) by (backend.Name, key.From.Entry) into entry
+            where entry.Any(pair => pair.key.Generate is not null)
+            select entry;
+        foreach (var entry in entries)
+        {
+            var problem =
+                entry.Any(pair => pair.key.Generate is null) ? "holds generated and supplied values; give the generated ones an entry of their own"
+                : entry.CountBy(pair => pair.key.From.Property ?? "").Any(count => count.Value > 1) ? "would generate one value for two keys; give each a property of its own"
+                : entry.Any(pair => pair.key.From.Property is null) && entry.Count() > 1 ? "is read both as a whole and by property; give every key a property"
+                : null;
+            if (problem is not null)
+            {
+                reading.Report(node, $"the entry {Echo.Of(entry.Key.Entry)} of {entry.First().contract.Source}, which this stack creates, {problem}");
+            }
+        }
+    }
+
+    private static void CheckNames(SettingNode node, string key, IEnumerable<string> named, IReadOnlyCollection<string> known, string what, Reading reading)
+    {
+        foreach (var name in named.Where(name => !known.Contains(name)))
+        {
+            reading.Report(node.Nearest(key, name), $"the application has no {what} {Echo.Of(name)}{NearMiss.Suggest(name, known)}");
+        }
+    }
+
+    private static List<string> Parameters(Application application) =>
+        [.. application.Secrets.SelectMany(contract => contract.DerivedKeys).SelectMany(derived => derived.Template.Parameters).Distinct()];
+
+    private static bool IsAllowed(DeliveryKind delivery, Level level) => delivery switch
+    {
+        DeliveryKind.Plain => true,
+        DeliveryKind.Sealed => level >= Level.Sealed,
+        DeliveryKind.External => level >= Level.External,
+        _ => level >= Level.Vault,
+    };
+}

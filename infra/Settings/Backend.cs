@@ -1,0 +1,62 @@
+using SecretsLadder.Infra.Settings.Schemas;
+
+namespace SecretsLadder.Infra.Settings;
+
+/// <summary>A place where values live.</summary>
+/// <param name="Name">The stack's name for it; "default" is used where nothing else is said.</param>
+/// <param name="Entry">Pattern of an entry's full name.</param>
+/// <param name="Provision">Whether this stack creates the entries; exactly one stack of a backend does.</param>
+internal abstract record Backend(string Name, string Entry, bool Provision)
+{
+    /// <summary>Name of the backend that is used where nothing else is said.</summary>
+    public const string DefaultName = "default";
+
+    /// <summary>Whether the backend is created for the application or shared; every kind says what it needs.</summary>
+    protected static readonly Field<bool> ProvisionKey = Field.Optional(
+        "provision", BooleanSchema.Instance, "Whether this stack creates the entries. Exactly one stack of a backend does; all others only read.", false);
+
+    public static readonly Schema<Backend> Schema = new KindSchema<Backend>(
+        ("aws", AwsBackend.Schema), ("azure", AzureBackend.Schema), ("gcp", GcpBackend.Schema), ("vault", VaultBackend.Schema));
+
+    /// <summary>What the backend is, for messages.</summary>
+    public abstract string Kind { get; }
+
+    /// <summary>Null if the backend accepts an entry of this full name, else what it accepts.</summary>
+    /// <param name="entry">Full name of the entry.</param>
+    public abstract string? CheckEntry(string entry);
+
+    /// <summary>The full name of an application's entry.</summary>
+    /// <param name="environment">The environment's name.</param>
+    /// <param name="application">The application.</param>
+    /// <param name="name">The application's short name of the entry.</param>
+    public string EntryName(DeploymentEnvironment environment, string application, string name) => Entry
+        .Replace("{environment}", Word.Of(environment), StringComparison.Ordinal)
+        .Replace("{app}", application, StringComparison.Ordinal)
+        .Replace("{name}", name, StringComparison.Ordinal);
+
+    protected static Field<string?> EntryKey(string fallback) => Field.Optional<string?>(
+        "entry",
+        new TextSchema("an entry pattern", CheckPattern, example: fallback)!,
+        $"Pattern of an entry's full name, made of {{environment}}, {{app}} and {{name}}. Default: {fallback}.",
+        null);
+
+    protected static Field<string> KindKey(string kind) => Field.Required(
+        "kind", new TextSchema("the kind of the backend", text => text == kind ? null : kind, $"^{kind}$"), "The kind of the backend.");
+
+    protected static string? CheckCharacters(string entry, int longest, string symbols) =>
+        entry.Length is > 0 && entry.Length <= longest
+        && entry.All(character => char.IsAsciiLetterOrDigit(character) || symbols.Contains(character, StringComparison.Ordinal))
+            ? null
+            : $"letters, digits and {string.Join(' ', symbols.AsEnumerable())}, at most {longest} characters";
+
+    /// <summary>A '..' that a service takes for a name, and a reader or a proxy for a way up, is in nobody's interest.</summary>
+    protected static bool HasDotPart(string entry) => entry.Split('/').Any(part => part is "." or "..");
+
+    private static string? CheckPattern(string pattern)
+    {
+        var rest = pattern.Replace("{environment}", "", StringComparison.Ordinal).Replace("{app}", "", StringComparison.Ordinal).Replace("{name}", "", StringComparison.Ordinal);
+        return pattern.Contains("{name}", StringComparison.Ordinal) && !rest.Contains('{', StringComparison.Ordinal) && !rest.Contains('}', StringComparison.Ordinal)
+            ? null
+            : "a text with {name} in it, and {environment} and {app} where wanted";
+    }
+}

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using SecretsLadder.Components.Foundation;
+using SecretsLadder.Infra.Settings.Schemas;
+
+namespace SecretsLadder.Infra.Settings;
+
+/// <summary>What an application file may say of its Secrets.</summary>
+internal static class ContractSchemas
+{
+    private const int ShortestGenerated = 16;
+    private const int LongestGenerated = 4096;
+
+    private const string ValuesElsewhere =
+        "a contract holds no values: write 'keys: { <key>: <entry>[#<property>] }', put the value into the backend or set it with 'pulumi config set --secret --path', and rotate it if it was committed";
+
+    private static readonly string[] Types =
+    [
+        SecretContract.Opaque,
+        "kubernetes.io/tls",
+        "kubernetes.io/dockerconfigjson",
+        "kubernetes.io/dockercfg",
+        "kubernetes.io/basic-auth",
+        "kubernetes.io/ssh-auth",
+    ];
+
+    public static readonly TextSchema SecretKey = new("a key of a Secret", KubernetesNames.CheckSecretKey, "^[-._a-zA-Z0-9]{1,253}$");
+
+    public static readonly Schema<EntryReference> EntryReference = new ConvertedSchema<string, EntryReference>(
+        Texts.Matching(
+            "a reference to a value, <entry>[#<property>]",
+            "^[A-Za-z0-9][A-Za-z0-9/_+=.@-]{0,252}(#[^#\\s][^#]{0,252})?$",
+            "an entry's name of letters, digits and / _ + = . @ -, and a property after '#' where the entry holds JSON; never the value itself",
+            "payment-provider#apiKey",
+            isSecretLikely: true),
+        ReadReference);
+
+    private static readonly Field<EntryReference> FromKey = Field.Required("from", EntryReference, "The entry, and the property in it, that holds the value.");
+
+    private static readonly Field<int> GenerateKey = Field.Required(
+        "generate", new IntegerSchema(ShortestGenerated, LongestGenerated), "Length of a random value to make where nobody supplies one.");
+
+    private static readonly Schema<ContractKey> Key = new VariantSchema<ContractKey>(
+        "a reference <entry>[#<property>], or a mapping with the keys from and generate",
+        (VariantSchema<ContractKey>.IsScalar, new ConvertedSchema<EntryReference, ContractKey>(EntryReference, reference => new("", reference))),
+        (VariantSchema<ContractKey>.IsMapping, new ObjectSchema<ContractKey>(
+            "A key whose value can be generated.", [FromKey, GenerateKey], values => new("", values.Get(FromKey), values.Get(GenerateKey)))));
+
+    private static readonly Field<string?> ExtractKey = Field.Optional<string?>(
+        "extract",
+        Texts.Matching("the short name of an entry", "^[A-Za-z0-9][A-Za-z0-9/_+=.@-]{0,252}$", "an entry's name")!,
+        "An entry that is read as a whole: all its properties become keys. The ones that workloads refer to stand under 'keys' as well.",
+        null);
+
+    private static readonly Schema<Template> DerivedKey = new ConvertedSchema<string, Template>(
+        Texts.Any("a template", 4096, "postgresql://{{ .username | urlquery }}:{{ .password | urlquery }}@${dbHost}:5432/app"), Template.Parse);
+
+    private static readonly Field<string> TypeKey = Field.Optional(
+        "type",
+        new TextSchema("a type of Secret", CheckType, $"^({string.Join('|', Types.Select(type => type.Replace(".", "\\.", StringComparison.Ordinal)))})$"),
+        "Kubernetes type of the Secret.",
+        SecretContract.Opaque);
+
+    private static readonly Field<Rotation> RotationKey = Field.Optional(
+        "rotation",
+        new ChoiceSchema<Rotation>(("static", Rotation.Static), ("automatic", Rotation.Automatic), ("dynamic", Rotation.Dynamic)),
+        "How the values change: by hand, by their backend, or issued on request. Default: static.",
+        Rotation.Static);
+
+    private static readonly Field<TimeSpan> RefreshKey = Field.Optional(
+        "refresh",
+        new DurationSchema(TimeSpan.FromSeconds(10), TimeSpan.FromDays(1)),
+        "How often a backend is asked for changes. Default: 1h.",
+        TimeSpan.FromHours(1));
+
+    private static readonly Field<IReadOnlyDictionary<string, ContractKey>> KeysKey = Field.Required(
+        "keys", new MapSchema<ContractKey>(SecretKey, Key, least: 1), "Keys of the Secret and where their values come from.");
+
+    private static readonly Field<IReadOnlyDictionary<string, Template>> TemplateKey = Field.Optional<IReadOnlyDictionary<string, Template>>(
+        "template", new MapSchema<Template>(SecretKey, DerivedKey), "Keys composed of others.", ImmutableDictionary<string, Template>.Empty);
+
+    private static readonly Field<string> FindKey = Field.Refused(
+        "find", "'find' is not supported: to search, the reader must list the names of all secrets of the account, which only Resource \"*\" allows; name each entry under 'keys', or one under 'extract'");
+
+    private static readonly Field<string> DataKey = Field.Refused("data", ValuesElsewhere);
+    private static readonly Field<string> StringDataKey = Field.Refused("stringData", ValuesElsewhere);
+
+    private static readonly Field<string> ImmutableKey = Field.Refused(
+        "immutable", "'immutable' is not supported: an immutable Secret cannot be rotated; leave the key out");
+
+    public static readonly ObjectSchema<SecretContract> Contract = new(
+        "The contract of one Kubernetes Secret.",
+        [TypeKey, RotationKey, RefreshKey, KeysKey, ExtractKey, TemplateKey, FindKey, DataKey, StringDataKey, ImmutableKey],
+        values => new()
+        {
+            Name = values.Key,
+            Type = values.Get(TypeKey),
+            Rotation = values.Get(RotationKey),
+            Refresh = values.Get(RefreshKey),
+            Keys = [.. values.Get(KeysKey).Select(pair => pair.Value with { Name = pair.Key })],
+            DerivedKeys = [.. values.Get(TemplateKey).Select(pair => new DerivedKey(pair.Key, pair.Value))],
+            Extract = values.Get(ExtractKey),
+            Source = values.At,
+        });
+
+    private static string? CheckType(string type) => type switch
+    {
+        _ when Types.Contains(type) => null,
+        "kubernetes.io/service-account-token" =>
+            $"{string.Join(", ", Types)}; a service account token is not a Secret: use a projected token, 'use: [{{ token: <audience>, at: <folder> }}]'",
+        _ => string.Join(", ", Types) + NearMiss.Suggest(type, Types),
+    };
+
+    private static EntryReference ReadReference(string text)
+    {
+        if (SecretShapes.Match(text))
+        {
+            throw new FormatException(
+                $"looks like a secret value (a text of {text.Length} characters), found where a reference <entry>[#<property>] belongs; rotate the value if it was committed. An entry that is named so gets a short name here, and its full name under apps.<app>.entries");
+        }
+
+        var separator = text.IndexOf('#', StringComparison.Ordinal);
+        return separator < 0 ? new(text) : new(text[..separator], text[(separator + 1)..]);
+    }
+}

@@ -1,0 +1,37 @@
+using SecretsLadder.Components.Foundation;
+
+namespace SecretsLadder.Infra.Settings.Documents;
+
+/// <summary>A value in a settings document, with the place where it is written.</summary>
+/// <param name="at">Where the value is written.</param>
+/// <param name="parent">The mapping or list that holds it, or null for the root.</param>
+/// <param name="segment">Its key or position in the parent; the document's prefix for the root.</param>
+internal abstract class SettingNode(SourceLocation at, SettingNode? parent, string segment)
+{
+    /// <summary>Where the value is written.</summary>
+    public SourceLocation At { get; } = at;
+
+    /// <summary>The key or position of the value in what holds it.</summary>
+    public string Segment { get; } = segment;
+
+    /// <summary>The path that leads to the value from the root of its document, such as <c>secrets.checkout-tls.type</c>.</summary>
+    public string Path => parent is null || parent.Path.Length == 0 ? Step
+        : Segment.StartsWith('[') ? parent.Path + Step
+        : $"{parent.Path}.{Step}";
+
+    /// <summary>The key or position, except a key that could be a secret at the wrong place.</summary>
+    private string Step => Echo.IsSafe(Segment) ? Segment : $"(a key of {Segment.Length} characters)";
+
+    /// <summary>The value at a path below this one, or the nearest above it that is there: where a mistake is best shown.</summary>
+    /// <param name="path">The keys that lead to it; the place in a list is <c>[0]</c>.</param>
+    public SettingNode Nearest(params ReadOnlySpan<string> path)
+    {
+        var node = this;
+        foreach (var key in path)
+        {
+            node = (node as MappingNode)?.Find(key) ?? (node as SequenceNode)?.Items.Find(item => item.Segment == key) ?? node;
+        }
+
+        return node;
+    }
+}

@@ -1,0 +1,21 @@
+namespace SecretsLadder.Infra.Settings;
+
+/// <summary>Does independent pieces of work on all cores where there is much to do; little is done sooner on one.</summary>
+internal static class InParallel
+{
+    /// <summary>The results of the pieces, in their order.</summary>
+    /// <param name="items">The pieces.</param>
+    /// <param name="work">What is done with each.</param>
+    /// <param name="isMuch">Whether there is enough to do for several cores.</param>
+    public static TResult[] Select<T, TResult>(IReadOnlyList<T> items, Func<T, TResult> work, bool isMuch)
+    {
+        if (!isMuch)
+        {
+            return [.. items.Select(work)];
+        }
+
+        var results = new TResult[items.Count];
+        Parallel.For(0, items.Count, index => results[index] = work(items[index]));
+        return results;
+    }
+}

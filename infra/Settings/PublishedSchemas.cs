@@ -1,0 +1,51 @@
+using System.Text.Json.Nodes;
+
+namespace SecretsLadder.Infra.Settings;
+
+/// <summary>The JSON Schemas that editors use, made of the same declarations as the parser: docs/reference/{stack,app}.schema.json.</summary>
+internal static class PublishedSchemas
+{
+    private const string Draft = "https://json-schema.org/draft/2020-12/schema";
+
+    /// <summary>The schema of an application file.</summary>
+    public static JsonObject Application() => Titled("Application file of secrets-ladder: stacks/<stack>/apps/<app>.yaml", ApplicationFile.Schema.Describe());
+
+    /// <summary>The schema of a stack file. Keys of the engine and of other namespaces pass.</summary>
+    public static JsonObject Stack()
+    {
+        var settings = StackSchema.Schema.Describe();
+        var config = new JsonObject
+        {
+            ["type"] = "object",
+            ["description"] = settings["description"]!.DeepClone(),
+            ["properties"] = Prefixed(settings["properties"]!.AsObject()),
+            ["required"] = new JsonArray([.. settings["required"]!.AsArray().Select(key => JsonValue.Create(StackSchema.Namespace + key!.GetValue<string>()))]),
+            ["patternProperties"] = new JsonObject { [$"^(?!{StackSchema.Namespace})"] = true },
+            ["additionalProperties"] = false,
+        };
+        return Titled("Stack file of secrets-ladder: stacks/Pulumi.<stack>.yaml", new JsonObject
+        {
+            ["type"] = "object",
+            ["properties"] = new JsonObject { ["config"] = config },
+            ["required"] = new JsonArray("config"),
+        });
+    }
+
+    private static JsonObject Prefixed(JsonObject properties)
+    {
+        var prefixed = new JsonObject();
+        foreach (var (key, schema) in properties)
+        {
+            prefixed[StackSchema.Namespace + key] = schema!.DeepClone();
+        }
+
+        return prefixed;
+    }
+
+    private static JsonObject Titled(string title, JsonObject schema)
+    {
+        schema.Insert(0, "$schema", Draft);
+        schema.Insert(1, "title", title);
+        return schema;
+    }
+}

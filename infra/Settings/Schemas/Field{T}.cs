@@ -1,0 +1,46 @@
+using System.Text.Json.Nodes;
+using SecretsLadder.Infra.Settings.Documents;
+
+namespace SecretsLadder.Infra.Settings.Schemas;
+
+/// <summary>One key of an <see cref="ObjectSchema{T}"/>, with its type.</summary>
+/// <typeparam name="T">What the value is read into.</typeparam>
+/// <param name="name">The key.</param>
+/// <param name="schema">What the value may be.</param>
+/// <param name="description">What it is, in a sentence for the JSON Schema.</param>
+/// <param name="isRequired">Whether it must be there.</param>
+/// <param name="whenAbsent">The value where the key is absent.</param>
+internal sealed class Field<T>(string name, Schema<T> schema, string description, bool isRequired, T whenAbsent)
+    : Field(name, description, isRequired)
+{
+    /// <inheritdoc />
+    public override object? Default => whenAbsent;
+
+    /// <inheritdoc />
+    public override bool TryRead(SettingNode node, Reading reading, out object? value)
+    {
+        var isRead = schema.TryRead(node, reading, out var read);
+        value = read;
+        return isRead;
+    }
+
+    /// <inheritdoc />
+    protected override JsonObject DescribeValue()
+    {
+        var description = schema.Describe();
+        JsonNode? fallback = whenAbsent switch
+        {
+            _ when IsRequired => null,
+            bool flag => flag,
+            int number => number,
+            string text => text,
+            _ => null,
+        };
+        if (fallback is not null)
+        {
+            description["default"] = fallback;
+        }
+
+        return description;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
+using SecretsLadder.Infra.Settings.Documents;
+using SecretsLadder.Infra.Settings.Schemas;
+
+namespace SecretsLadder.Infra.Settings;
+
+/// <summary>The values of level plain: application, Secret, key. In a file each is ciphertext (<c>secure:</c>), which stays unread.</summary>
+internal sealed class SecretValuesSchema : Schema<SecretValues>
+{
+    private const string Ciphertext = "secure";
+
+    /// <inheritdoc />
+    public override bool TryRead(SettingNode node, Reading reading, [MaybeNullWhen(false)] out SecretValues value)
+    {
+        var values = new Dictionary<(string, string, string), string?>();
+        var isSound = true;
+        foreach (var application in Entries(node, reading, ref isSound))
+        {
+            foreach (var secret in Entries(application.Value, reading, ref isSound))
+            {
+                foreach (var key in Entries(secret.Value, reading, ref isSound))
+                {
+                    isSound &= TryReadValue(key.Value, reading, out var text);
+                    values[(application.Key, secret.Key, key.Key)] = text;
+                }
+            }
+        }
+
+        value = isSound ? new SecretValues(values) : null;
+        return isSound;
+    }
+
+    /// <inheritdoc />
+    public override JsonObject Describe()
+    {
+        var value = new JsonObject
+        {
+            ["type"] = "object",
+            ["description"] = "The encrypted value, as 'pulumi config set --secret --path' writes it.",
+            ["properties"] = new JsonObject { [Ciphertext] = new JsonObject { ["type"] = "string" } },
+            ["required"] = new JsonArray(Ciphertext),
+            ["additionalProperties"] = false,
+        };
+        return MapOf(MapOf(MapOf(value)));
+    }
+
+    private static JsonObject MapOf(JsonObject item) => new() { ["type"] = "object", ["additionalProperties"] = item };
+
+    private static IReadOnlyList<MappingEntry> Entries(SettingNode node, Reading reading, ref bool isSound)
+    {
+        if (node is MappingNode mapping && mapping.Find(Ciphertext) is null)
+        {
+            return mapping.Entries;
+        }
+
+        isSound = false;
+        reading.Report(node, "must be application, Secret and key, each value set on its own path with 'pulumi config set --secret --path'");
+        return [];
+    }
+
+    private static bool TryReadValue(SettingNode node, Reading reading, out string? text)
+    {
+        text = null;
+        if (reading.IsDecrypted && node is ScalarNode scalar)
+        {
+            text = scalar.Text;
+            return true;
+        }
+
+        if (!reading.IsDecrypted && node is MappingNode { Entries: [{ Key: Ciphertext }] })
+        {
+            return true;
+        }
+
+        reading.Report(node, "must be encrypted; remove the line, set the value with 'pulumi config set --secret --path', and rotate it if it was committed");
+        return false;
+    }
+}

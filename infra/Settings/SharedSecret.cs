@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using SecretsLadder.Components.Foundation;
+using SecretsLadder.Infra.Settings.Schemas;
+
+namespace SecretsLadder.Infra.Settings;
+
+/// <summary>A Secret of the platform that several namespaces get: the only reason for a ClusterSecretStore.</summary>
+internal sealed record SharedSecret(string Name, string Backend, IReadOnlyDictionary<string, EntryReference> Keys, ImmutableArray<string> Namespaces)
+{
+    private static readonly Field<string> BackendKey = Field.Optional(
+        "backend", Texts.Label("the name of a backend"), "The backend that holds the entries.", Settings.Backend.DefaultName);
+
+    private static readonly Field<IReadOnlyDictionary<string, EntryReference>> KeysKey = Field.Required(
+        "keys", new MapSchema<EntryReference>(ContractSchemas.SecretKey, ContractSchemas.EntryReference, least: 1), "Keys of the Secret and the values they get: <entry>[#<property>].");
+
+    private static readonly Field<ImmutableArray<string>> NamespacesKey = Field.Required(
+        "namespaces", new ListSchema<string>(Texts.Label("a namespace")), "The namespaces that get the Secret; no other can use the store.");
+
+    public static readonly ObjectSchema<SharedSecret> Schema = new(
+        "A Secret of the platform that several namespaces get.",
+        [BackendKey, KeysKey, NamespacesKey],
+        values => new(values.Key, values.Get(BackendKey), values.Get(KeysKey), values.Get(NamespacesKey)));
+}

@@ -1,0 +1,98 @@
+using SecretsLadder.Infra.Settings.Documents;
+using SecretsLadder.Infra.Settings.Schemas;
+
+namespace SecretsLadder.Infra.Settings;
+
+/// <summary>What must fit together between a stack's settings and its application files.</summary>
+internal static class StackChecks
+{
+    /// <summary>The API server's limit for all values of a Secret together.</summary>
+    private const int LargestSecret = 1024 * 1024;
+
+    private static readonly string[] SystemNamespaces = ["default", "kube-system", "kube-public", "kube-node-lease"];
+
+    /// <summary>Reports what does not fit together.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="config">The configuration they were read from, for places.</param>
+    /// <param name="reading">Collects the mistakes.</param>
+    public static void Check(StackSettings settings, MappingNode config, Reading reading)
+    {
+        CheckNamespaces(settings, config, reading);
+        CheckValues(settings, config, reading);
+
+        var files = settings.Applications.ToDictionary(application => application.Name);
+        foreach (var name in settings.ApplicationSettings.Keys.Where(name => !files.ContainsKey(name)))
+        {
+            reading.Report(config.Nearest(Key("apps"), name), $"there is no file for this application under {settings.Stack}/apps{NearMiss.Suggest(name, files.Keys)}");
+        }
+
+        foreach (var application in settings.Applications)
+        {
+            if (settings.ApplicationSettings.TryGetValue(application.Name, out var own))
+            {
+                ApplicationChecks.Check(settings, application, own, config.Nearest(Key("apps"), application.Name), reading);
+            }
+            else
+            {
+                reading.Report(
+                    config.Nearest(Key("apps")),
+                    $"the application '{application.Name}' ({application.Source.File}) has no settings under {Key("apps")}; add at least '{application.Name}: {{ namespace: <namespace> }}'");
+            }
+        }
+    }
+
+    private static void CheckNamespaces(StackSettings settings, MappingNode config, Reading reading)
+    {
+        foreach (var name in settings.Namespaces.Where(pair => pair.Value == NamespaceMode.Managed && SystemNamespaces.Contains(pair.Key)).Select(pair => pair.Key))
+        {
+            reading.Report(config.Nearest(Key("namespaces"), name), "every cluster has this namespace; it must be 'existing'");
+        }
+
+        foreach (var shared in settings.Shared.Values)
+        {
+            foreach (var (index, name) in shared.Namespaces.Index().Where(item => !settings.Namespaces.ContainsKey(item.Item)))
+            {
+                reading.Report(
+                    config.Nearest(Key("shared"), shared.Name, "namespaces", $"[{index}]"),
+                    $"the namespace '{name}' is not declared under {StackSchema.Namespace}namespaces{NearMiss.Suggest(name, settings.Namespaces.Keys)}");
+            }
+
+            if (!settings.Backends.ContainsKey(shared.Backend))
+            {
+                reading.Report(
+                    config.Nearest(Key("shared"), shared.Name, "backend"),
+                    $"there is no backend '{shared.Backend}'{NearMiss.Suggest(shared.Backend, settings.Backends.Keys)}");
+            }
+        }
+    }
+
+    private static void CheckValues(StackSettings settings, MappingNode config, Reading reading)
+    {
+        var contracts = settings.Applications.SelectMany(application => application.Secrets, (application, contract) => (application, contract))
+            .ToDictionary(pair => (pair.application.Name, pair.contract.Name), pair => pair.contract);
+        foreach (var (application, secret, key) in settings.Values.Keys)
+        {
+            if (!contracts.TryGetValue((application, secret), out var contract) || contract.Keys.All(known => known.Name != key))
+            {
+                var known = contract?.Keys.Select(other => other.Name) ?? [];
+                reading.Report(
+                    config.Nearest(Key(StackSchema.ValuesKey), application, secret, key),
+                    $"no contract asks for this value; remove it with 'pulumi config rm --path'{NearMiss.Suggest(key, known)}");
+            }
+        }
+
+        foreach (var keys in PipelineVariables.Ambiguous(settings.Applications))
+        {
+            reading.Report(config.Nearest(Key(StackSchema.ValuesKey)), $"the variable {keys.Key} stands for {string.Join(" and ", keys)}; unset it, and set these values with 'pulumi config set --secret --path'");
+        }
+
+        foreach (var (application, secret) in contracts.Keys.Where(pair => settings.Values.SizeOf(pair.Item1, pair.Item2) > LargestSecret))
+        {
+            reading.Report(
+                config.Nearest(Key(StackSchema.ValuesKey), application, secret),
+                $"the values have {settings.Values.SizeOf(application, secret)} bytes; a Secret holds at most {LargestSecret}");
+        }
+    }
+
+    private static string Key(string name) => StackSchema.Namespace + name;
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using SecretsLadder.Infra.Settings.Documents;
+
+namespace SecretsLadder.Infra.Settings;
+
+/// <summary>What a stack file says, over the defaults of the project file.</summary>
+/// <param name="Config">The configuration, keys with their namespace, or null if it cannot be used.</param>
+/// <param name="Environments">The ESC environments that the file imports.</param>
+internal sealed record StackFile(MappingNode? Config, ImmutableArray<string> Environments)
+{
+    /// <summary>Reads a stack file.</summary>
+    /// <param name="folder">The folder of stacks.</param>
+    /// <param name="stack">Name of the stack.</param>
+    /// <param name="reading">Collects the mistakes.</param>
+    public static StackFile Read(StacksFolder folder, string stack, Reading reading)
+    {
+        var path = folder.StackFile(stack);
+        var displayName = folder.DisplayName(path);
+        if (!IsName(stack))
+        {
+            reading.Report(new(displayName), "", "the file is named after its stack, and that name must be letters, digits, '-', '_' and '.', not beginning with '.'");
+            return new(null, []);
+        }
+
+        if (YamlReader.ReadFile(path, displayName, reading) is not { } root)
+        {
+            return new(null, []);
+        }
+
+        if ((root as MappingNode)?.Find("config") is not MappingNode config)
+        {
+            reading.Report(root, $"the mapping 'config' is missing; it holds the settings, each under a key such as {StackSchema.Namespace}level");
+            return new(null, []);
+        }
+
+        foreach (var entry in config.Entries.Where(entry => !entry.Key.Contains(':', StringComparison.Ordinal)))
+        {
+            reading.Report(entry.KeyAt, entry.Value.Path, $"the key has no namespace; a setting of this project is written {StackSchema.Namespace}<setting>");
+        }
+
+        AddDefaults(folder, config, reading);
+        return new(config, ImportedEnvironments((root as MappingNode)!.Find("environment")));
+    }
+
+    /// <summary>What the engine takes for a stack's name, except one that would lead out of the folder.</summary>
+    private static bool IsName(string stack) =>
+        stack.Length > 0 && stack[0] != '.' && stack.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.');
+
+    /// <summary>A project file gives defaults as <c>key: value</c> or <c>key: { default: value }</c>; a key without namespace is the project's.</summary>
+    private static void AddDefaults(StacksFolder folder, MappingNode config, Reading reading)
+    {
+        if (!File.Exists(folder.ProjectFile)
+            || YamlReader.ReadFile(folder.ProjectFile, folder.DisplayName(folder.ProjectFile), reading) is not MappingNode project
+            || project.Find("config") is not MappingNode defaults)
+        {
+            return;
+        }
+
+        foreach (var entry in defaults.Entries)
+        {
+            var value = entry.Value is MappingNode declaration ? declaration.Find("default") ?? declaration.Find("value") : entry.Value;
+            if (value is not null)
+            {
+                var key = entry.Key.Contains(':', StringComparison.Ordinal) ? entry.Key : StackSchema.Namespace + entry.Key;
+                config.TryAdd(new(key, entry.KeyAt, value));
+            }
+        }
+    }
+
+    private static ImmutableArray<string> ImportedEnvironments(SettingNode? node) => node switch
+    {
+        SequenceNode list => [.. list.Items.OfType<ScalarNode>().Select(item => item.Text)],
+        null => [],
+        _ => ["environment"],
+    };
+}

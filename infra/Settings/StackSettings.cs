@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using SecretsLadder.Components.Foundation;
+
+namespace SecretsLadder.Infra.Settings;
+
+/// <summary>All that one environment is: the platform's settings, the applications and what differs for them here.</summary>
+internal sealed record StackSettings
+{
+    public required string Stack { get; init; }
+
+    public required DeploymentEnvironment Environment { get; init; }
+
+    public required Level Level { get; init; }
+
+    public required ClusterSettings Cluster { get; init; }
+
+    public required IReadOnlyDictionary<string, NamespaceMode> Namespaces { get; init; }
+
+    public required IReadOnlyDictionary<string, ControllerSettings> Controllers { get; init; }
+
+    public required IReadOnlyDictionary<string, Backend> Backends { get; init; }
+
+    public required IReadOnlyDictionary<string, SharedSecret> Shared { get; init; }
+
+    public required GitOpsSettings? GitOps { get; init; }
+
+    public required PlatformFacts? Facts { get; init; }
+
+    public required VaultServerSettings? VaultServer { get; init; }
+
+    /// <summary>Whether Secrets are let go of, so that the stack can step back to a lower level.</summary>
+    public required bool Handover { get; init; }
+
+    /// <summary>The applications, by name.</summary>
+    public ImmutableArray<Application> Applications { get; init; } = [];
+
+    /// <summary>What differs here, for every one of <see cref="Applications"/>.</summary>
+    public IReadOnlyDictionary<string, ApplicationSettings> ApplicationSettings { get; init; } = ImmutableDictionary<string, ApplicationSettings>.Empty;
+
+    /// <summary>The values of level plain.</summary>
+    public SecretValues Values { get; init; } = new([]);
+
+    /// <summary>The ESC environments that the stack file imports: what they supply is not known offline.</summary>
+    public ImmutableArray<string> UnresolvedEnvironments { get; init; } = [];
+
+    /// <summary>The backend of a contract: as named for it, else the default one.</summary>
+    /// <param name="application">The application.</param>
+    /// <param name="secret">The contract's Secret.</param>
+    /// <exception cref="KeyNotFoundException">There is no such backend.</exception>
+    public Backend BackendOf(string application, string secret) => Backends[BackendNameOf(application, secret)];
+
+    /// <summary>Name of the backend of a contract, whether or not there is one of this name.</summary>
+    /// <param name="application">The application.</param>
+    /// <param name="secret">The contract's Secret.</param>
+    public string BackendNameOf(string application, string secret) =>
+        ApplicationSettings[application].Backends.GetValueOrDefault(secret, Backend.DefaultName);
+
+    /// <summary>How a contract is delivered here: as pinned for it, else as the level does.</summary>
+    /// <param name="application">The application.</param>
+    /// <param name="secret">The contract's Secret.</param>
+    public DeliveryKind DeliveryOf(string application, string secret) =>
+        ApplicationSettings[application].Deliveries.TryGetValue(secret, out var pinned) ? pinned : Level switch
+        {
+            Level.Plain => DeliveryKind.Plain,
+            Level.Sealed => DeliveryKind.Sealed,
+            _ => DeliveryKind.External,
+        };
+}

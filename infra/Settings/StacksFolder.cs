@@ -1,0 +1,76 @@
+using SecretsLadder.Components.Foundation;
+using SecretsLadder.Infra.Settings.Documents;
+
+namespace SecretsLadder.Infra.Settings;
+
+/// <summary>The folder that holds every environment: stack files and, by stack, application files.</summary>
+/// <param name="path">The folder.</param>
+internal sealed class StacksFolder(string path)
+{
+    private const string FilePrefix = "Pulumi.";
+    private const string FileSuffix = ".yaml";
+
+    /// <summary>From how many files on they are read on all cores.</summary>
+    private const int ManyFiles = 16;
+
+    private readonly string _path = System.IO.Path.GetFullPath(path);
+
+    /// <summary>The folder.</summary>
+    public string Path => _path;
+
+    /// <summary>The project file beside the folder; it holds defaults and need not be there.</summary>
+    public string ProjectFile => System.IO.Path.Combine(System.IO.Path.GetDirectoryName(_path) ?? _path, "Pulumi.yaml");
+
+    /// <summary>Names of the stacks, in order.</summary>
+    public IEnumerable<string> Stacks => Directory.EnumerateFiles(_path, $"{FilePrefix}*{FileSuffix}")
+        .Select(file => System.IO.Path.GetFileName(file)[FilePrefix.Length..^FileSuffix.Length])
+        .Order(StringComparer.Ordinal);
+
+    /// <summary>The file of a stack.</summary>
+    /// <param name="stack">Name of the stack.</param>
+    public string StackFile(string stack) => System.IO.Path.Combine(_path, $"{FilePrefix}{stack}{FileSuffix}");
+
+    /// <summary>A file or folder as messages name it: relative to the folder's parent, with forward slashes.</summary>
+    /// <param name="file">The file or folder.</param>
+    public string DisplayName(string file) =>
+        System.IO.Path.GetRelativePath(System.IO.Path.GetDirectoryName(_path) ?? _path, file).Replace('\\', '/');
+
+    private (Application? Application, Reading Reading) Read(string file)
+    {
+        var reading = new Reading(isDecrypted: false);
+        var extension = System.IO.Path.GetExtension(file);
+        if (extension == ".yml")
+        {
+            reading.Report(new(DisplayName(file)), "", "application files end in .yaml; rename the file");
+        }
+
+        return (extension == FileSuffix ? ApplicationFile.Read(file, DisplayName(file), reading) : null, reading);
+    }
+
+    /// <summary>Reads the applications of a stack, in the order of their names.</summary>
+    /// <param name="stack">Name of the stack.</param>
+    /// <param name="reading">Collects the mistakes.</param>
+    public List<Application> ReadApplications(string stack, Reading reading)
+    {
+        var folder = System.IO.Path.Combine(_path, stack, "apps");
+        var applications = new List<Application>();
+        if (!Directory.Exists(folder))
+        {
+            return applications;
+        }
+
+        // Files are independent of each other: each is read on its own, and what is wrong is collected in the order of their names.
+        string[] files = [.. Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal)];
+        var readings = InParallel.Select(files, Read, isMuch: files.Length > ManyFiles);
+        foreach (var (application, own) in readings)
+        {
+            reading.Add(own);
+            if (application is not null)
+            {
+                applications.Add(application);
+            }
+        }
+
+        return applications;
+    }
+}

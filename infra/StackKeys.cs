@@ -1,0 +1,32 @@
+using Pulumi;
+using SecretsLadder.Components.Stores;
+using SecretsLadder.Infra.Settings;
+
+namespace SecretsLadder.Infra;
+
+/// <summary>The customer's keys that encrypt the entries of a stack's backends: named by the settings, or made by the stack.</summary>
+internal sealed class StackKeys
+{
+    private readonly Dictionary<string, EncryptionKey> _managed = [];
+
+    /// <summary>Creates the keys that the settings ask for.</summary>
+    /// <param name="settings">The stack.</param>
+    /// <param name="providers">The providers of the stack.</param>
+    public StackKeys(StackSettings settings, StackProviders providers)
+    {
+        foreach (var backend in settings.Backends.Values.OfType<AwsBackend>().Where(backend => backend.IsKmsKeyManaged))
+        {
+            _managed[backend.Name] = new EncryptionKey(
+                $"encryption-{backend.Name}",
+                new EncryptionKeyArgs { Alias = $"{settings.Cluster.Name}/{backend.Name}" },
+                new ComponentResourceOptions { Providers = { providers.AwsOf(backend) } });
+        }
+    }
+
+    /// <summary>ARN of the key of a backend, or null where AWS's own key is used.</summary>
+    /// <param name="backend">The backend.</param>
+    public Input<string>? ArnOf(AwsBackend backend) =>
+        _managed.TryGetValue(backend.Name, out var key) ? key.Arn
+        : backend.KmsKeyArn is { } arn ? (Input<string>)arn
+        : null;
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text;
+
+namespace SecretsLadder.Benchmarks;
+
+/// <summary>A generated fleet at external/aws: per application five Secrets of three keys, and so a reader, a store, a role and a policy.</summary>
+internal static class Fleet
+{
+    /// <summary>Name of the fleet's stack.</summary>
+    public const string Stack = "fleet";
+
+    private const int Secrets = 5;
+    private const int Namespaces = 50;
+
+    /// <summary>Writes the stacks folder of a fleet.</summary>
+    /// <param name="folder">The folder; made anew.</param>
+    /// <param name="applications">How many applications.</param>
+    public static void Write(string folder, int applications)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        var apps = Directory.CreateDirectory(Path.Combine(folder, Stack, "apps")).FullName;
+        File.WriteAllText(Path.Combine(folder, $"Pulumi.{Stack}.yaml"), StackFile(applications));
+        for (var index = 0; index < applications; index++)
+        {
+            File.WriteAllText(Path.Combine(apps, $"{NameOf(index)}.yaml"), ApplicationFile(index));
+        }
+    }
+
+    private static string StackFile(int applications)
+    {
+        var file = new StringBuilder("""
+            config:
+              secrets-ladder:environment: production
+              secrets-ladder:level: external
+              secrets-ladder:cluster: { name: fleet, platform: eks, context: fleet, oidcIssuer: "https://oidc.eks.eu-west-1.amazonaws.com/id/EXAMPLE" }
+              secrets-ladder:backends: { default: { kind: aws, accountId: "111122223333", region: eu-west-1 } }
+              secrets-ladder:namespaces:
+
+            """);
+        for (var index = 0; index < Namespaces; index++)
+        {
+            file.Append(CultureInfo.InvariantCulture, $"    team-{index}: existing\n");
+        }
+
+        file.Append("  secrets-ladder:apps:\n");
+        for (var index = 0; index < applications; index++)
+        {
+            file.Append(CultureInfo.InvariantCulture, $"    {NameOf(index)}: {{ namespace: team-{index % Namespaces}, parameters: {{ dbHost: db-{index}.acme.com }} }}\n");
+        }
+
+        return file.ToString();
+    }
+
+    private static string ApplicationFile(int index)
+    {
+        var file = new StringBuilder($"owner: team-{index % Namespaces}\nsecrets:\n");
+        for (var secret = 0; secret < Secrets; secret++)
+        {
+            file.Append(CultureInfo.InvariantCulture, $"  {NameOf(index)}-{secret}:\n    keys: {{ USERNAME: entry-{secret}#username, PASSWORD: entry-{secret}#password, API_KEY: entry-{secret}#apiKey }}\n");
+        }
+
+        file.Append("    template: { DATABASE_URL: \"postgresql://{{ .USERNAME | urlquery }}:{{ .PASSWORD | urlquery }}@${dbHost}:5432/app\" }\n");
+        file.Append(CultureInfo.InvariantCulture, $"workloads:\n  {NameOf(index)}:\n    container: app\n    use:\n");
+        for (var secret = 0; secret < Secrets; secret++)
+        {
+            file.Append(CultureInfo.InvariantCulture, $"      - envFrom: {NameOf(index)}-{secret}\n");
+        }
+
+        return file.ToString();
+    }
+
+    private static string NameOf(int index) => string.Create(CultureInfo.InvariantCulture, $"app-{index:D5}");
+}

@@ -1,0 +1,13 @@
+using BenchmarkDotNet.Running;
+using SecretsLadder.Benchmarks;
+
+// whole [program]: fleets of 1 to 5,000 applications, each plan in a process of its own.
+// anything else: BenchmarkDotNet's own arguments, such as --filter '*'.
+if (args is ["whole", ..])
+{
+    WholeProcess.Run(args.ElementAtOrDefault(1) ?? Path.Combine(AppContext.BaseDirectory, "secrets-ladder.dll"));
+}
+else
+{
+    BenchmarkSwitcher.FromAssembly(typeof(PlanBenchmarks).Assembly).Run(args);
+}

@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using System.Text;
+using SecretsLadder.Infra.Settings;
+
+namespace SecretsLadder.Infra.Tests.BadInput;
+
+/// <summary>Files that no repository should hold: too large, made to exhaust the reader, or no files at all.</summary>
+public sealed class HostileFilesTests : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private readonly TemporaryStacks _stacks = TemporaryStacks.WithShop();
+
+    public static TheoryData<string, string> Exhausting => new()
+    {
+        { "lists in lists on one line", new string('[', 500_000) },
+        { "mappings in mappings", string.Concat(Enumerable.Repeat("{a: ", 200_000)) },
+        { "lists in lists under a tag", "a: !t " + new string('[', 500_000) },
+        { "lists in lists as a key", "? " + new string('[', 500_000) },
+        { "lists in lists to merge", "<<: " + new string('[', 500_000) },
+        { "lists in lists by dashes", string.Concat(Enumerable.Repeat("- ", 500_000)) },
+        { "keys in keys", string.Concat(Enumerable.Repeat("? ", 400_000)) },
+        { "a long key", new string('k', 1_000_000) + ": 1" },
+        { "keys without values", "{" + string.Concat(Enumerable.Repeat("a,", 400_000)) },
+        { "almost tokens", "owner: \"" + string.Concat(Enumerable.Repeat("-eyJ", 200_000)) + "\"" },
+        { "almost tokens as a key", "? \"" + string.Concat(Enumerable.Repeat("-eyJ", 200_000)) + "\"\n: 1" },
+        { "almost a URL", "owner: \"" + new string('a', 900_000) + "://\"" },
+        { "blank lines", new string('\n', 1_000_000) },
+        { "tabs", new string('\t', 1_000_000) },
+        { "line ends of old", "owner: a\r\r\r\tb:\r\t\tc: 1" },
+        { "an alias bomb", "a: &a [x, x]\n" + string.Concat(Enumerable.Range('b', 20).Select(c => $"{(char)c}: &{(char)c} [*{(char)(c - 1)}, *{(char)(c - 1)}]\n")) },
+        { "an escape beyond Unicode", "owner: \"\\UFFFFFFFF\"" },
+        { "half an escape", "owner: \"\\uD800\"" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Exhausting))]
+    public void FromFiles_ExhaustingFile_IsReportedSoon(string what, string text)
+    {
+        _stacks.WithApplication("dev", "shop", text);
+        var watch = Stopwatch.StartNew();
+
+        Assert.NotEmpty(_stacks.Mistakes());
+        Assert.True(watch.Elapsed < Patience, $"{what} took {watch.Elapsed}");
+    }
+
+    [Fact]
+    public void FromFiles_FileOf50Megabytes_IsNotRead()
+    {
+        using (var file = File.Create(PathOf("dev/apps/shop.yaml")))
+        {
+            file.SetLength(50 * 1024 * 1024);
+        }
+
+        Assert.Contains("stacks/dev/apps/shop.yaml: the file has 52428800 bytes; at most 1048576 are read; split it", _stacks.Mistakes());
+    }
+
+    [Fact]
+    public void FromFiles_Utf16_SaysWhere()
+    {
+        File.WriteAllBytes(PathOf("dev/apps/shop.yaml"), [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(TemporaryStacks.Shop)]);
+
+        Assert.Contains("stacks/dev/apps/shop.yaml:1:1: the file is not UTF-8: byte 1 is invalid; save it as UTF-8", _stacks.Mistakes());
+    }
+
+    [Fact]
+    public void FromFiles_LinkToNothing_SaysSo()
+    {
+        File.CreateSymbolicLink(PathOf("dev/apps/cart.yaml"), PathOf("nowhere.yaml"));
+
+        Assert.Contains("stacks/dev/apps/cart.yaml: the file cannot be read; see that it is there and that you may read it", _stacks.Mistakes());
+    }
+
+    [Theory]
+    [InlineData("..\\..\\etc.yaml")]
+    [InlineData("..yaml")]
+    [InlineData("...yaml")]
+    [InlineData("-rf.yaml")]
+    [InlineData("shop cart.yaml")]
+    [InlineData("shop%2f..%2fcart.yaml")]
+    public void FromFiles_ApplicationFileOfAHostileName_IsRefused(string file)
+    {
+        _stacks.WithFile($"dev/apps/{file}", TemporaryStacks.Shop);
+
+        Assert.Contains(_stacks.Mistakes(), line => line.Contains("the file is named after its application", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("..")]
+    [InlineData(".")]
+    [InlineData("")]
+    [InlineData("dev prod")]
+    public void FromFiles_StackOfAHostileName_IsRefused(string stack)
+    {
+        _stacks.WithStack(stack, TemporaryStacks.Minimal);
+
+        Assert.Contains(_stacks.Mistakes(stack), line => line.Contains("the file is named after its stack", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void FromFiles_ManyMistakes_AreToldSoon()
+    {
+        _stacks.WithApplication("dev", "shop", "owner: t\nsecrets:\n" + string.Concat(Enumerable.Range(0, 5000).Select(index => $"  S_{index}: {{ kys: {{}} }}\n")));
+
+        Assert.Equal(15000, Assert.Throws<SettingsException>(() => _stacks.Read()).Mistakes.Length);
+    }
+
+    public void Dispose() => _stacks.Dispose();
+
+    private string PathOf(string file) => Path.Combine(_stacks.Path, file);
+}

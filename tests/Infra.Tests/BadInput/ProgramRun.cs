@@ -1,0 +1,51 @@
+using System.Diagnostics;
+
+namespace SecretsLadder.Infra.Tests.BadInput;
+
+/// <summary>The built program in a process of its own, as a shell starts it.</summary>
+internal sealed class ProgramRun : IDisposable
+{
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "secrets-ladder.dll");
+
+    private readonly Process _process;
+
+    private ProgramRun(ProcessStartInfo start) => _process = Process.Start(start)!;
+
+    /// <summary>Starts the program.</summary>
+    /// <param name="args">The arguments.</param>
+    public static ProgramRun Start(params string[] args) => new(new ProcessStartInfo("dotnet", [Program, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true });
+
+    /// <summary>Starts the program in a shell.</summary>
+    /// <param name="args">The arguments, and where the output goes, as the shell reads them.</param>
+    public static ProgramRun StartInShell(string args) => new(new ProcessStartInfo("sh", ["-c", $"exec dotnet '{Program}' {args}"]) { RedirectStandardError = true });
+
+    /// <summary>Goes away without reading what the program writes.</summary>
+    public void CloseOutput() => _process.StandardOutput.Close();
+
+    /// <summary>Presses Ctrl-C.</summary>
+    public async Task InterruptAsync()
+    {
+        using var kill = Process.Start("kill", ["-INT", $"{_process.Id}"]);
+        await kill.WaitForExitAsync();
+    }
+
+    /// <summary>Waits for the end; a program that does not end fails the test.</summary>
+    /// <param name="patience">How long.</param>
+    /// <returns>The exit code, and what was written to standard error.</returns>
+    public async Task<(int ExitCode, string Error)> EndAsync(TimeSpan patience)
+    {
+        var error = await _process.StandardError.ReadToEndAsync().WaitAsync(patience);
+        await _process.WaitForExitAsync().WaitAsync(patience);
+        return (_process.ExitCode, error);
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+
+        _process.Dispose();
+    }
+}

@@ -1,0 +1,78 @@
+namespace SecretsLadder.Infra.Tests.Commands;
+
+public sealed class CommandLineTests
+{
+    [Theory]
+    [InlineData()]
+    [InlineData("--bogus")]
+    [InlineData("bogus")]
+    [InlineData("plan", "--bogus")]
+    [InlineData("plan", "extra")]
+    [InlineData("plan", "--stack")]
+    [InlineData("plan", "--format", "xml")]
+    [InlineData("render", "--stack", "poc")]
+    [InlineData("render", "--out", "x")]
+    public async Task RunAsync_WrongUsage_TwoWithNothingOnStandardOutput(params string[] args)
+    {
+        var run = await CommandRun.OfAsync(args);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+    }
+
+    [Theory]
+    [InlineData("Try: plan --help", "plan", "--bogus")]
+    [InlineData("Try: render --help", "render", "--stack", "poc")]
+    public async Task RunAsync_WrongUsage_LastLineTellsWhereHelpIs(string expected, params string[] args) => Assert.Equal(expected, (await CommandRun.OfAsync(args)).Errors[^1]);
+
+    [Theory]
+    [InlineData("plan --stack poc --format json", "plan", "--help")]
+    [InlineData("render --stack poc --out rendered/poc", "render", "--help")]
+    [InlineData("Exit code: 0 clean or warnings only, 1 error findings or invalid settings, 2 usage.", "plan", "-h")]
+    [InlineData("plain -> sealed -> external -> vault", "--help")]
+    public async Task RunAsync_Help_HoldsExamplesAndExitCodes(string expected, params string[] args) => Assert.Contains(expected, (await CommandRun.OfAsync(args)).Output, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("plan", "--help")]
+    [InlineData("--version")]
+    public async Task RunAsync_Information_ZeroWithNothingOnStandardError(params string[] args)
+    {
+        var run = await CommandRun.OfAsync(args);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+    }
+
+    [Theory]
+    [InlineData("plan")]
+    [InlineData("render", "--stack", "dev", "--out", "x")]
+    public async Task RunAsync_FolderOfStacksIsMissing_OneAndOneLine(params string[] args)
+    {
+        var run = await CommandRun.OfAsync([.. args, "--stacks", "/nowhere/stacks"]);
+
+        Assert.Equal((1, "", "error the folder of stacks '/nowhere/stacks' is not there; name another with --stacks DIR\n"), (run.ExitCode, run.Output, run.Error));
+    }
+
+    [Fact]
+    public async Task RunAsync_FolderWithoutStacks_OneAndOneLine()
+    {
+        using var stacks = new TemporaryStacks();
+        var run = await CommandRun.OnAsync(stacks, "plan");
+
+        Assert.Equal((1, $"error there is no stack in '{stacks.Path}'; a stack is a file Pulumi.<stack>.yaml\n"), (run.ExitCode, run.Error));
+    }
+
+    [Theory]
+    [InlineData("prod")]
+    [InlineData("../stacks/dev")]
+    [InlineData("")]
+    public async Task RunAsync_UnknownStack_OneAndNamesTheKnown(string stack)
+    {
+        using var stacks = TemporaryStacks.WithShop();
+        var run = await CommandRun.OnAsync(stacks, "plan", "--stack", stack);
+
+        Assert.Equal((1, "", $"error there is no stack '{stack}'; there are dev\n"), (run.ExitCode, run.Output, run.Error));
+    }
+
+    [Fact]
+    public async Task RunAsync_WithoutStacksOption_FindsTheRepositorysOwn() => Assert.Contains("poc", (await CommandRun.OfAsync("plan")).Output, StringComparison.Ordinal);
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using SecretsLadder.Infra.Guardrails;
+using SecretsLadder.Infra.Planning;
+using SecretsLadder.Infra.Settings;
+using SecretsLadder.Shared;
+
+namespace SecretsLadder.Infra.Tests.Guardrails;
+
+/// <summary>tests/fixtures/bad-stacks: one folder of stacks for each rule; what settings cannot break, <see cref="PlanDefects"/> break in the plan.</summary>
+public sealed class BadStacksTests
+{
+    private static readonly string Folder = Path.Combine(RepositoryRoot.Path, "tests", "fixtures", "bad-stacks");
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public async Task Judge_BadStack_FindsItsRuleOnceAndNothingElse(string rule) =>
+        Assert.Equal([rule], Judge(PlanDefects.In(await PlanAsync(rule), DefectsOf(rule))).Select(finding => finding.Rule));
+
+    [Theory]
+    [MemberData(nameof(RulesOfPrograms))]
+    public async Task Judge_BadStackBeforeItsDefect_FindsNothing(string rule) => Assert.Empty(Judge(await PlanAsync(rule)));
+
+    [Theory]
+    [InlineData("ARN001", "'arn:aws:secretsmanager:eu-west-1:444455556666:secret:development/shop/payment-??????' is not in the account and region of the provider (111122223333, eu-west-1)")]
+    [InlineData("CHT001", "the chart 'external-secrets' needs an exact version, a repository and a release name")]
+    [InlineData("CHT002", "the chart 'external-secrets' 2.9.0 has no value 'certControler.create'")]
+    [InlineData("CHT003", "'external-secrets' 2.10.0 were not checked")]
+    [InlineData("ESC001", "shop/dev")]
+    [InlineData("IAM001", "allows access to 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:development/shop/payment*'")]
+    [InlineData("IAM002", "does not name one subject and the audience sts.amazonaws.com")]
+    [InlineData("LVL001", "LVL001/bad/apps/shop.yaml:4:5")]
+    [InlineData("NAM001", "metadata.name is not set")]
+    [InlineData("OWN001", "Secret shop/payment-key has 2 owners: checkout (OWN001/bad/apps/checkout.yaml:3:16) and refunds (OWN001/bad/apps/refunds.yaml:3:16)")]
+    [InlineData("PRV001", "no explicit provider of package 'aws'")]
+    [InlineData("REF001", "REF001/bad/apps/shop.yaml:3:17: the Secret 'shop-secrets' is static and read every 10s")]
+    [InlineData("SEC001", "shop-db.DATABASE_URL")]
+    [InlineData("SEC002", "kubernetes.io/service-account-token")]
+    [InlineData("SET001", "does not act on secrets-ladder:gitops yet")]
+    [InlineData("STO001", "the store has no auth")]
+    [InlineData("STO002", "a static credential that has no expiry date")]
+    [InlineData("URL001", "shop-db.DATABASE_URL puts 'password'")]
+    [InlineData("URN001", "2 resources have this URN")]
+    [InlineData("VAL001", "'secrets-ladder:values.shop.shop-secrets.API_KEY'")]
+    public async Task Judge_BadStack_MessageLeadsToThePlace(string rule, string place) =>
+        Assert.Contains(place, Assert.Single(Judge(PlanDefects.In(await PlanAsync(rule), DefectsOf(rule)))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Folder_Rules_AreAllThereAre() => Assert.Equal(
+        GuardrailSet.All.Select(rule => rule.Rule).Order(StringComparer.Ordinal),
+        Directory.EnumerateDirectories(Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+
+    public static TheoryData<string> Rules() => [.. Folders()];
+
+    public static TheoryData<string> RulesOfPrograms() => [.. Folders().Where(rule => File.Exists(DefectsOf(rule)))];
+
+    private static IEnumerable<string> Folders() => Directory.EnumerateDirectories(Folder).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal);
+
+    private static string DefectsOf(string rule) => Path.Combine(Folder, rule, PlanDefects.FileName);
+
+    private static Task<Plan> PlanAsync(string rule)
+    {
+        var folder = new StacksFolder(Path.Combine(Folder, rule));
+        return Planner.PlanAsync("bad", Folder, () => SettingsReader.FromFiles(folder, "bad"));
+    }
+
+    private static ImmutableArray<Finding> Judge(Plan plan) => GuardrailSet.Judge(plan, Purpose.Review);
+}

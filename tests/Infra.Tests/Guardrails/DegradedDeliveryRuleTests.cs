@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using SecretsLadder.Components.Foundation;
+using SecretsLadder.Infra.Guardrails;
+using SecretsLadder.Infra.Planning;
+using SecretsLadder.Infra.Settings;
+
+namespace SecretsLadder.Infra.Tests.Guardrails;
+
+public sealed class DegradedDeliveryRuleTests
+{
+    private static readonly DegradedDeliveryRule Rule = new();
+    private static readonly Backend Aws = new AwsBackend("default", "{name}", Provision: false, AwsService.SecretsManager, "111122223333", "eu-west-1", KmsKey: null);
+    private static readonly Backend Vault = new VaultBackend("default", "{name}", Provision: false, "https://vault.acme.com", "secret", "kubernetes", "vault");
+
+    [Theory]
+    [InlineData(Rotation.Dynamic, Level.Plain)]
+    [InlineData(Rotation.Dynamic, Level.Sealed)]
+    [InlineData(Rotation.Dynamic, Level.External)]
+    [InlineData(Rotation.Automatic, Level.Plain)]
+    [InlineData(Rotation.Automatic, Level.Sealed)]
+    public void Check_RotationOutOfReach_OneViolation(Rotation rotation, Level level) => Assert.Single(Rule.Check(At(level, rotation, Aws)));
+
+    [Theory]
+    [InlineData(Rotation.Static, Level.Plain)]
+    [InlineData(Rotation.Static, Level.External)]
+    [InlineData(Rotation.Automatic, Level.External)]
+    [InlineData(Rotation.Automatic, Level.Vault)]
+    public void Check_RotationInReach_Nothing(Rotation rotation, Level level) => Assert.Empty(Rule.Check(At(level, rotation, Aws)));
+
+    [Theory]
+    [InlineData(Level.External)]
+    [InlineData(Level.Vault)]
+    public void Check_DynamicFromAVault_Nothing(Level level) => Assert.Empty(Rule.Check(At(level, Rotation.Dynamic, Vault)));
+
+    [Fact]
+    public void Check_DynamicPinnedToSealed_Violation() => Assert.Contains(
+        "asks for dynamic rotation, and delivery 'sealed'",
+        Assert.Single(Rule.Check(Builder(Level.Vault, Rotation.Dynamic, Vault)
+            .WithSettingsOf("app", own => own with { Deliveries = ImmutableDictionary<string, DeliveryKind>.Empty.Add("db", DeliveryKind.Sealed) }).Plan)).Message,
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(Rotation.Automatic, "raise the stack to level external")]
+    [InlineData(Rotation.Dynamic, "deliver it from a Vault")]
+    public void Check_Violation_TellsTheRemedy(Rotation rotation, string remedy) => Assert.Contains(remedy, Assert.Single(Rule.Check(At(Level.Plain, rotation, Aws))).Message, StringComparison.Ordinal);
+
+    private static Plan At(Level level, Rotation rotation, Backend backend) => Builder(level, rotation, backend).Plan;
+
+    private static PlanBuilder Builder(Level level, Rotation rotation, Backend backend) => new PlanBuilder()
+        .WithApplication("app", [PlanBuilder.Contract("db") with { Rotation = rotation }])
+        .With(settings => settings with { Level = level, Backends = ImmutableDictionary<string, Backend>.Empty.Add("default", backend) });
+}

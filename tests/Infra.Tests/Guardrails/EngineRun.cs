@@ -1,0 +1,70 @@
+using System.Text.Json.Nodes;
+using SecretsLadder.Infra.Guardrails;
+
+namespace SecretsLadder.Infra.Tests.Guardrails;
+
+/// <summary>What the engine passes to the program: a stack 'dev' with one application 'shop', ready to be changed, and the check before it runs.</summary>
+internal sealed class EngineRun : IDisposable
+{
+    private const string Namespace = "secrets-ladder:";
+
+    private readonly TemporaryStacks _stacks = new TemporaryStacks().WithApplication("dev", "shop", TemporaryStacks.Shop);
+    private readonly JsonObject _config = new()
+    {
+        [Namespace + "environment"] = "development",
+        [Namespace + "level"] = "plain",
+        [Namespace + "cluster"] = """{ "name": "test", "platform": "local", "context": "kind-test" }""",
+        [Namespace + "namespaces"] = """{ "shop": "managed" }""",
+        [Namespace + "apps"] = """{ "shop": { "namespace": "shop" } }""",
+        ["pulumi:disable-default-providers"] = """["*"]""",
+    };
+
+    /// <summary>Sets a key of the configuration; the engine passes structured values as JSON.</summary>
+    public EngineRun With(string key, string value)
+    {
+        _config[Namespace + key] = value;
+        return this;
+    }
+
+    /// <summary>Adds or replaces the file of an application.</summary>
+    public EngineRun WithApplication(string name, string yaml)
+    {
+        _stacks.WithApplication("dev", name, yaml);
+        return this;
+    }
+
+    /// <summary>Gives the key of the application's Secret a value.</summary>
+    public EngineRun WithValue(string value) => With("values", new JsonObject { ["shop"] = new JsonObject { ["shop-secrets"] = new JsonObject { ["API_KEY"] = value } } }.ToJsonString());
+
+    /// <summary>Runs the check as the program does.</summary>
+    /// <param name="variables">Environment variables that are otherwise than the engine sets them.</param>
+    /// <returns>Whether the run may go on, and what the user was told.</returns>
+    public async Task<(bool Passes, string Told)> CheckAsync(params (string Name, string? Value)[] variables)
+    {
+        using var told = new StringWriter { NewLine = "\n" };
+        return (await RunAsync(_ => Preflight.PassesAsync(told), variables), told.ToString());
+    }
+
+    /// <summary>Runs something in the environment that the engine sets.</summary>
+    /// <param name="action">What to run; is given the folder of stacks.</param>
+    /// <param name="variables">Environment variables that are otherwise than the engine sets them.</param>
+    public async Task<T> RunAsync<T>(Func<TemporaryStacks, Task<T>> action, params (string Name, string? Value)[] variables)
+    {
+        Dictionary<string, string?> environment = new()
+        {
+            ["PULUMI_STACK"] = "dev",
+            ["PULUMI_ROOT_DIRECTORY"] = _stacks.Root,
+            ["PULUMI_CONFIG"] = _config.ToJsonString(),
+            ["PULUMI_CONFIG_SECRET_KEYS"] = $"""["{Namespace}values"]""",
+        };
+        foreach (var (name, value) in variables)
+        {
+            environment[name] = value;
+        }
+
+        using var set = new EnvironmentVariables([.. environment.Select(pair => (pair.Key, pair.Value))]);
+        return await action(_stacks);
+    }
+
+    public void Dispose() => _stacks.Dispose();
+}

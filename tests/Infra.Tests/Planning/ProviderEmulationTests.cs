@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using SecretsLadder.Infra.Planning;
+using SecretsLadder.Infra.Settings;
+using SecretsLadder.Infra.Tests.Guardrails;
+
+namespace SecretsLadder.Infra.Tests.Planning;
+
+public sealed class ProviderEmulationTests
+{
+    [Theory]
+    [InlineData("aws:iam/role:Role", "reader", "arn:aws:iam::111122223333:role/reader")]
+    [InlineData("aws:iam/policy:Policy", "reader", "arn:aws:iam::111122223333:policy/reader")]
+    [InlineData("aws:secretsmanager/secret:Secret", "shop/db", "arn:aws:secretsmanager:eu-west-1:111122223333:secret:shop/db-EXAMPL")]
+    [InlineData("aws:ssm/parameter:Parameter", "/shop/db", "arn:aws:ssm:eu-west-1:111122223333:parameter/shop/db")]
+    [InlineData("aws:ssm/parameter:Parameter", "db", "arn:aws:ssm:eu-west-1:111122223333:parameter/db")]
+    public void StateOf_AwsResource_HasTheArnOfItsProvidersAccountAndRegion(string type, string name, string expected) => Assert.Equal(expected, StateOf(type, name, "eu-west-1")["arn"]);
+
+    [Theory]
+    [InlineData("cn-north-1", "arn:aws-cn:iam::111122223333:role/reader")]
+    [InlineData("us-gov-west-1", "arn:aws-us-gov:iam::111122223333:role/reader")]
+    public void StateOf_AnotherPartition_StandsInTheArn(string region, string expected) => Assert.Equal(expected, StateOf("aws:iam/role:Role", "reader", region)["arn"]);
+
+    [Theory]
+    [InlineData("aws:iam/rolePolicyAttachment:RolePolicyAttachment")]
+    [InlineData("aws:secretsmanager/secretVersion:SecretVersion")]
+    public void StateOf_AwsResourceWithoutArn_IsItsInputs(string type) => Assert.Equal(["name"], StateOf(type, "a", "eu-west-1").Keys);
+
+    [Fact]
+    public void StateOf_RandomPassword_IsThePlaceholder() => Assert.Equal(
+        SecretValues.Placeholder, ProviderEmulation.StateOf("random:index/randomPassword:RandomPassword", ImmutableDictionary<string, object>.Empty, ImmutableDictionary<string, object>.Empty)["result"]);
+
+    [Theory]
+    [InlineData("aws:s3/bucket:Bucket")]
+    [InlineData("kubernetes:core/v1:ConfigMap")]
+    [InlineData("")]
+    [InlineData("azure-native:keyvault:Vault")]
+    public void StateOf_UnknownType_ThrowsAndNamesIt(string type) =>
+        Assert.Contains($"answers for {type};", Assert.Throws<InvalidOperationException>(() => StateOf(type, "a", "eu-west-1")).Message, StringComparison.Ordinal);
+
+    private static ImmutableDictionary<string, object> StateOf(string type, string name, string region) => ProviderEmulation.StateOf(
+        type, PlanBuilder.Map(("name", name)), PlanBuilder.Map(("allowedAccountIds", "[ \"111122223333\" ]"), ("region", region)));
+}
