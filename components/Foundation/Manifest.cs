@@ -9,7 +9,7 @@ public static class Manifest
     /// <param name="entries">Keys and values.</param>
     public static ImmutableDictionary<string, object> Map(params ReadOnlySpan<(string Key, object? Value)> entries)
     {
-        var map = ImmutableDictionary.CreateBuilder<string, object>(StringComparer.Ordinal);
+        var map = ImmutableDictionary.CreateBuilder<string, object>();
         foreach (var (key, value) in entries)
         {
             if (value is not null)

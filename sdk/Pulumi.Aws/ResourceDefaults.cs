@@ -5,18 +5,20 @@ internal static class ResourceDefaults
 {
     internal const string Version = "7.48.0";
 
-    /// <summary>The caller's options over the package's. An id is dropped: a constructor creates, it never reads.</summary>
+    private static readonly Input<string> NoId = "";
+
+    /// <summary>A copy of the caller's options with the package's where the caller has none. An id is dropped: a constructor creates, it never reads.</summary>
     internal static CustomResourceOptions Options(CustomResourceOptions? options, params ReadOnlySpan<string> secretOutputs)
     {
-        var own = new CustomResourceOptions { Version = Version };
-        foreach (var property in secretOutputs)
+        var copy = CustomResourceOptions.Merge(options, null);
+        copy.Version ??= Version;
+        copy.Id = NoId;
+        if (!secretOutputs.IsEmpty)
         {
-            own.AdditionalSecretOutputs.Add(property);
+            copy.AdditionalSecretOutputs = [.. secretOutputs, .. copy.AdditionalSecretOutputs];
         }
 
-        var merged = CustomResourceOptions.Merge(own, options);
-        merged.Id = "";
-        return merged;
+        return copy;
     }
 
     /// <summary>The value as a secret. An absent value is a secret too, one that holds nothing.</summary>

@@ -5,38 +5,37 @@ internal static class ResourceDefaults
 {
     internal const string Version = "4.32.0";
 
-    /// <summary>The caller's options over the package's. An id is dropped: a constructor creates, it never reads.</summary>
-    internal static CustomResourceOptions Options(CustomResourceOptions? options) => Merge(new CustomResourceOptions(), options);
+    private static readonly Input<string> NoId = "";
+
+    /// <summary>A copy of the caller's options with the package's where the caller has none. An id is dropped: a constructor creates, it never reads.</summary>
+    internal static CustomResourceOptions Options(CustomResourceOptions? options)
+    {
+        var copy = CustomResourceOptions.Merge(options, null);
+        copy.Version ??= Version;
+        copy.Id = NoId;
+        return copy;
+    }
 
     /// <summary>As <see cref="Options"/>, for a resource whose state holds secrets in these properties.</summary>
     internal static CustomResourceOptions SecretOptions(CustomResourceOptions? options, params ReadOnlySpan<string> secretOutputs)
     {
-        var own = new CustomResourceOptions();
-        foreach (var property in secretOutputs)
-        {
-            own.AdditionalSecretOutputs.Add(property);
-        }
-
-        return Merge(own, options);
+        var copy = Options(options);
+        copy.AdditionalSecretOutputs = [.. secretOutputs, .. copy.AdditionalSecretOutputs];
+        return copy;
     }
 
     /// <summary>As <see cref="Options"/>, for a resource that had these type tokens in earlier API versions.</summary>
     internal static CustomResourceOptions AliasedOptions(CustomResourceOptions? options, params ReadOnlySpan<string> earlierTokens)
     {
-        var own = new CustomResourceOptions();
+        var copy = Options(options);
+        var aliases = new List<Input<Alias>>(earlierTokens.Length + copy.Aliases.Count);
         foreach (var token in earlierTokens)
         {
-            own.Aliases.Add(new Alias { Type = token });
+            aliases.Add(new Alias { Type = token });
         }
 
-        return Merge(own, options);
-    }
-
-    private static CustomResourceOptions Merge(CustomResourceOptions own, CustomResourceOptions? options)
-    {
-        own.Version = Version;
-        var merged = CustomResourceOptions.Merge(own, options);
-        merged.Id = "";
-        return merged;
+        aliases.AddRange(copy.Aliases);
+        copy.Aliases = aliases;
+        return copy;
     }
 }

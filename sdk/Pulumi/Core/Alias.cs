@@ -27,20 +27,13 @@ public sealed class Alias
     /// <summary>Says that the resource had no parent.</summary>
     public bool NoParent { get; set; }
 
-    /// <summary>The former URN, as an alias of a resource with this name, type and parent; a contradiction is an error.</summary>
-    internal Output<string> ToUrn(string name, string type, Resource? parent)
+    /// <summary>A contradiction is an error. What the alias leads to is the engine's business; here nobody asks.</summary>
+    internal void Check()
     {
         var parents = (Parent is null ? 0 : 1) + (ParentUrn is null ? 0 : 1) + (NoParent ? 1 : 0);
-        if (Urn is not null)
-        {
-            if (parents > 0 || (Name ?? Type ?? Stack ?? Project) is not null)
-                throw new ArgumentException($"An alias with a {nameof(Urn)} is complete: it takes no other property.");
-            return Output.Create(Urn);
-        }
-
+        if (Urn is not null && (parents > 0 || (Name ?? Type ?? Stack ?? Project) is not null))
+            throw new ArgumentException($"An alias with a {nameof(Urn)} is complete: it takes no other property.");
         if (parents > 1)
             throw new ArgumentException($"An alias takes one of {nameof(Parent)}, {nameof(ParentUrn)} and {nameof(NoParent)}.");
-        var formerParent = parents == 0 ? parent : Parent;
-        return Pulumi.Urn.Create(Name ?? name, Type ?? type, formerParent, ParentUrn, Project, Stack);
     }
 }

@@ -19,6 +19,13 @@ public class Input<T> : IInput
 
     internal virtual Output<T> AsOutput() => _output ??= Output.Create(_plain);
 
+    /// <summary>The value where it was given as it is, without an output for it. A collection has none: its elements have.</summary>
+    internal bool TryGetPlain(out T value)
+    {
+        value = _plain;
+        return _output is null && GetType() == typeof(Input<T>);
+    }
+
     // From a plain value, from an output, and to an output.
     public static implicit operator Input<T>(T value) => new(value);
     public static implicit operator Input<T>(Output<T> value) => new(value);

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Pulumi.Serialization;
 
 namespace Pulumi;
@@ -41,8 +42,11 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
 
     internal bool IsPlainlyEmpty => _items is { Count: 0 };
 
+    /// <summary>The elements where they are listed here, or null.</summary>
+    internal List<Input<T>>? ItemsOrNull => _items;
+
     internal override Output<ImmutableArray<T>> AsOutput() => _output ??= _items is { } items
-        ? Output.AllOf(ImmutableArray.CreateRange(items))
+        ? TryGetPlain(items, out var plain) ? Output.Create(plain) : Output.AllOf(ImmutableArray.CreateRange(items))
         : _whole!.Apply(values => values.IsDefault ? Output.Create(default(ImmutableArray<T>)) : Output.AllOf(values));
 
     internal override object? SerializeCore(InputSerializer serializer)
@@ -50,6 +54,17 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
         if (_items is not { } items) return serializer.SerializeOutput(_whole!);
         if (items.Contains(null!)) throw new InvalidOperationException("An element of the list is null: leave it out.");
         return serializer.SerializeList(items);
+    }
+
+    private static bool TryGetPlain(List<Input<T>> items, out ImmutableArray<T> values)
+    {
+        values = default;
+        var plain = items.Count == 0 ? [] : new T[items.Count];
+        for (var i = 0; i < plain.Length; i++)
+            if (items[i]?.TryGetPlain(out plain[i]) != true)
+                return false;
+        values = ImmutableCollectionsMarshal.AsImmutableArray(plain);
+        return true;
     }
 
     private void Append(InputList<T> other)

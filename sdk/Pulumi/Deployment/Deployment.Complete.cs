@@ -82,14 +82,25 @@ public sealed partial class Deployment
     private static async ValueTask WaitForDependenciesAsync(RegistrationOptions options)
     {
         if (options.DeletedWith is { } owner) await owner.Urn.GetDataAsync().ConfigureAwait(false);
-        if (options.DependsOn is not { } dependsOn) return;
+        if (options.DependsOn is not { } dependsOn || AreThere(dependsOn.ItemsOrNull)) return;
         foreach (var resource in await dependsOn.AsOutput().GetValueAsync(whenUnknown: []).ConfigureAwait(false))
             await WaitForAsync(resource).ConfigureAwait(false);
+    }
+
+    // The usual case costs nothing: resources that are named as they are, and registered already.
+    private static bool AreThere(List<Input<Resource>>? resources)
+    {
+        if (resources is null) return false;
+        foreach (var input in resources)
+            if (input is null || !input.TryGetPlain(out var resource) || resource?.IsThere() == false)
+                return false;
+        return true;
     }
 
     // A component is there when the resources in it are.
     private static async ValueTask WaitForAsync(Resource? resource)
     {
+        if (resource is null || resource.IsThere()) return;
         if (resource is CustomResource or ComponentResource { IsRemote: true }) await resource.Urn.GetDataAsync().ConfigureAwait(false);
         if (resource is not ComponentResource) return;
         foreach (var child in resource.ChildrenOfComponent()) await WaitForAsync(child).ConfigureAwait(false);

@@ -54,7 +54,7 @@ public class Resource
 
         if (options.AliasesOrNull is { } aliases)
             foreach (var alias in aliases)
-                CheckAlias(alias, options.Parent);
+                alias.Apply(CheckAlias);
         deployment.Register(this, args, new RegistrationOptions(options));
     }
 
@@ -80,6 +80,15 @@ public class Resource
     internal Resource[] ChildrenOfComponent()
     {
         lock (this) return _children is null ? [] : [.. _children];
+    }
+
+    /// <summary>Whether the resource is registered, and what is in it at this moment where it is a component.</summary>
+    internal bool IsThere()
+    {
+        var component = this as ComponentResource;
+        if (component is null or { IsRemote: true } && !Urn.TryGetData(out _)) return false;
+        if (component is null) return true;
+        lock (this) return _children?.TrueForAll(static child => child.IsThere()) ?? true;
     }
 
     internal void CompleteIdentity(string urn, string id)
@@ -118,7 +127,11 @@ public class Resource
         return options.TransformationsOrNull is { Count: > 0 } own ? [.. own, .. inherited] : inherited;
     }
 
-    private void CheckAlias(Input<Alias> alias, Resource? parent) => alias.Apply(value => value.ToUrn(_name, _type, parent));
+    private static bool CheckAlias(Alias alias)
+    {
+        alias.Check();
+        return true;
+    }
 
     private void Transform(ref ResourceArgs args, ref ResourceOptions options)
     {

@@ -70,7 +70,7 @@ public abstract class ResourceOptions
     private protected ResourceOptions CopyCollections()
     {
         var copy = (ResourceOptions)MemberwiseClone();
-        copy._dependsOn = _dependsOn?.Clone();
+        copy._dependsOn = _dependsOn is { IsPlainlyEmpty: false } dependsOn ? dependsOn.Clone() : null;
         copy._ignoreChanges = Copy(_ignoreChanges);
         copy._replaceOnChanges = Copy(_replaceOnChanges);
         copy._resourceTransformations = Copy(_resourceTransformations);
@@ -92,7 +92,7 @@ public abstract class ResourceOptions
         PluginDownloadURL = other.PluginDownloadURL ?? PluginDownloadURL;
         RetainOnDelete = other.RetainOnDelete ?? RetainOnDelete;
         DeletedWith = other.DeletedWith ?? DeletedWith;
-        if (other._dependsOn is { IsPlainlyEmpty: false } dependsOn) DependsOn = DependsOn.Concat(dependsOn);
+        if (other._dependsOn is { IsPlainlyEmpty: false } more) _dependsOn = _dependsOn?.Concat(more) ?? more.Clone();
         _ignoreChanges = Join(_ignoreChanges, other._ignoreChanges);
         _replaceOnChanges = Join(_replaceOnChanges, other._replaceOnChanges);
         _resourceTransformations = Join(_resourceTransformations, other._resourceTransformations);
