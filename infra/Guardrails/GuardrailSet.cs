@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SecretsLadder.Infra.Planning;
-using SecretsLadder.Infra.Settings;
 
 namespace SecretsLadder.Infra.Guardrails;
 

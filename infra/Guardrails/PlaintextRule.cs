@@ -24,7 +24,12 @@ internal sealed class PlaintextRule() : Guardrail("SEC001")
     {
         foreach (var resource in plan.Resources)
         {
-            foreach (var (name, value) in resource.Inputs.Where(input => HoldsSecret(input.Value) && !SecretInputs.Holds(resource.Type, input.Key)))
+            if (!HoldsSecret(resource.Inputs))
+            {
+                continue;
+            }
+
+            foreach (var (name, value) in resource.Inputs.Where(input => !SecretInputs.Holds(resource.Type, input.Key)))
             {
                 foreach (var path in Offending(value, name))
                 {
@@ -73,8 +78,8 @@ internal sealed class PlaintextRule() : Guardrail("SEC001")
         {
             case string text:
                 return IsSecret(text);
-            case IReadOnlyDictionary<string, object> map:
-                foreach (var pair in map)
+            case SortedMap map:
+                foreach (var pair in map.Pairs)
                 {
                     if (HoldsSecret(pair.Value))
                     {
@@ -83,7 +88,7 @@ internal sealed class PlaintextRule() : Guardrail("SEC001")
                 }
 
                 return false;
-            case IEnumerable<object> list:
+            case object[] list:
                 foreach (var item in list)
                 {
                     if (HoldsSecret(item))

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 
 namespace SecretsLadder.Infra.Planning;
@@ -5,12 +6,16 @@ namespace SecretsLadder.Infra.Planning;
 /// <summary>Inputs of an AWS provider; a provider's inputs that are no texts are JSON.</summary>
 internal static class AwsProviderInputs
 {
+    private static readonly ConcurrentDictionary<string, string[]> Accounts = new(StringComparer.Ordinal);
+
     /// <summary>The accounts that the provider may work in.</summary>
     /// <param name="provider">The provider.</param>
     public static IReadOnlyList<string> AccountsOf(PlannedResource provider) => AccountsOf(provider.Inputs);
 
-    /// <summary>The accounts that the provider may work in.</summary>
+    /// <summary>The accounts that the provider may work in. Asked for every resource of the provider, so each text is read once.</summary>
     /// <param name="inputs">Inputs of the provider.</param>
     public static IReadOnlyList<string> AccountsOf(IReadOnlyDictionary<string, object> inputs) =>
-        inputs.GetValueOrDefault("allowedAccountIds") is string json ? JsonSerializer.Deserialize(json, AwsProviderJson.Default.StringArray)! : [];
+        inputs.GetValueOrDefault("allowedAccountIds") is string json
+            ? Accounts.GetOrAdd(json, static text => JsonSerializer.Deserialize(text, AwsProviderJson.Default.StringArray)!)
+            : [];
 }

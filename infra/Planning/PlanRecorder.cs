@@ -15,9 +15,13 @@ internal sealed class PlanRecorder(string stack) : IMocks
 {
     private const string StackType = "pulumi:pulumi:Stack";
 
+    /// <summary>From how many resources on they are completed on all cores.</summary>
+    private const int ManyResources = 1000;
+
     private readonly AsyncLocal<Registration?> _current = new();
     private readonly Dictionary<Resource, Registration> _byResource = new(ReferenceEqualityComparer.Instance);
     private readonly List<Registration> _registrations = [];
+    private readonly QualifiedType _types = new();
     private ImmutableDictionary<string, Output<object?>> _outputs = ImmutableDictionary<string, Output<object?>>.Empty;
 
     /// <summary>The transformation to give to the stack: notes a resource that is being constructed, and changes nothing.</summary>
@@ -33,7 +37,7 @@ internal sealed class PlanRecorder(string stack) : IMocks
         lock (_byResource)
         {
             var parent = args.Options.Parent is { } resource ? _byResource.GetValueOrDefault(resource) : null;
-            var registration = new Registration(_registrations.Count, args, parent, stack);
+            var registration = new Registration(_registrations.Count, args, parent, stack, _types);
             _byResource.Add(args.Resource, registration);
             _registrations.Add(registration);
             _current.Value = registration;
@@ -82,14 +86,13 @@ internal sealed class PlanRecorder(string stack) : IMocks
     /// <summary>The recorded resources, in the order of construction.</summary>
     public async Task<ImmutableArray<PlannedResource>> ResourcesAsync()
     {
-        var resources = ImmutableArray.CreateBuilder<PlannedResource>(_registrations.Count);
         foreach (var registration in _registrations)
         {
             var dependencies = await OutputUtilities.GetValueAsync(registration.Options.DependsOn.ToOutput()).ConfigureAwait(false);
-            resources.Add(registration.ToResource([.. dependencies.Select(resource => _byResource[resource].Urn)], _registrations));
+            registration.DependsOn = dependencies.IsEmpty ? [] : [.. dependencies.Select(resource => _byResource[resource].Urn)];
         }
 
-        return resources.MoveToImmutable();
+        return [.. InParallel.Select(_registrations, registration => registration.ToResource(_registrations), isMuch: _registrations.Count > ManyResources)];
     }
 
     /// <summary>The outputs of the stack.</summary>

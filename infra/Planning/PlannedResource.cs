@@ -29,8 +29,12 @@ internal sealed record PlannedResource
     /// <summary>URN of the provider that creates it, or null.</summary>
     public required string? Provider { get; init; }
 
-    /// <summary>Its inputs: nested maps and lists of plain values.</summary>
-    public required IReadOnlyDictionary<string, object> Inputs { get; init; }
+    /// <summary>Its inputs: nested maps and lists of plain values, all maps sorted.</summary>
+    public required IReadOnlyDictionary<string, object> Inputs
+    {
+        get;
+        init => field = SortedMap.Of(value);
+    }
 
     /// <summary>Whether it is a component, which exists for its children only.</summary>
     public bool IsComponent => Type.StartsWith("secrets-ladder:", StringComparison.Ordinal);

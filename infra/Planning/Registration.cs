@@ -10,20 +10,22 @@ internal sealed class Registration
     private const string IdPrefix = "registration-";
 
     private readonly Registration? _parent;
+    private readonly QualifiedType _qualifiedType;
 
     /// <summary>Notes a resource that is being constructed.</summary>
     /// <param name="index">Its position in the plan.</param>
     /// <param name="args">The resource, its arguments and options.</param>
     /// <param name="parent">The component it belongs to, or null.</param>
     /// <param name="stack">Name of the stack.</param>
-    public Registration(int index, ResourceTransformationArgs args, Registration? parent, string stack)
+    /// <param name="stackType">The types of all that is in the stack.</param>
+    public Registration(int index, ResourceTransformationArgs args, Registration? parent, string stack, QualifiedType stackType)
     {
         _parent = parent;
         Type = args.Resource.GetResourceType();
         Name = args.Resource.GetResourceName();
         Options = args.Options;
-        QualifiedType = parent is null ? Type : $"{parent.QualifiedType}${Type}";
-        Urn = $"urn:pulumi:{stack}::{Plan.Project}::{QualifiedType}::{Name}";
+        _qualifiedType = (parent?._qualifiedType ?? stackType).Below(Type);
+        Urn = $"urn:pulumi:{stack}::{Plan.Project}::{_qualifiedType}::{Name}";
         Id = IdPrefix + index.ToString(CultureInfo.InvariantCulture);
     }
 
@@ -33,7 +35,7 @@ internal sealed class Registration
 
     public ResourceOptions Options { get; }
 
-    /// <summary>The engine's URN: the types of all parents, joined by '$', the stack's own left out.</summary>
+    /// <summary>The engine's URN.</summary>
     public string Urn { get; }
 
     /// <summary>The id that the emulated provider gives the resource; leads back to its position.</summary>
@@ -42,24 +44,24 @@ internal sealed class Registration
     /// <summary>What the mocks are told: the inputs, once the call has come.</summary>
     public ImmutableDictionary<string, object> Inputs { get; set; } = ImmutableDictionary<string, object>.Empty;
 
+    /// <summary>URNs of what must be there before, once all that is in the stack is known.</summary>
+    public ImmutableArray<string> DependsOn { get; set; } = [];
+
     /// <summary>What the mocks are told of the provider: its mock URN and its id.</summary>
     public string? ProviderReference { get; set; }
-
-    private string QualifiedType { get; }
 
     /// <summary>Protection is inherited, as in the engine.</summary>
     private bool IsProtected => Options.Protect ?? _parent?.IsProtected ?? false;
 
     /// <summary>The finished resource.</summary>
-    /// <param name="dependsOn">URNs of what it depends on.</param>
     /// <param name="all">All registrations, in the order of their positions.</param>
-    public PlannedResource ToResource(ImmutableArray<string> dependsOn, List<Registration> all) => new()
+    public PlannedResource ToResource(List<Registration> all) => new()
     {
         Urn = Urn,
         Type = Type,
         Name = Name,
         Parent = _parent?.Urn,
-        DependsOn = dependsOn,
+        DependsOn = DependsOn,
         Protect = IsProtected,
         RetainOnDelete = Options.RetainOnDelete ?? false,
         Provider = ProviderIn(all)?.Urn,

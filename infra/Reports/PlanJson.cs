@@ -89,7 +89,7 @@ internal static class PlanJson
         writer.WriteBoolean("retainOnDelete", resource.RetainOnDelete);
         writer.WriteString("provider", resource.Provider);
         writer.WriteStartObject("inputs");
-        foreach (var (name, value) in InOrder(resource.Inputs))
+        foreach (var (name, value) in SortedMap.Of(resource.Inputs).Pairs)
         {
             writer.WritePropertyName(name);
             WriteValue(writer, SecretInputs.Holds(resource.Type, name) ? SecretInputs.Redact(value) : value);
@@ -118,7 +118,7 @@ internal static class PlanJson
     private static void WriteMap(Utf8JsonWriter writer, IReadOnlyDictionary<string, object> map)
     {
         writer.WriteStartObject();
-        foreach (var (name, value) in InOrder(map))
+        foreach (var (name, value) in SortedMap.Of(map).Pairs)
         {
             writer.WritePropertyName(name);
             WriteValue(writer, value);
@@ -158,12 +158,5 @@ internal static class PlanJson
             default:
                 throw new InvalidOperationException($"a plan holds no {value.GetType().Name}");
         }
-    }
-
-    private static KeyValuePair<string, object>[] InOrder(IReadOnlyDictionary<string, object> map)
-    {
-        var pairs = map.ToArray();
-        Array.Sort(pairs, static (left, right) => string.CompareOrdinal(left.Key, right.Key));
-        return pairs;
     }
 }

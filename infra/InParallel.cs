@@ -1,4 +1,4 @@
-namespace SecretsLadder.Infra.Settings;
+namespace SecretsLadder.Infra;
 
 /// <summary>Does independent pieces of work on all cores where there is much to do; little is done sooner on one.</summary>
 internal static class InParallel
