@@ -8,7 +8,6 @@ public static partial class SecretShapes
 {
     private const int ShortestCredential = 8;
     private const int ShortestRandomText = 16;
-    private const int ClassesOfRandomText = 3;
 
     /// <summary>What every form below holds at least one of: quick to rule out, as almost every text is none.</summary>
     private static readonly SearchValues<string> Signs = SearchValues.Create(
@@ -30,8 +29,7 @@ public static partial class SecretShapes
             return false;
         }
 
-        var classes = (text.Any(char.IsAsciiLetterLower) ? 1 : 0) + (text.Any(char.IsAsciiLetterUpper) ? 1 : 0) + (text.Any(char.IsAsciiDigit) ? 1 : 0);
-        return classes == ClassesOfRandomText;
+        return text.AsSpan().ContainsAnyInRange('a', 'z') && text.AsSpan().ContainsAnyInRange('A', 'Z') && text.AsSpan().ContainsAnyInRange('0', '9');
     }
 
     [GeneratedRegex(

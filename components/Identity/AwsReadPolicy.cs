@@ -5,6 +5,12 @@ namespace SecretsLadder.Components.Identity;
 /// <summary>The least that a reader of entries needs: one action on exactly these entries, and decryption of nothing else.</summary>
 public static class AwsReadPolicy
 {
+    private static readonly ImmutableArray<(AwsSecretService Service, string Action)> ReadActions =
+    [
+        (AwsSecretService.SecretsManager, "secretsmanager:GetSecretValue"),
+        (AwsSecretService.ParameterStore, "ssm:GetParameter"),
+    ];
+
     /// <summary>The policy for reading entries.</summary>
     /// <param name="entries">The entries; order and repetition do not matter.</param>
     public static PolicyDocument Of(IEnumerable<AwsEntry> entries)
@@ -13,12 +19,18 @@ public static class AwsReadPolicy
         return new([.. Reads(distinct), .. Decryptions(distinct)]);
     }
 
-    private static IEnumerable<PolicyStatement> Reads(ImmutableArray<AwsEntry> entries) => entries
-        .GroupBy(entry => entry.Service)
-        .OrderBy(group => group.Key)
-        .Select(group => new PolicyStatement(
-            [group.Key == AwsSecretService.SecretsManager ? "secretsmanager:GetSecretValue" : "ssm:GetParameter"],
-            [.. group.Select(entry => entry.PolicyArn).Distinct()]));
+    /// <summary>One statement a service, and only where there is an entry in it.</summary>
+    private static IEnumerable<PolicyStatement> Reads(ImmutableArray<AwsEntry> entries)
+    {
+        foreach (var (service, action) in ReadActions)
+        {
+            ImmutableArray<string> resources = [.. entries.Where(entry => entry.Service == service).Select(entry => entry.PolicyArn).Distinct()];
+            if (!resources.IsEmpty)
+            {
+                yield return new([action], resources);
+            }
+        }
+    }
 
     /// <summary>One statement a key and service: the key serves these entries through that service, and nothing else. AWS's own keys need none.</summary>
     private static IEnumerable<PolicyStatement> Decryptions(ImmutableArray<AwsEntry> entries) => entries

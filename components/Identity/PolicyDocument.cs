@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -10,13 +11,14 @@ namespace SecretsLadder.Components.Identity;
 public sealed record PolicyDocument(ImmutableArray<PolicyStatement> Statements)
 {
     private const string Version = "2012-10-17";
+    private const int UsualLength = 1024;
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The policy as the JSON that AWS reads.</summary>
     public string ToJson()
     {
-        using var text = new MemoryStream();
+        var text = new ArrayBufferWriter<byte>(UsualLength);
         using (var writer = new Utf8JsonWriter(text, Options))
         {
             writer.WriteStartObject();
@@ -31,7 +33,7 @@ public sealed record PolicyDocument(ImmutableArray<PolicyStatement> Statements)
             writer.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length);
+        return Encoding.UTF8.GetString(text.WrittenSpan);
     }
 
     private static void Write(Utf8JsonWriter writer, PolicyStatement statement)

@@ -22,14 +22,15 @@ internal static class ApplicationChecks
                 $"the namespace '{own.Namespace}' is not declared under {StackSchema.Namespace}namespaces{NearMiss.Suggest(own.Namespace, settings.Namespaces.Keys)}");
         }
 
-        var secrets = application.Secrets.Select(contract => contract.Name).ToList();
-        CheckNames(node, "deliveries", own.Deliveries.Keys, secrets, "contract", reading);
-        CheckNames(node, "backends", own.Backends.Keys, secrets, "contract", reading);
-        CheckNames(node, "databases", own.Databases.Keys, secrets, "contract", reading);
-        CheckNames(node, "entries", own.Entries.Keys, [.. application.Secrets.SelectMany(contract => contract.EntryNames).Distinct()], "entry", reading);
-        CheckNames(node, "parameters", own.Parameters.Keys, Parameters(application), "parameter", reading);
+        var secrets = application.Secrets.Select(contract => contract.Name);
+        var parameters = application.Secrets.SelectMany(contract => contract.DerivedKeys).SelectMany(derived => derived.Template.Parameters);
+        CheckNames(node, "deliveries", own.Deliveries, secrets, "contract", reading);
+        CheckNames(node, "backends", own.Backends, secrets, "contract", reading);
+        CheckNames(node, "databases", own.Databases, secrets, "contract", reading);
+        CheckNames(node, "entries", own.Entries, application.Secrets.SelectMany(contract => contract.EntryNames), "entry", reading);
+        CheckNames(node, "parameters", own.Parameters, parameters, "parameter", reading);
 
-        foreach (var missing in Parameters(application).Except(own.Parameters.Keys))
+        foreach (var missing in parameters.Except(own.Parameters.Keys))
         {
             reading.Report(node.Nearest("parameters"), $"the parameter {Echo.Of(missing)} has no value here, and a template of {application.Source.File} needs it");
         }
@@ -41,7 +42,11 @@ internal static class ApplicationChecks
                 $"level {Word.Of(settings.Level)} does not reach delivery '{Word.Of(delivery)}'; a level allows the deliveries up to its own");
         }
 
-        CheckProvisioned(settings, application, node, reading);
+        if (settings.Backends.Values.Any(backend => backend.Provision))
+        {
+            CheckProvisioned(settings, application, node, reading);
+        }
+
         foreach (var contract in application.Secrets)
         {
             CheckEntries(settings, application, own, contract, node, reading);
@@ -122,16 +127,18 @@ internal static class ApplicationChecks
         }
     }
 
-    private static void CheckNames(SettingNode node, string key, IEnumerable<string> named, IReadOnlyCollection<string> known, string what, Reading reading)
+    private static void CheckNames<T>(SettingNode node, string key, IReadOnlyDictionary<string, T> named, IEnumerable<string> known, string what, Reading reading)
     {
-        foreach (var name in named.Where(name => !known.Contains(name)))
+        if (named.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var name in named.Keys.Where(name => !known.Contains(name)))
         {
             reading.Report(node.Nearest(key, name), $"the application has no {what} {Echo.Of(name)}{NearMiss.Suggest(name, known)}");
         }
     }
-
-    private static List<string> Parameters(Application application) =>
-        [.. application.Secrets.SelectMany(contract => contract.DerivedKeys).SelectMany(derived => derived.Template.Parameters).Distinct()];
 
     private static bool IsAllowed(DeliveryKind delivery, Level level) => delivery switch
     {

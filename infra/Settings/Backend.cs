@@ -50,7 +50,7 @@ internal abstract record Backend(string Name, string Entry, bool Provision)
             : $"letters, digits and {string.Join(' ', symbols.AsEnumerable())}, at most {longest} characters";
 
     /// <summary>A '..' that a service takes for a name, and a reader or a proxy for a way up, is in nobody's interest.</summary>
-    protected static bool HasDotPart(string entry) => entry.Split('/').Any(part => part is "." or "..");
+    protected static bool HasDotPart(string entry) => entry.Contains('.', StringComparison.Ordinal) && entry.Split('/').Any(part => part is "." or "..");
 
     private static string? CheckPattern(string pattern)
     {

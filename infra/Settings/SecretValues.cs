@@ -63,6 +63,11 @@ internal sealed class SecretValues
     /// <summary>How many bytes the known values of a Secret have.</summary>
     public long SizeOf(string application, string secret)
     {
+        if (_values.Count == 0)
+        {
+            return 0;
+        }
+
         _sizes ??= _values
             .GroupBy(pair => (pair.Key.Application, pair.Key.Secret))
             .ToDictionary(values => values.Key, values => values.Sum(pair => (long)Encoding.UTF8.GetByteCount(pair.Value ?? "")));

@@ -5,8 +5,9 @@ namespace SecretsLadder.Infra.Settings.Schemas;
 /// <summary>The values of an object's fields as they were read, defaults included.</summary>
 /// <param name="key">The key under which the object stands.</param>
 /// <param name="at">Where the object is written.</param>
-/// <param name="values">The values.</param>
-internal readonly struct FieldValues(string key, SourceLocation at, Dictionary<Field, object?> values)
+/// <param name="fields">The fields.</param>
+/// <param name="values">Their values, in the same order.</param>
+internal readonly struct FieldValues(string key, SourceLocation at, Field[] fields, object?[] values)
 {
     /// <summary>The key under which the object stands: the name of what is named by its key.</summary>
     public string Key { get; } = key;
@@ -16,5 +17,5 @@ internal readonly struct FieldValues(string key, SourceLocation at, Dictionary<F
 
     /// <summary>The value of a field.</summary>
     /// <param name="field">The field.</param>
-    public T Get<T>(Field<T> field) => (T)values[field]!;
+    public T Get<T>(Field<T> field) => (T)values[Array.IndexOf(fields, field)]!;
 }

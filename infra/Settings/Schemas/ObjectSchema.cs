@@ -26,13 +26,13 @@ internal sealed class ObjectSchema<T>(string description, Field[] fields, Func<F
             return false;
         }
 
-        var values = new Dictionary<Field, object?>(fields.Length);
+        var values = new object?[fields.Length];
         if (!TryReadFields(mapping, reading, values))
         {
             return false;
         }
 
-        value = build(new(mapping.Segment, mapping.At, values))!;
+        value = build(new(mapping.Segment, mapping.At, fields, values))!;
         return true;
     }
 
@@ -55,15 +55,15 @@ internal sealed class ObjectSchema<T>(string description, Field[] fields, Func<F
         return schema;
     }
 
-    private bool TryReadFields(MappingNode mapping, Reading reading, Dictionary<Field, object?> values)
+    private bool TryReadFields(MappingNode mapping, Reading reading, object?[] values)
     {
         var isSound = true;
         foreach (var entry in mapping.Entries)
         {
-            if (Array.Find(fields, field => field.Name == entry.Key) is { } field)
+            var index = IndexOf(entry.Key);
+            if (index >= 0)
             {
-                isSound &= field.TryRead(entry.Value, reading, out var value);
-                values[field] = value;
+                isSound &= fields[index].TryRead(entry.Value, reading, out values[index]);
             }
             else
             {
@@ -72,17 +72,33 @@ internal sealed class ObjectSchema<T>(string description, Field[] fields, Func<F
             }
         }
 
-        foreach (var field in fields.Where(field => !values.ContainsKey(field)))
+        for (var index = 0; index < fields.Length; index++)
         {
-            values[field] = field.Default;
-            if (field.IsRequired)
+            if (mapping.Find(fields[index].Name) is null)
             {
-                isSound = false;
-                reading.Report(mapping, $"the key '{mapping.KeyPrefix}{field.Name}' is missing");
+                values[index] = fields[index].Default;
+                if (fields[index].IsRequired)
+                {
+                    isSound = false;
+                    reading.Report(mapping, $"the key '{mapping.KeyPrefix}{fields[index].Name}' is missing");
+                }
             }
         }
 
         return isSound;
+    }
+
+    private int IndexOf(string name)
+    {
+        for (var index = 0; index < fields.Length; index++)
+        {
+            if (fields[index].Name == name)
+            {
+                return index;
+            }
+        }
+
+        return -1;
     }
 
     private void ReportUnknown(MappingEntry entry, Reading reading)
