@@ -10,7 +10,8 @@ namespace SecretsLadder.Infra.Reports;
 /// <summary>The plan as JSON: stable, documented in docs/reference/plan.schema.json, keys in order, secret values as a placeholder.</summary>
 internal static class PlanJson
 {
-    private const int SchemaVersion = 1;
+    /// <summary>Version of the format.</summary>
+    public const int SchemaVersion = 1;
 
     /// <summary>How many bytes are held before they are passed on.</summary>
     private const int Pending = 64 * 1024;

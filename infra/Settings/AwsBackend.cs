@@ -17,7 +17,7 @@ internal sealed record AwsBackend(string Name, string Entry, bool Provision, Aws
     private static readonly Field<AwsService> ServiceKey = Field.Optional(
         "service",
         new ChoiceSchema<AwsService>(("SecretsManager", AwsService.SecretsManager), ("ParameterStore", AwsService.ParameterStore)),
-        "Which service holds the entries. Default: SecretsManager.",
+        "Which service holds the entries.",
         AwsService.SecretsManager);
 
     private static readonly Field<string> AccountKey = Field.Required(

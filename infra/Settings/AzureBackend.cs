@@ -18,7 +18,7 @@ internal sealed record AzureBackend(
     private static readonly Field<string> LocationKey = Field.Required("location", Texts.Matching("an Azure location", "^[a-z0-9]+$", "a location such as westeurope", "westeurope"), "The location.");
 
     private static readonly Field<bool> VaultsKey = Field.Optional(
-        "vaults", new ChoiceSchema<bool>(("per-app", false), ("shared", true)), "One vault an application (default, Microsoft's advice) or one for all.", false);
+        "vaults", new ChoiceSchema<bool>(("per-app", false), ("shared", true)), "One vault an application, Microsoft's advice, or one for all.", false);
 
     public new static readonly Schema<Backend> Schema = new ObjectSchema<Backend>(
         "Azure Key Vault.",

@@ -63,13 +63,13 @@ internal static class ContractSchemas
     private static readonly Field<Rotation> RotationKey = Field.Optional(
         "rotation",
         new ChoiceSchema<Rotation>(("static", Rotation.Static), ("automatic", Rotation.Automatic), ("dynamic", Rotation.Dynamic)),
-        "How the values change: by hand, by their backend, or issued on request. Default: static.",
+        "How the values change: by hand, by their backend, or issued on request.",
         Rotation.Static);
 
     private static readonly Field<TimeSpan> RefreshKey = Field.Optional(
         "refresh",
         new DurationSchema(TimeSpan.FromSeconds(10), TimeSpan.FromDays(1)),
-        "How often a backend is asked for changes. Default: 1h.",
+        "How often a backend is asked for changes.",
         TimeSpan.FromHours(1));
 
     private static readonly Field<IReadOnlyDictionary<string, ContractKey>> KeysKey = Field.Required(

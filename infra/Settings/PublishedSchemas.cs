@@ -5,7 +5,8 @@ namespace SecretsLadder.Infra.Settings;
 /// <summary>The JSON Schemas that editors use, made of the same declarations as the parser: docs/reference/{stack,app}.schema.json.</summary>
 internal static class PublishedSchemas
 {
-    private const string Draft = "https://json-schema.org/draft/2020-12/schema";
+    /// <summary>The version of JSON Schema that is written.</summary>
+    public const string Draft = "https://json-schema.org/draft/2020-12/schema";
 
     /// <summary>The schema of an application file.</summary>
     public static JsonObject Application() => Titled("Application file of secrets-ladder: stacks/<stack>/apps/<app>.yaml", ApplicationFile.Schema.Describe());

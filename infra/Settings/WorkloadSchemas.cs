@@ -40,7 +40,7 @@ internal static class WorkloadSchemas
     private static readonly Field<TimeSpan> ExpiresKey = Field.Optional(
         "expires",
         new DurationSchema(TimeSpan.FromMinutes(10), TimeSpan.FromDays(1)),
-        "How long a token lives before it is replaced. Default: 1h.",
+        "How long a token lives before it is replaced.",
         TimeSpan.FromHours(1));
 
     private static readonly Schema<SecretUse> Use = new VariantSchema<SecretUse>(
@@ -66,7 +66,7 @@ internal static class WorkloadSchemas
         "kind",
         new ChoiceSchema<WorkloadKind>(
             ("Deployment", WorkloadKind.Deployment), ("StatefulSet", WorkloadKind.StatefulSet), ("DaemonSet", WorkloadKind.DaemonSet)),
-        "Kind of the workload. Default: Deployment.",
+        "Kind of the workload.",
         WorkloadKind.Deployment);
 
     private static readonly Field<string> ContainerKey = Field.Required("container", Texts.Label("the name of a container"), "The container that gets the Secrets.");

@@ -83,6 +83,12 @@ internal sealed class Recorded : IMocks
         return refusal!.Message;
     }
 
+    /// <summary>Runs a program that fails after its components were constructed. What of it is seen first is left to chance: one error or several.</summary>
+    /// <param name="program">What fails.</param>
+    /// <returns>The message.</returns>
+    public static async Task<string> FailureAsync(Action<Recorded> program) =>
+        (await Assert.ThrowsAnyAsync<Exception>(() => RunAsync(program))).Message;
+
     /// <summary>The inputs of a resource.</summary>
     public ImmutableDictionary<string, object> InputsOf(string name) => _calls[name].Inputs;
 

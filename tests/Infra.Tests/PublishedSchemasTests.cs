@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SecretsLadder.Infra.Reports;
 using SecretsLadder.Infra.Settings;
 using SecretsLadder.Shared;
 
@@ -16,6 +17,9 @@ public sealed class PublishedSchemasTests
     [Fact]
     public void Stack_Published_IsWhatTheParserReads() => AssertPublished("stack.schema.json", PublishedSchemas.Stack());
 
+    [Fact]
+    public void Plan_Published_IsWhatIsWritten() => AssertPublished("plan.schema.json", PlanSchema.Build());
+
     [Theory]
     [MemberData(nameof(ShippedApplications))]
     public void Application_ShippedFile_Validates(string file) =>
@@ -30,6 +34,11 @@ public sealed class PublishedSchemasTests
     [MemberData(nameof(ShippedApplications))]
     public void Application_ShippedFile_NamesItsSchemaForEditors(string file) =>
         Assert.StartsWith("# yaml-language-server: $schema=../../../docs/reference/app.schema.json\n", File.ReadAllText(Path.Combine(RepositoryRoot.Path, file)), StringComparison.Ordinal);
+
+    [Theory]
+    [MemberData(nameof(ShippedStacks))]
+    public void Stack_ShippedFile_NamesItsSchemaForEditors(string file) =>
+        Assert.StartsWith("# yaml-language-server: $schema=../docs/reference/stack.schema.json\n", File.ReadAllText(Path.Combine(RepositoryRoot.Path, file)), StringComparison.Ordinal);
 
     public static TheoryData<string> ShippedApplications() => Shipped("*/apps/*.yaml");
 

@@ -13,7 +13,7 @@ internal static class JsonReader
     /// <returns>The value, or null if it cannot be used.</returns>
     public static SettingNode? Read(string key, string text, Reading reading)
     {
-        var at = new SourceLocation($"config {key}");
+        var at = new SourceLocation("config");
         if (text.Length == 0 || text[0] is not ('{' or '['))
         {
             return new ScalarNode(text, ScalarNode.KindOf(text), at, parent: null, key);

@@ -31,4 +31,7 @@ internal sealed class ChoiceSchema<T>(params (string Word, T Value)[] choices) :
 
     /// <inheritdoc />
     public override JsonObject Describe() => new() { ["enum"] = new JsonArray([.. choices.Select(choice => JsonValue.Create(choice.Word))]) };
+
+    /// <inheritdoc />
+    public override JsonNode? Write(T value) => choices.First(choice => EqualityComparer<T>.Default.Equals(choice.Value, value)).Word;
 }

@@ -27,16 +27,17 @@ internal sealed partial class DurationSchema(TimeSpan least, TimeSpan most) : Sc
             return true;
         }
 
-        reading.Report(node, $"must be a duration from {Write(least)} to {Write(most)}, such as 5m or 1h30m; found {Found.In(node)}");
+        reading.Report(node, $"must be a duration from {InWords(least)} to {InWords(most)}, such as 5m or 1h30m; found {Found.In(node)}");
         return false;
     }
 
     /// <inheritdoc />
     public override JsonObject Describe() => new() { ["type"] = "string", ["pattern"] = Pattern, ["examples"] = new JsonArray("5m", "1h") };
 
-    /// <summary>The duration in the form that is read.</summary>
-    /// <param name="duration">The duration.</param>
-    public static string Write(TimeSpan duration) =>
+    /// <inheritdoc />
+    public override JsonNode Write(TimeSpan value) => InWords(value);
+
+    private static string InWords(TimeSpan duration) =>
         $"{((int)duration.TotalHours is var hours and > 0 ? $"{hours}h" : "")}{(duration.Minutes > 0 ? $"{duration.Minutes}m" : "")}{(duration.Seconds > 0 ? $"{duration.Seconds}s" : "")}";
 
     private static int Part(Match match, int group) => match.Groups[group].Success ? int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture) : 0;

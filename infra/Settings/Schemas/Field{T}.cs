@@ -28,15 +28,7 @@ internal sealed class Field<T>(string name, Schema<T> schema, string description
     protected override JsonObject DescribeValue()
     {
         var description = schema.Describe();
-        JsonNode? fallback = whenAbsent switch
-        {
-            _ when IsRequired => null,
-            bool flag => flag,
-            int number => number,
-            string text => text,
-            _ => null,
-        };
-        if (fallback is not null)
+        if (!IsRequired && whenAbsent is not null && schema.Write(whenAbsent) is { } fallback)
         {
             description["default"] = fallback;
         }

@@ -16,4 +16,14 @@ internal abstract class Schema<T>
 
     /// <summary>The JSON Schema of the setting.</summary>
     public abstract JsonObject Describe();
+
+    /// <summary>A value as it is written in a file, or null where that is not of use: for the default in the JSON Schema.</summary>
+    /// <param name="value">The value.</param>
+    public virtual JsonNode? Write(T value) => value switch
+    {
+        bool flag => flag,
+        int number => number,
+        string text => text,
+        _ => null,
+    };
 }

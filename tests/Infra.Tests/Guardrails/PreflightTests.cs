@@ -49,7 +49,7 @@ public sealed class PreflightTests : IDisposable
         var (passes, told) = await _run.WithValue(Value).With("level", "plane").With("environment", "prod").CheckAsync();
 
         Assert.False(passes);
-        Assert.Equal(["error config secrets-ladder:environment: ", "error config secrets-ladder:level: "], told.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(UpToTheProblem).Order(StringComparer.Ordinal));
+        Assert.Equal(["error config: secrets-ladder:environment: ", "error config: secrets-ladder:level: "], told.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(UpToTheProblem).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -83,5 +83,5 @@ public sealed class PreflightTests : IDisposable
 
     public void Dispose() => _run.Dispose();
 
-    private static string UpToTheProblem(string line) => line[..(line.IndexOf(": ", StringComparison.Ordinal) + 2)];
+    private static string UpToTheProblem(string line) => string.Concat(line.Split(": ").Take(2).Select(part => $"{part}: "));
 }

@@ -60,14 +60,14 @@ public sealed class EngineConfigTests
         using var stacks = TemporaryStacks.WithShop();
 
         Assert.Equal(
-            ["config secrets-ladder:values: secrets-ladder:values.shop.shop-secrets: the values have 1048577 bytes; a Secret holds at most 1048576"],
+            ["config: secrets-ladder:values.shop.shop-secrets: the values have 1048577 bytes; a Secret holds at most 1048576"],
             await MistakesAsync(stacks, config));
     }
 
     [Theory]
-    [InlineData("level", "extrenal", "config secrets-ladder:level: secrets-ladder:level: must be one of plain, sealed, external, vault; found 'extrenal'; did you mean 'external'?")]
-    [InlineData("cluster", "{", "config secrets-ladder:cluster: secrets-ladder:cluster: the value is not valid JSON, or nested too deeply; set it again with 'pulumi config set --path'")]
-    [InlineData("facts", """{"teamSize":0}""", "config secrets-ladder:facts: secrets-ladder:facts.teamSize: must be a whole number from 1 to 100000, found '0'")]
+    [InlineData("level", "extrenal", "config: secrets-ladder:level: must be one of plain, sealed, external, vault; found 'extrenal'; did you mean 'external'?")]
+    [InlineData("cluster", "{", "config: secrets-ladder:cluster: the value is not valid JSON, or nested too deeply; set it again with 'pulumi config set --path'")]
+    [InlineData("facts", """{"teamSize":0}""", "config: secrets-ladder:facts.teamSize: must be a whole number from 1 to 100000, found '0'")]
     public async Task Read_Mistake_NamesTheKeyAsThePlace(string key, string value, string expected)
     {
         var config = Configuration(Minimal);

@@ -109,7 +109,7 @@ public sealed class SchemaTests
     [InlineData(5405, "1h30m5s")]
     [InlineData(86400, "24h")]
     [InlineData(60, "1m")]
-    public void DurationWrite_Duration_IsReadBack(int seconds, string expected) => Assert.Equal(expected, DurationSchema.Write(TimeSpan.FromSeconds(seconds)));
+    public void DurationWrite_Duration_IsReadBack(int seconds, string expected) => Assert.Equal(expected, Duration.Write(TimeSpan.FromSeconds(seconds)).GetValue<string>());
 
     [Theory]
     [InlineData("[]", new int[0])]
