@@ -9,13 +9,18 @@ internal static class InParallel
     /// <param name="isMuch">Whether there is enough to do for several cores.</param>
     public static TResult[] Select<T, TResult>(IReadOnlyList<T> items, Func<T, TResult> work, bool isMuch)
     {
-        if (!isMuch)
+        var results = new TResult[items.Count];
+        if (isMuch)
         {
-            return [.. items.Select(work)];
+            Parallel.For(0, items.Count, index => results[index] = work(items[index]));
+            return results;
         }
 
-        var results = new TResult[items.Count];
-        Parallel.For(0, items.Count, index => results[index] = work(items[index]));
+        for (var index = 0; index < results.Length; index++)
+        {
+            results[index] = work(items[index]);
+        }
+
         return results;
     }
 }
