@@ -23,13 +23,13 @@ public sealed class SealingKeyArgs : ResourceArgs
     [Input("generations")]
     public int Generations { get; init; } = 1;
 
-    /// <summary>The private key of the first generation where it is brought: RSA, in PEM. Not registered as an input of the component, so that it is kept once.</summary>
+    /// <summary>The private key of the first generation where it is brought: RSA, in PEM, marked secret. Not registered as an input of the component, so that it is kept once.</summary>
     /// <value>Default: made by the stack.</value>
-    public Input<string>? PrivateKey { get; init; }
+    public Output<string>? PrivateKey { get; init; }
 
     /// <summary>The certificate of the private key that is brought, in PEM.</summary>
     /// <value>Default: one that the key signs itself.</value>
-    public Input<string>? Certificate { get; init; }
+    public Output<string>? Certificate { get; init; }
 }
 
 /// <summary>
@@ -97,8 +97,8 @@ public sealed class SealingKey : ComponentResource
     private SealingKeyGeneration Generation(int number, Resource? earlier)
     {
         var (key, certificate) = number == 1 ? (_args.PrivateKey, _args.Certificate) : (null, null);
-        var privateKey = Output.CreateSecret(key?.ToOutput() ?? MakeKey(number, earlier));
-        return new(number, certificate?.ToOutput() ?? Sign(number, privateKey, earlier), privateKey);
+        var privateKey = Output.CreateSecret(key ?? MakeKey(number, earlier));
+        return new(number, certificate ?? Sign(number, privateKey, earlier), privateKey);
     }
 
     private Output<string> MakeKey(int number, Resource? earlier) => new Tls.PrivateKey(

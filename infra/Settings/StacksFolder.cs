@@ -47,6 +47,26 @@ internal sealed class StacksFolder(string path)
         return (extension == FileSuffix ? ApplicationFile.Read(file, DisplayName(file), reading) : null, reading);
     }
 
+    /// <summary>Whether the stack has a certificate to seal against.</summary>
+    /// <param name="stack">Name of the stack.</param>
+    public bool HasSealingCertificate(string stack) => File.Exists(System.IO.Path.Combine(_path, stack, "sealing-cert.pem"));
+
+    /// <summary>Reads what is sealed for a stack, in the order of namespaces and names.</summary>
+    /// <param name="stack">Name of the stack.</param>
+    /// <param name="reading">Collects the mistakes.</param>
+    public List<SealedFile> ReadSealed(string stack, Reading reading)
+    {
+        var folder = System.IO.Path.Combine(_path, stack, "sealed");
+        return !Directory.Exists(folder) ? [] :
+        [
+            .. Directory.EnumerateDirectories(folder)
+                .SelectMany(@namespace => Directory.EnumerateFiles(@namespace, $"*{FileSuffix}"))
+                .Order(StringComparer.Ordinal)
+                .Select(file => SealedFileReader.Read(file, DisplayName(file), reading))
+                .OfType<SealedFile>(),
+        ];
+    }
+
     /// <summary>Reads the applications of a stack, in the order of their names.</summary>
     /// <param name="stack">Name of the stack.</param>
     /// <param name="reading">Collects the mistakes.</param>
