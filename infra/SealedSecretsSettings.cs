@@ -16,7 +16,7 @@ internal static class SealedSecretsSettings
     {
         Version = ControllerOf(settings)?.Version ?? Charts.SealedSecrets.Version,
         Namespace = NamespaceOf(settings),
-        KeyGenerations = KeyOf(settings)!.Generations,
+        KeyGenerations = KeySettingsOf(settings)!.Generations,
     };
 
     /// <summary>
@@ -24,17 +24,21 @@ internal static class SealedSecretsSettings
     /// the repository says so. A controller that is there already has keys of its own, unless the settings bring one.
     /// </summary>
     /// <param name="settings">The stack.</param>
-    public static SealingKeyArgs? KeyOf(StackSettings settings)
+    public static SealingKeySettings? KeySettingsOf(StackSettings settings)
     {
         var isImplied = ControllerOf(settings) is not { IsExisting: true } && (IsNeeded(settings) || settings.HasSealingCertificate);
-        return (settings.SealingKey ?? (isImplied ? SealingKeySettings.Default : null)) is not { } key ? null : new()
-        {
-            Namespace = NamespaceOf(settings),
-            Generations = key.Generations,
-            PrivateKey = key.PrivateKey?.Get(),
-            Certificate = key.Certificate is null ? null : Output.Create(key.Certificate),
-        };
+        return settings.SealingKey ?? (isImplied ? SealingKeySettings.Default : null);
     }
+
+    /// <summary>The key as its component takes it, or null where the stack has none. Only inside a deployment.</summary>
+    /// <param name="settings">The stack.</param>
+    public static SealingKeyArgs? KeyOf(StackSettings settings) => KeySettingsOf(settings) is not { } key ? null : new()
+    {
+        Namespace = NamespaceOf(settings),
+        Generations = key.Generations,
+        PrivateKey = key.PrivateKey?.Get(),
+        Certificate = key.Certificate is null ? null : Output.Create(key.Certificate),
+    };
 
     /// <summary>Where copies of the key are kept.</summary>
     /// <param name="settings">The stack.</param>
@@ -52,10 +56,12 @@ internal static class SealedSecretsSettings
                keys.ArnOf(backend)),
     ];
 
+    /// <summary>Namespace of the controller and its keys.</summary>
+    /// <param name="settings">The stack.</param>
+    public static string NamespaceOf(StackSettings settings) => ControllerOf(settings)?.Namespace ?? SealedSecretsController.DefaultNamespace;
+
     private static bool IsNeeded(StackSettings settings) => settings.Applications.Any(application =>
         application.Secrets.Any(contract => settings.DeliveryOf(application.Name, contract.Name) == DeliveryKind.Sealed));
 
     private static ControllerSettings? ControllerOf(StackSettings settings) => settings.Controllers.GetValueOrDefault(ControllerSettings.SealedSecrets);
-
-    private static string NamespaceOf(StackSettings settings) => ControllerOf(settings)?.Namespace ?? SealedSecretsController.DefaultNamespace;
 }

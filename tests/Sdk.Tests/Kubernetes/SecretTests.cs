@@ -18,6 +18,7 @@ public sealed class SecretTests
         {
             Data = { ["a"] = "MQ==" },
             Metadata = new ObjectMetaArgs { Name = "shop", Namespace = "shop" },
+            StringData = new InputMap<string> { ["b"] = "2" },
             Type = "Opaque",
         };
 
@@ -25,7 +26,7 @@ public sealed class SecretTests
             Registered.Json("""
             {
               "apiVersion": "v1", "kind": "Secret", "type": "Opaque",
-              "metadata": { "name": "shop", "namespace": "shop" }, "data": { "a": "MQ==" }
+              "metadata": { "name": "shop", "namespace": "shop" }, "data": { "a": "MQ==" }, "stringData": { "b": "2" }
             }
             """),
             await Registered.Inputs(() => new Secret("it", args)));
@@ -54,5 +55,21 @@ public sealed class SecretTests
         var args = new SecretArgs { Data = new InputMap<string> { ["a"] = "MQ==" } };
 
         Assert.True(await Output.IsSecretAsync(args.Data.ToOutput()));
+    }
+
+    [Fact]
+    public async Task StringData_Assigned_IsSecret()
+    {
+        var args = new SecretArgs { StringData = new InputMap<string> { ["a"] = "1" } };
+
+        Assert.True(await Output.IsSecretAsync(args.StringData.ToOutput()));
+    }
+
+    [Fact]
+    public async Task StringData_EntriesAdded_IsNotMarked()
+    {
+        var args = new SecretArgs { StringData = { ["a"] = "1" } };
+
+        Assert.False(await Output.IsSecretAsync(args.StringData.ToOutput()));
     }
 }

@@ -8,6 +8,8 @@ public class SecretArgs : ResourceArgs
     public InputMap<string> Data { get => _data ??= new(); set => _data = Output.CreateSecret(value.ToOutput()); }
     [Input("kind")] public Input<string>? Kind { get; set; }
     [Input("metadata")] public Input<Meta.V1.ObjectMetaArgs>? Metadata { get; set; }
+    [Input("stringData")] private InputMap<string>? _stringData;
+    public InputMap<string> StringData { get => _stringData ??= new(); set => _stringData = Output.CreateSecret(value.ToOutput()); }
     [Input("type")] public Input<string>? Type { get; set; }
 
     public static new SecretArgs Empty => new();
