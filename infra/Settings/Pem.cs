@@ -58,11 +58,13 @@ internal static class Pem
         }
     }
 
+    /// <summary>The certificate of a text that is nothing but one: a key beside it would be read by everybody who reads the certificate.</summary>
     private static X509Certificate2? ReadCertificate(string text)
     {
         try
         {
-            return X509Certificate2.CreateFromPem(text);
+            var isAlone = PemEncoding.TryFind(text, out var pem) && text.AsSpan().Trim().Length == text.AsSpan(pem.Location).Length;
+            return isAlone ? X509Certificate2.CreateFromPem(text) : null;
         }
         catch (CryptographicException)
         {
