@@ -20,7 +20,7 @@ public sealed class SealedSecretDeliveryArgs : ResourceArgs
     /// <summary>The contract to fulfil, its parameters resolved.</summary>
     public required SecretContract Contract { get; init; }
 
-    /// <summary>The ciphertext. What the contract does not name is left out of it.</summary>
+    /// <summary>A ciphertext for every key of the contract. What the contract does not name is left out.</summary>
     public required SealedContent Content { get; init; }
 }
 
@@ -38,6 +38,11 @@ public sealed class SealedSecretDelivery : ComponentResource
     public SealedSecretDelivery(string name, SealedSecretDeliveryArgs args, ComponentResourceOptions? options = null)
         : base(Token, name, args, options)
     {
+        if (args.Contract.Keys.FirstOrDefault(key => !args.Content.EncryptedData.ContainsKey(key.Name)) is { } missing)
+        {
+            throw new ResourceException($"the Secret '{args.Contract.Name}' has no ciphertext for its key '{missing.Name}'; seal every key of the contract", this);
+        }
+
         _ = new K8s.ApiExtensions.CustomResource(
             $"{name}-sealed-secret",
             new CustomResourceManifest(
@@ -50,9 +55,8 @@ public sealed class SealedSecretDelivery : ComponentResource
         RegisterOutputs();
     }
 
-    private static ImmutableDictionary<string, object> Ciphertexts(SealedSecretDeliveryArgs args) => args.Contract.Keys
-        .Where(key => args.Content.EncryptedData.ContainsKey(key.Name))
-        .ToImmutableDictionary(key => key.Name, key => (object)args.Content.EncryptedData[key.Name]);
+    private static ImmutableDictionary<string, object> Ciphertexts(SealedSecretDeliveryArgs args) =>
+        args.Contract.Keys.ToImmutableDictionary(key => key.Name, key => (object)args.Content.EncryptedData[key.Name]);
 
     /// <summary>The controller opens by the scope that the SealedSecret itself names, and takes only "true" for one; no annotation is strict.</summary>
     private static ImmutableSortedDictionary<string, string> Annotations(SealedContent content) => content.Scope switch

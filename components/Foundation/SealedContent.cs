@@ -11,4 +11,8 @@ public sealed record SealedContent(
 {
     /// <summary>No ciphertext: nothing has been sealed yet.</summary>
     public static readonly SealedContent None = new(SealingScope.Strict, ImmutableSortedDictionary<string, string>.Empty, ImmutableSortedDictionary<string, string>.Empty);
+
+    /// <summary>Whether every key of a contract is sealed.</summary>
+    /// <param name="contract">The contract.</param>
+    public bool Fulfils(SecretContract contract) => contract.Keys.All(key => EncryptedData.ContainsKey(key.Name));
 }

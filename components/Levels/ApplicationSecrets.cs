@@ -127,16 +127,17 @@ public sealed class ApplicationSecrets : ComponentResource
         },
         ChildOptions.OfComponent(this, _options, new ComponentResourceOptions { Providers = { _args.TakeoverProvider } }));
 
-    private void Sealed(ContractDelivery delivery) => _ = new SealedSecretDelivery(
-        ChildName(delivery.Contract.Name),
-        new SealedSecretDeliveryArgs
+    /// <summary>Nothing before every key is sealed: the controller would take a key that is missing out of the Secret that is there.</summary>
+    private void Sealed(ContractDelivery delivery)
+    {
+        if (delivery.Sealed.Fulfils(delivery.Contract))
         {
-            Application = _args.Application,
-            Namespace = _args.Namespace,
-            Contract = delivery.Contract,
-            Content = delivery.Sealed,
-        },
-        ChildOptions.OfComponent(this, _options));
+            _ = new SealedSecretDelivery(
+                ChildName(delivery.Contract.Name),
+                new SealedSecretDeliveryArgs { Application = _args.Application, Namespace = _args.Namespace, Contract = delivery.Contract, Content = delivery.Sealed },
+                ChildOptions.OfComponent(this, _options));
+        }
+    }
 
     private void External(ContractDelivery delivery, List<Resource> before) => _ = new ExternalSecretDelivery(
         ChildName(delivery.Contract.Name),

@@ -38,7 +38,7 @@ internal static class SettingsReader
             Stack = stack,
             Applications = [.. applications],
             Values = PipelineVariables.AddTo(settings!.Values, applications),
-            Sealed = [.. @sealed],
+            Sealed = @sealed.ToDictionary(file => (file.Namespace, file.Name)),
             HasSealingCertificate = folder.HasSealingCertificate(stack),
         };
         StackChecks.Check(settings, config!, reading);

@@ -34,8 +34,8 @@ internal sealed record StackSettings
     /// <summary>Whether the repository holds a certificate to seal against: there is or was a sealing key, which stays.</summary>
     public bool HasSealingCertificate { get; init; }
 
-    /// <summary>What is sealed for this stack.</summary>
-    public ImmutableArray<SealedFile> Sealed { get; init; } = [];
+    /// <summary>What is sealed for this stack, by namespace and name of the Secret.</summary>
+    public IReadOnlyDictionary<(string Namespace, string Name), SealedFile> Sealed { get; init; } = ImmutableDictionary<(string Namespace, string Name), SealedFile>.Empty;
 
     /// <summary>Whether Secrets are let go of, so that the stack can step back to a lower level.</summary>
     public required bool Handover { get; init; }
@@ -59,7 +59,7 @@ internal sealed record StackSettings
     /// <param name="namespace">Namespace of the Secret.</param>
     /// <param name="secret">Name of the Secret.</param>
     public SealedContent SealedContentOf(string @namespace, string secret) =>
-        Sealed.FirstOrDefault(file => file.Namespace == @namespace && file.Name == secret)?.Content ?? SealedContent.None;
+        Sealed.TryGetValue((@namespace, secret), out var file) ? file.Content : SealedContent.None;
 
     /// <summary>The backend of a contract: as named for it, else the default one.</summary>
     /// <param name="application">The application.</param>

@@ -57,14 +57,32 @@ internal sealed class StacksFolder(string path)
     public List<SealedFile> ReadSealed(string stack, Reading reading)
     {
         var folder = System.IO.Path.Combine(_path, stack, "sealed");
-        return !Directory.Exists(folder) ? [] :
-        [
-            .. Directory.EnumerateDirectories(folder)
-                .SelectMany(@namespace => Directory.EnumerateFiles(@namespace, $"*{FileSuffix}"))
-                .Order(StringComparer.Ordinal)
-                .Select(file => SealedFileReader.Read(file, DisplayName(file), reading))
-                .OfType<SealedFile>(),
-        ];
+        if (!Directory.Exists(folder))
+        {
+            return [];
+        }
+
+        var files = Directory.EnumerateDirectories(folder)
+            .SelectMany(@namespace => Directory.EnumerateFiles(@namespace, $"*{FileSuffix}"))
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        var found = new List<SealedFile>(files.Count);
+        foreach (var (@sealed, own) in InParallel.Select(files, ReadSealed, isMuch: files.Count > ManyFiles))
+        {
+            reading.Add(own);
+            if (@sealed is not null)
+            {
+                found.Add(@sealed);
+            }
+        }
+
+        return found;
+    }
+
+    private (SealedFile? Sealed, Reading Reading) ReadSealed(string file)
+    {
+        var reading = new Reading(isDecrypted: false);
+        return (SealedFileReader.Read(file, DisplayName(file), reading), reading);
     }
 
     /// <summary>Reads the applications of a stack, in the order of their names.</summary>

@@ -25,7 +25,6 @@ public sealed class SealedStackTests
     [InlineData(Key)]
     [InlineData(Definition)]
     [InlineData(Controller)]
-    [InlineData(SealedSecret)]
     public async Task Plan_SealedStack_HasEverything(string name) => Assert.Contains(name, await NamesAsync(Stack("sealed")));
 
     [Theory]
@@ -81,9 +80,12 @@ public sealed class SealedStackTests
     }
 
     [Fact]
+    public async Task Plan_NothingSealedYet_DeliversNothing() => Assert.DoesNotContain(SealedSecret, await NamesAsync(Stack("sealed")));
+
+    [Fact]
     public async Task Plan_Ciphertext_IsInTheSealedSecret()
     {
-        var plan = await PlanAsync(Stack("sealed").WithSealed("dev", "shop", "shop-secrets", SealedFileReaderTests.Yaml("shop", "shop-secrets").Replace("password", "API_KEY", StringComparison.Ordinal)));
+        var plan = await PlanAsync(WithShopSealed(Stack("sealed")));
 
         Assert.Equal("AgB1", plan.Resources.Single(resource => resource.Name == SealedSecret).Input("spec", "encryptedData", "API_KEY"));
     }
@@ -102,14 +104,14 @@ public sealed class SealedStackTests
     [Fact]
     public async Task Judge_SealedStackWithEscrow_FindsNothing()
     {
-        var plan = await PlanAsync(Stack("sealed", Escrow).WithSealed("dev", "shop", "shop-secrets", SealedFileReaderTests.Yaml("shop", "shop-secrets").Replace("password", "API_KEY", StringComparison.Ordinal)));
+        var plan = await PlanAsync(WithShopSealed(Stack("sealed", Escrow)));
 
         Assert.Empty(GuardrailSet.Judge(plan, Purpose.Deployment));
     }
 
     [SharedDataFact]
     public async Task Render_SealedStack_IsManifestsThatTheClusterKnows() => Assert.Empty(
-        from file in RenderedStack.Files(await PlanAsync(Stack("sealed", Escrow)))
+        from file in RenderedStack.Files(await PlanAsync(WithShopSealed(Stack("sealed", Escrow))))
         where file.Key.StartsWith("shop/sealedsecret-", StringComparison.Ordinal) || file.Key.StartsWith("kube-system/secret-", StringComparison.Ordinal)
         from violation in file.Key.Contains("sealedsecret", StringComparison.Ordinal) ? CrdSchemas.All.Violations(file.Value) : KubernetesSchemas.Newest.Violations(file.Value)
         select $"{file.Key}: {violation}");
@@ -173,6 +175,9 @@ public sealed class SealedStackTests
             return await Planner.PlanAsync("dev", stacks.Root, () => stacks.Read());
         }
     }
+
+    private static TemporaryStacks WithShopSealed(TemporaryStacks stacks) =>
+        stacks.WithSealed("dev", "shop", "shop-secrets", SealedFileReaderTests.Yaml("shop", "shop-secrets").Replace("password", "API_KEY", StringComparison.Ordinal));
 
     private static TemporaryStacks Stack(string level, string more = "") => TemporaryStacks.WithShop().WithStack(
         "dev",

@@ -27,6 +27,13 @@ public sealed class SealedApplicationSecretsTests
     public async Task Ctor_SealedContract_GeneratesNothing() => Assert.Equal(["shop", "shop/shop-db", SealedSecret], (await RunAsync(Delivery)).Names);
 
     [Fact]
+    public async Task Ctor_ContractThatIsNotSealedYet_LeavesTheSecretAsItIs() => Assert.Equal(["shop"], (await RunAsync(Delivery with { Sealed = SealedContent.None })).Names);
+
+    [Fact]
+    public async Task Ctor_ContractThatIsSealedInPart_LeavesTheSecretAsItIs() =>
+        Assert.Equal(["shop"], (await RunAsync(Delivery with { Contract = Contract with { Keys = [.. Contract.Keys, new("new", new("db", "new"))] } })).Names);
+
+    [Fact]
     public async Task Ctor_SealedContract_IsDeliveredSealed() =>
         Assert.Equal("secrets-ladder:delivery:SealedSecretDelivery", (await RunAsync(Delivery)).TypeOf("shop/shop-db"));
 

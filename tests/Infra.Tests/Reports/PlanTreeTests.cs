@@ -135,7 +135,7 @@ public sealed class PlanTreeTests
     public void Write_NoTerminal_NoEscapeSequences() => Assert.DoesNotContain('\u001b', string.Concat(Lines(App([PlanBuilder.Contract("app-secrets")]).Plan)));
 
     private static PlanBuilder Sealed(params SealedFile[] files) =>
-        App([PlanBuilder.Contract("app-secrets")]).With(settings => settings with { Level = Level.Sealed, Sealed = [.. files] });
+        App([PlanBuilder.Contract("app-secrets")]).With(settings => settings with { Level = Level.Sealed, Sealed = files.ToDictionary(file => (file.Namespace, file.Name)) });
 
     private static PlanBuilder App(SecretContract[] secrets, params Workload[] workloads) => new PlanBuilder().WithApplication("app", secrets, workloads);
 

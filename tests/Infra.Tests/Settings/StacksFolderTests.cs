@@ -54,7 +54,7 @@ public sealed class StacksFolderTests
             .WithSealed("dev", "a", "a", SealedFileReaderTests.Yaml("a", "a"))
             .WithSealed("other", "a", "c", SealedFileReaderTests.Yaml("a", "c"));
 
-        Assert.Equal([("a", "a"), ("a", "b"), ("b", "a")], stacks.Read().Sealed.Select(file => (file.Namespace, file.Name)));
+        Assert.Equal([("a", "a"), ("a", "b"), ("b", "a")], stacks.Read().Sealed.Keys);
     }
 
     [Fact]
