@@ -43,7 +43,10 @@ internal static class ApplicationInputs
             ? ImmutableDictionary<string, string>.Empty
             : contract.EntryNames.ToImmutableDictionary(name => name, name => own.EntryName(settings.Environment, application.Name, name, backend));
         var resolved = contract.DerivedKeys.Select(derived => derived with { Template = derived.Template.Resolve(own.Parameters) });
-        return new(contract with { DerivedKeys = [.. resolved] }, kind, backend?.Name, entries);
+        return new(contract with { DerivedKeys = [.. resolved] }, kind, backend?.Name, entries)
+        {
+            Sealed = kind == DeliveryKind.Sealed ? settings.SealedContentOf(own.Namespace, contract.Name) : SealedContent.None,
+        };
     }
 
     /// <summary>What is read from each backend; the default backend first, as its reader has the short name.</summary>
@@ -75,14 +78,17 @@ internal static class ApplicationInputs
             providers.AwsOf(backend),
             keys.ArnOf(backend));
 
-    private static AwsSecretBackend ToComponent(AwsBackend backend) => new(
+    /// <summary>A backend as the components know it.</summary>
+    /// <param name="backend">The backend.</param>
+    public static AwsSecretBackend ToComponent(AwsBackend backend) => new(
         backend.Name,
         backend.Service == AwsService.SecretsManager ? AwsSecretService.SecretsManager : AwsSecretService.ParameterStore,
         backend.AccountId,
         backend.Region);
 
     /// <summary>Days in which a deleted entry can be restored. In development a deleted entry is gone, so that its name is free at once.</summary>
-    private static int RecoveryWindow(DeploymentEnvironment environment) => environment switch
+    /// <param name="environment">The environment.</param>
+    public static int RecoveryWindow(DeploymentEnvironment environment) => environment switch
     {
         DeploymentEnvironment.Development => 0,
         DeploymentEnvironment.Staging => 7,

@@ -19,14 +19,18 @@ public sealed class SecretsStack : Stack
     {
         var providers = new StackProviders(settings);
         var keys = new StackKeys(settings, providers);
+        var sealingKey = SealedSecretsSettings.KeyOf(settings);
         var platform = new SecretsPlatform(
             "platform",
             new SecretsPlatformArgs
             {
                 ManagedNamespaces = [.. settings.Namespaces.Where(pair => pair.Value == NamespaceMode.Managed).Select(pair => pair.Key).Order(StringComparer.Ordinal)],
                 ExternalSecrets = ExternalSecretsSettings.Of(settings),
+                SealingKey = sealingKey,
+                Escrow = SealedSecretsSettings.EscrowOf(settings, providers, keys),
+                SealedSecrets = SealedSecretsSettings.Of(settings),
             },
-            new ComponentResourceOptions { Providers = { providers.Kubernetes } });
+            new ComponentResourceOptions { Providers = sealingKey is null ? [providers.Kubernetes] : [providers.Kubernetes, providers.Tls] });
 
         foreach (var application in settings.Applications)
         {
@@ -37,11 +41,16 @@ public sealed class SecretsStack : Stack
         }
 
         Verify = Output.Create(VerifyCommands(settings));
+        SealingCertificate = platform.SealingCertificate?.Apply(certificate => (string?)certificate) ?? Output.Create(default(string));
     }
 
     /// <summary>By Secret, the command that shows its keys and sizes, never its values.</summary>
     [Output("verify")]
     public Output<ImmutableDictionary<string, string>> Verify { get; private set; }
+
+    /// <summary>The certificate to seal against, in PEM: what belongs into <c>sealing-cert.pem</c>. None where the stack has no sealing key.</summary>
+    [Output("sealingCertificate")]
+    public Output<string?> SealingCertificate { get; private set; }
 
     private static ImmutableDictionary<string, string> VerifyCommands(StackSettings settings) => (
         from application in settings.Applications

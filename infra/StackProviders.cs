@@ -2,6 +2,7 @@ using SecretsLadder.Infra.Settings;
 using Aws = Pulumi.Aws;
 using K8s = Pulumi.Kubernetes;
 using Random = Pulumi.Random;
+using Tls = Pulumi.Tls;
 
 namespace SecretsLadder.Infra;
 
@@ -9,6 +10,7 @@ namespace SecretsLadder.Infra;
 internal sealed class StackProviders
 {
     private readonly Dictionary<(string AccountId, string Region), Aws.Provider> _aws = [];
+    private Tls.Provider? _tls;
 
     /// <summary>Creates the providers that every stack has.</summary>
     /// <param name="settings">The stack.</param>
@@ -27,6 +29,9 @@ internal sealed class StackProviders
 
     /// <summary>Random values.</summary>
     public Random.Provider Random { get; }
+
+    /// <summary>Keys and certificates; created when first asked for, as most stacks need none.</summary>
+    public Tls.Provider Tls => _tls ??= new("tls");
 
     /// <summary>The account and region of a backend; refuses to work in any other account.</summary>
     /// <param name="backend">The backend.</param>

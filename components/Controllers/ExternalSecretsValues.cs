@@ -6,7 +6,6 @@ namespace SecretsLadder.Components.Controllers;
 /// <summary>Values of the external-secrets chart: only what differs from its defaults, each key checked against the chart by a test.</summary>
 public static class ExternalSecretsValues
 {
-    private static readonly ImmutableArray<int> ApiServerPorts = [443, 6443];
     private static readonly ImmutableDictionary<string, object> Restarts = Map(("enabled", true));
 
     /// <summary>The values.</summary>
@@ -33,15 +32,15 @@ public static class ExternalSecretsValues
         ("livenessProbe", Restarts),
         ("readinessProbe", Restarts),
         ("resources", Resources("50m", "128Mi", "512Mi")),
-        ("networkPolicy", NetworkPolicy([.. ApiServerPorts, .. args.BackendPorts])),
+        ("networkPolicy", NetworkPolicy([.. ApiServer.Ports, .. args.BackendPorts])),
         ("metrics", Map(("service", Map(("enabled", true))))),
         ("webhook", Map(
             ("replicaCount", args.Replicas),
             ("podDisruptionBudget", DisruptionBudget(args.Replicas)),
-            ("networkPolicy", NetworkPolicy(ApiServerPorts)),
+            ("networkPolicy", NetworkPolicy(ApiServer.Ports)),
             ("resources", Resources("10m", "64Mi", "256Mi")))),
         ("certController", Map(
-            ("networkPolicy", NetworkPolicy(ApiServerPorts)),
+            ("networkPolicy", NetworkPolicy(ApiServer.Ports)),
             ("resources", Resources("10m", "64Mi", "256Mi")))));
 
     /// <summary>The CRDs are templates of the chart: they are upgraded with it, and stay when it goes, so that no Secret is lost with them.</summary>

@@ -5,4 +5,7 @@ public static class Charts
 {
     /// <summary>External Secrets Operator.</summary>
     public static readonly Chart ExternalSecrets = new("external-secrets", "https://charts.external-secrets.io", "2.9.0");
+
+    /// <summary>Sealed Secrets.</summary>
+    public static readonly Chart SealedSecrets = new("sealed-secrets", "https://bitnami.github.io/sealed-secrets", "2.19.1");
 }

@@ -15,18 +15,27 @@ public sealed class CustomResourceManifest : Pulumi.Kubernetes.ApiExtensions.Cus
     /// <param name="name">Name.</param>
     /// <param name="namespace">Namespace, or null for a resource of the cluster.</param>
     /// <param name="labels">Labels.</param>
-    public CustomResourceManifest(string apiVersion, string kind, string name, string? @namespace, InputMap<string> labels)
+    /// <param name="condition">The condition that says so, or null for a kind that <c>pulumi up</c> knows how to wait for.</param>
+    /// <param name="annotations">Annotations beside those that the waiting needs.</param>
+    public CustomResourceManifest(
+        string apiVersion, string kind, string name, string? @namespace, InputMap<string> labels, string? condition = "Ready", IReadOnlyDictionary<string, string>? annotations = null)
         : base(apiVersion, kind)
     {
-        var metadata = new ObjectMetaArgs
-        {
-            Name = name,
-            Labels = labels,
-            Annotations = { { WaitAnnotation, "condition=Ready" }, { TimeoutAnnotation, "300" } },
-        };
+        var metadata = new ObjectMetaArgs { Name = name, Labels = labels };
         if (@namespace is not null)
         {
             metadata.Namespace = @namespace;
+        }
+
+        if (condition is not null)
+        {
+            metadata.Annotations.Add(WaitAnnotation, $"condition={condition}");
+            metadata.Annotations.Add(TimeoutAnnotation, "300");
+        }
+
+        foreach (var (key, value) in annotations ?? new Dictionary<string, string>())
+        {
+            metadata.Annotations.Add(key, value);
         }
 
         Metadata = metadata;

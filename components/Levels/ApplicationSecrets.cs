@@ -75,11 +75,14 @@ public sealed class ApplicationSecrets : ComponentResource
                 case DeliveryKind.Plain:
                     Plain(delivery.Contract);
                     break;
+                case DeliveryKind.Sealed:
+                    Sealed(delivery);
+                    break;
                 case DeliveryKind.External:
                     External(delivery, before);
                     break;
                 default:
-                    throw new ResourceException($"the Secret '{delivery.Contract.Name}' cannot be delivered {delivery.Kind}; this release delivers Plain and External", this);
+                    throw new ResourceException($"the Secret '{delivery.Contract.Name}' cannot be delivered {delivery.Kind}; this release delivers Plain, Sealed and External", this);
             }
         }
 
@@ -123,6 +126,18 @@ public sealed class ApplicationSecrets : ComponentResource
             Values = contract.Keys.ToImmutableDictionary(key => key.Name, key => ValueOf(contract.Name, key)),
         },
         ChildOptions.OfComponent(this, _options, new ComponentResourceOptions { Providers = { _args.TakeoverProvider } }));
+
+    /// <summary>Nothing before every key is sealed: the controller would take a key that is missing out of the Secret that is there.</summary>
+    private void Sealed(ContractDelivery delivery)
+    {
+        if (delivery.Sealed.Fulfils(delivery.Contract))
+        {
+            _ = new SealedSecretDelivery(
+                ChildName(delivery.Contract.Name),
+                new SealedSecretDeliveryArgs { Application = _args.Application, Namespace = _args.Namespace, Contract = delivery.Contract, Content = delivery.Sealed },
+                ChildOptions.OfComponent(this, _options));
+        }
+    }
 
     private void External(ContractDelivery delivery, List<Resource> before) => _ = new ExternalSecretDelivery(
         ChildName(delivery.Contract.Name),

@@ -9,4 +9,8 @@ namespace SecretsLadder.Components.Levels;
 /// <param name="Backend">The backend that holds its values, or null where none is used.</param>
 /// <param name="Entries">Full names of its entries, by the short names that the contract uses.</param>
 public sealed record ContractDelivery(
-    SecretContract Contract, DeliveryKind Kind, string? Backend, ImmutableDictionary<string, string> Entries);
+    SecretContract Contract, DeliveryKind Kind, string? Backend, ImmutableDictionary<string, string> Entries)
+{
+    /// <summary>The ciphertext, where the Secret is delivered sealed.</summary>
+    public SealedContent Sealed { get; init; } = SealedContent.None;
+}

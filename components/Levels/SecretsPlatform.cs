@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 using SecretsLadder.Components.Controllers;
 using SecretsLadder.Components.Foundation;
+using SecretsLadder.Components.Stores;
 using K8s = Pulumi.Kubernetes;
 
 namespace SecretsLadder.Components.Levels;
@@ -17,33 +19,99 @@ public sealed class SecretsPlatformArgs : ResourceArgs
     /// <summary>How the External Secrets Operator is installed, or null where no delivery needs it or it is there already.</summary>
     /// <value>Default null.</value>
     public ExternalSecretsOperatorArgs? ExternalSecrets { get; init; }
+
+    /// <summary>The keys that open SealedSecrets, or null where the stack has none. Once there, they stay at every level.</summary>
+    /// <value>Default null.</value>
+    public SealingKeyArgs? SealingKey { get; init; }
+
+    /// <summary>Where copies of the sealing key are kept outside the cluster, one place a backend.</summary>
+    /// <value>Default none.</value>
+    public ImmutableArray<SealingKeyEscrow> Escrow { get; init; } = [];
+
+    /// <summary>How the Sealed Secrets controller is installed, or null where no delivery needs it or it is there already.</summary>
+    /// <value>Default null.</value>
+    public SealedSecretsControllerArgs? SealedSecrets { get; init; }
 }
 
-/// <summary>What the cluster runs for all applications: namespaces, and the controllers that the deliveries in use need.</summary>
+/// <summary>What the cluster runs for all applications: namespaces, the sealing key, and the controllers that the deliveries in use need.</summary>
 public sealed class SecretsPlatform : ComponentResource
 {
     private const string Token = "secrets-ladder:levels:SecretsPlatform";
 
+    private readonly string _name;
+    private readonly ComponentResourceOptions? _options;
+
     /// <summary>Creates the platform.</summary>
     /// <param name="name">Unique name of the component.</param>
     /// <param name="args">What the platform consists of.</param>
-    /// <param name="options">Options, the Kubernetes provider among them.</param>
+    /// <param name="options">Options; the Kubernetes provider among them, and the Tls provider where there is a sealing key.</param>
     public SecretsPlatform(string name, SecretsPlatformArgs args, ComponentResourceOptions? options = null)
         : base(Token, name, args, options)
     {
-        foreach (var managed in args.ManagedNamespaces)
+        (_name, _options) = (name, options);
+        if (args is { SealedSecrets: not null, SealingKey: null })
         {
-            _ = new K8s.Core.V1.Namespace(
-                $"{name}-namespace-{managed}",
-                new NamespaceArgs { Metadata = new ObjectMetaArgs { Name = managed, Labels = Labels.OfPlatform() } },
-                ChildOptions.Of(this, options, new CustomResourceOptions { Protect = true }));
+            throw new ResourceException("the Sealed Secrets controller needs a sealing key of the stack; it would make one of its own, which nobody has a copy of", this);
         }
 
+        var namespaces = args.ManagedNamespaces.ToDictionary(managed => managed, ManagedNamespace);
         if (args.ExternalSecrets is not null)
         {
             _ = new ExternalSecretsOperator($"{name}-external-secrets", args.ExternalSecrets, ChildOptions.OfComponent(this, options));
         }
 
+        if (args.SealingKey is not null)
+        {
+            SealingCertificate = Sealing(args, args.SealingKey, namespaces.GetValueOrDefault(args.SealingKey.Namespace));
+        }
+
         RegisterOutputs();
     }
+
+    /// <summary>The certificate to seal against, in PEM, or null where there is no sealing key.</summary>
+    public Output<string>? SealingCertificate { get; }
+
+    /// <summary>The key, its copies and the definition, and after all of them the controller.</summary>
+    private Output<string> Sealing(SecretsPlatformArgs args, SealingKeyArgs keyArgs, Resource? home)
+    {
+        var key = new SealingKey(
+            $"{_name}-sealing-key",
+            keyArgs,
+            ChildOptions.OfComponent(this, _options, new ComponentResourceOptions { DependsOn = home is null ? [] : [home] }));
+        List<Resource> before = [key, .. args.Escrow.SelectMany(escrow => Copies(escrow, key))];
+        before.Add(new SealedSecretDefinition($"{_name}-sealed-secret-definition", new(), ChildOptions.OfComponent(this, _options)));
+        if (args.SealedSecrets is not null)
+        {
+            _ = new SealedSecretsController(
+                $"{_name}-sealed-secrets",
+                args.SealedSecrets,
+                ChildOptions.OfComponent(this, _options, new ComponentResourceOptions { DependsOn = [.. before.Select(resource => (Input<Resource>)resource)] }));
+        }
+
+        return key.Certificate;
+    }
+
+    private K8s.Core.V1.Namespace ManagedNamespace(string managed) => new(
+        $"{_name}-namespace-{managed}",
+        new NamespaceArgs { Metadata = new ObjectMetaArgs { Name = managed, Labels = Labels.OfPlatform() } },
+        ChildOptions.Of(this, _options, new CustomResourceOptions { Protect = true }));
+
+    /// <summary>A copy of every generation, also of those to come: renewing the key escrows the new one in the same run. Protected like the key itself.</summary>
+    private IEnumerable<AwsSecretEntry> Copies(SealingKeyEscrow escrow, SealingKey key) => key.Generations.Select(generation =>
+    {
+        var number = generation.Number.ToString(CultureInfo.InvariantCulture);
+        return new AwsSecretEntry(
+            $"{_name}-sealing-key-escrow-{escrow.Backend.Name}-{number}",
+            new AwsSecretEntryArgs
+            {
+                Entry = escrow.Backend.Entry(escrow.Entry.Replace(SealingKeyEscrow.Generation, number, StringComparison.Ordinal)),
+                Values = ImmutableSortedDictionary<string, Output<string>>.Empty
+                    .Add("certificate", generation.Certificate)
+                    .Add("privateKey", generation.PrivateKey),
+                KmsKeyArn = escrow.KmsKeyArn,
+                RecoveryWindowInDays = escrow.RecoveryWindowInDays,
+                IsLarge = true,
+            },
+            new ComponentResourceOptions { Parent = this, Providers = { escrow.Provider }, Protect = true });
+    });
 }

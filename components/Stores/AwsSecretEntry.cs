@@ -10,8 +10,9 @@ namespace SecretsLadder.Components.Stores;
 public sealed class AwsSecretEntryArgs : ResourceArgs
 {
     /// <summary>The application that the entry belongs to.</summary>
-    [Input("application", required: true)]
-    public required string Application { get; init; }
+    /// <value>Default none: the entry is the platform's.</value>
+    [Input("application")]
+    public string? Application { get; init; }
 
     /// <summary>The entry.</summary>
     public required AwsEntry Entry { get; init; }
@@ -28,12 +29,17 @@ public sealed class AwsSecretEntryArgs : ResourceArgs
     /// <value>Default 30; 7 to 30, or 0 to delete at once, which production must not.</value>
     [Input("recoveryWindowInDays")]
     public int RecoveryWindowInDays { get; init; } = 30;
+
+    /// <summary>Whether the values may have more than the 4 KiB that a standard parameter holds; up to 8 KiB in the Parameter Store.</summary>
+    /// <value>Default false; a larger parameter is charged for.</value>
+    public bool IsLarge { get; init; }
 }
 
 /// <summary>An entry of AWS Secrets Manager or SSM Parameter Store that the stack creates.</summary>
 public sealed class AwsSecretEntry : ComponentResource
 {
     private const string Token = "secrets-ladder:stores:AwsSecretEntry";
+    private const string LargeTier = "Advanced";
 
     /// <summary>Creates the entry.</summary>
     /// <param name="name">Unique name of the component.</param>
@@ -73,7 +79,7 @@ public sealed class AwsSecretEntry : ComponentResource
                 Name = args.Entry.Name,
                 KmsKeyId = args.KmsKeyArn!,
                 RecoveryWindowInDays = args.RecoveryWindowInDays,
-                Tags = Labels.OfApplication(args.Application),
+                Tags = Tags(args),
             },
             ChildOptions.Of(this, options));
         _ = new Aws.SecretsManager.SecretVersion(
@@ -89,10 +95,14 @@ public sealed class AwsSecretEntry : ComponentResource
             Name = args.Entry.Name,
             Type = Aws.Ssm.ParameterType.SecureString,
             KeyId = args.KmsKeyArn!,
+            Tier = args.IsLarge ? LargeTier : null!,
             Value = Content(args.Values),
-            Tags = Labels.OfApplication(args.Application),
+            Tags = Tags(args),
         },
         ChildOptions.Of(this, options));
+
+    private static InputMap<string> Tags(AwsSecretEntryArgs args) =>
+        args.Application is null ? Labels.OfPlatform() : Labels.OfApplication(args.Application);
 
     /// <summary>The one value as it is, or the properties as a JSON object; marked secret either way.</summary>
     private static Output<string> Content(ImmutableSortedDictionary<string, Output<string>> values) =>

@@ -5,7 +5,7 @@ namespace SecretsLadder.Infra.Guardrails;
 /// <summary>NAM001: a Kubernetes object without an explicit name and namespace; it would be named at random, or land where the context points.</summary>
 internal sealed class ExplicitNameRule() : Guardrail("NAM001")
 {
-    private static readonly HashSet<string> ClusterScoped = ["kubernetes:core/v1:Namespace"];
+    private static readonly HashSet<string> ClusterScoped = ["kubernetes:core/v1:Namespace", "kubernetes:apiextensions.k8s.io/v1:CustomResourceDefinition"];
 
     /// <inheritdoc />
     public override IEnumerable<Violation> Check(Plan plan) =>

@@ -44,8 +44,7 @@ internal static class Planner
         {
             try
             {
-                var settings = readSettings();
-                Settings = settings with { Values = settings.Values.Redact() };
+                Settings = readSettings().Redact();
             }
             catch (SettingsException mistakes)
             {

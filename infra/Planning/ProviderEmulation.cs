@@ -27,15 +27,25 @@ internal static class ProviderEmulation
             "random:index/randomPassword:RandomPassword" => inputs
                 .SetItem("result", SecretValues.Placeholder)
                 .SetItem("bcryptHash", SecretValues.Placeholder),
+            "tls:index/privateKey:PrivateKey" => inputs.SetItem("privateKeyPem", SecretValues.Placeholder),
+            "tls:index/selfSignedCert:SelfSignedCert" => inputs.SetItem("certPem", CertificateOf(inputs)),
             _ => throw Unknown(type),
         };
+
+    /// <summary>Something in the form of a certificate, the same on every run, that nobody can seal against.</summary>
+    private static string CertificateOf(ImmutableDictionary<string, object> inputs)
+    {
+        var subject = ((IReadOnlyDictionary<string, object>)inputs["subject"])["commonName"];
+        return $"-----BEGIN CERTIFICATE-----\n{Convert.ToBase64String(Encoding.UTF8.GetBytes($"the certificate of {subject}, once it is made"))}\n-----END CERTIFICATE-----\n";
+    }
 
     private static ImmutableDictionary<string, object> KubernetesStateOf(string type, ImmutableDictionary<string, object> inputs) => type switch
     {
         "kubernetes:core/v1:Namespace" or "kubernetes:core/v1:Secret" or "kubernetes:core/v1:ServiceAccount"
             or "kubernetes:rbac.authorization.k8s.io/v1:Role" or "kubernetes:rbac.authorization.k8s.io/v1:RoleBinding"
-            or "kubernetes:helm.sh/v3:Release"
-            or "kubernetes:external-secrets.io/v1:SecretStore" or "kubernetes:external-secrets.io/v1:ExternalSecret" => inputs,
+            or "kubernetes:helm.sh/v3:Release" or "kubernetes:apiextensions.k8s.io/v1:CustomResourceDefinition"
+            or "kubernetes:external-secrets.io/v1:SecretStore" or "kubernetes:external-secrets.io/v1:ExternalSecret"
+            or "kubernetes:bitnami.com/v1alpha1:SealedSecret" => inputs,
         _ => throw Unknown(type),
     };
 

@@ -12,7 +12,8 @@ internal static class SecretInputs
     public static bool Holds(string type, string input) => (type, input) is
         ("kubernetes:core/v1:Secret", "data" or "stringData")
         or ("aws:secretsmanager/secretVersion:SecretVersion", "secretString")
-        or ("aws:ssm/parameter:Parameter", "value");
+        or ("aws:ssm/parameter:Parameter", "value")
+        or ("tls:index/selfSignedCert:SelfSignedCert", "privateKeyPem");
 
     /// <summary>The input with the placeholder for every value, keys kept.</summary>
     /// <param name="value">The input.</param>

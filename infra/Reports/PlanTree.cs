@@ -37,7 +37,18 @@ internal sealed class PlanTree(IAnsiConsole console)
             platform.AddNode($"Namespace {name.EscapeMarkup()} [dim]({(mode == NamespaceMode.Managed ? "created, protected" : "there already")})[/]");
         }
 
+        AddSealingKey(platform, plan.Settings);
         AddCharts(platform, plan);
+    }
+
+    private static void AddSealingKey(TreeNode platform, StackSettings settings)
+    {
+        if (SealedSecretsSettings.KeySettingsOf(settings) is { } key)
+        {
+            var copies = key.Escrow.IsEmpty ? "no copy outside the state" : $"copies in {string.Join(", ", key.Escrow.Select(escrow => escrow.Backend))}";
+            var generations = key.Generations == 1 ? "1 generation" : $"{key.Generations} generations";
+            platform.AddNode($"Sealing key in {SealedSecretsSettings.NamespaceOf(settings).EscapeMarkup()}, {generations} [dim](protected, {copies.EscapeMarkup()})[/]");
+        }
     }
 
     private static void AddCharts(TreeNode platform, Plan plan) => platform.AddNodes(plan.Resources
@@ -83,9 +94,13 @@ internal sealed class PlanTree(IAnsiConsole console)
 
     private static string StateOf(Application application, SecretContract contract, ContractKey key, StackSettings settings) =>
         settings.DeliveryOf(application.Name, contract.Name) == DeliveryKind.External ? $"[dim]{SourceOf(application, contract, key, settings).EscapeMarkup()}[/]"
+        : settings.DeliveryOf(application.Name, contract.Name) == DeliveryKind.Sealed ? (IsSealed(application, contract, key, settings) ? "[dim]sealed[/]" : "[yellow]not sealed yet[/]")
         : settings.Values.IsSet(application.Name, contract.Name, key.Name) ? "[dim]value is set[/]"
         : key.Generate is { } length ? $"[dim]generated, {length} characters[/]"
         : "[yellow]has no value yet[/]";
+
+    private static bool IsSealed(Application application, SecretContract contract, ContractKey key, StackSettings settings) =>
+        settings.SealedContentOf(settings.ApplicationSettings[application.Name].Namespace, contract.Name).EncryptedData.ContainsKey(key.Name);
 
     private static string SourceOf(Application application, SecretContract contract, ContractKey key, StackSettings settings)
     {

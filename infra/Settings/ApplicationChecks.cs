@@ -57,11 +57,11 @@ internal static class ApplicationChecks
         StackSettings settings, Application application, ApplicationSettings own, SecretContract contract, SettingNode node, Reading reading)
     {
         var delivery = settings.DeliveryOf(application.Name, contract.Name);
-        if (delivery is DeliveryKind.Sealed or DeliveryKind.Csi)
+        if (delivery == DeliveryKind.Csi)
         {
             reading.Report(
                 node.Nearest("deliveries", contract.Name),
-                $"the Secret '{contract.Name}' would be delivered '{Word.Of(delivery)}', which this release cannot do yet; it delivers plain, and external from AWS");
+                $"the Secret '{contract.Name}' would be delivered '{Word.Of(delivery)}', which this release cannot do yet; it delivers plain, sealed, and external from AWS");
         }
 
         if (delivery != DeliveryKind.External)

@@ -5,10 +5,13 @@ namespace SecretsLadder.Infra.Settings;
 /// <summary>How a controller comes into the cluster.</summary>
 /// <param name="IsExisting">Whether it is there already.</param>
 /// <param name="Version">The chart version to install, or null for the pinned one.</param>
-/// <param name="Namespace">Namespace of an existing installation, or null for the usual one.</param>
+/// <param name="Namespace">Namespace of the installation, or null for the usual one.</param>
 /// <param name="ServiceAccount">Service account of an existing installation, or null for the usual one.</param>
 internal sealed record ControllerSettings(bool IsExisting, string? Version, string? Namespace = null, string? ServiceAccount = null)
 {
+    /// <summary>The stack's name of the Sealed Secrets controller.</summary>
+    public const string SealedSecrets = "sealed-secrets";
+
     private static readonly Field<string?> VersionKey = Field.Optional<string?>(
         "version",
         Texts.Matching("an exact chart version", """^v?[0-9]+\.[0-9]+\.[0-9]+(-[0-9A-Za-z.-]+)?$""", "an exact version such as 2.9.0, no range", "2.9.0")!,
@@ -31,7 +34,7 @@ internal sealed record ControllerSettings(bool IsExisting, string? Version, stri
             [ExistingKey, NamespaceKey, ServiceAccountKey],
             values => new(IsExisting: true, Version: null, values.Get(NamespaceKey), values.Get(ServiceAccountKey)))),
         (VariantSchema<ControllerSettings>.IsMapping, new ObjectSchema<ControllerSettings>(
-            "A controller that the stack installs.", [VersionKey], values => new(IsExisting: false, values.Get(VersionKey)))),
+            "A controller that the stack installs.", [VersionKey, NamespaceKey], values => new(IsExisting: false, values.Get(VersionKey), values.Get(NamespaceKey)))),
         (VariantSchema<ControllerSettings>.IsScalar, new ConvertedSchema<bool, ControllerSettings>(
             new ChoiceSchema<bool>(("existing", true)), _ => new(IsExisting: true, Version: null))));
 }

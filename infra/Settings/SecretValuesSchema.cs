@@ -32,34 +32,23 @@ internal sealed class SecretValuesSchema : Schema<SecretValues>
     }
 
     /// <inheritdoc />
-    public override JsonObject Describe()
+    public override JsonObject Describe() => MapOf(MapOf(MapOf(DescribeValue())));
+
+    /// <summary>The JSON Schema of one encrypted value.</summary>
+    public static JsonObject DescribeValue() => new()
     {
-        var value = new JsonObject
-        {
-            ["type"] = "object",
-            ["description"] = "The encrypted value, as 'pulumi config set --secret --path' writes it.",
-            ["properties"] = new JsonObject { [Ciphertext] = new JsonObject { ["type"] = "string" } },
-            ["required"] = new JsonArray(Ciphertext),
-            ["additionalProperties"] = false,
-        };
-        return MapOf(MapOf(MapOf(value)));
-    }
+        ["type"] = "object",
+        ["description"] = "The encrypted value, as 'pulumi config set --secret --path' writes it.",
+        ["properties"] = new JsonObject { [Ciphertext] = new JsonObject { ["type"] = "string" } },
+        ["required"] = new JsonArray(Ciphertext),
+        ["additionalProperties"] = false,
+    };
 
-    private static JsonObject MapOf(JsonObject item) => new() { ["type"] = "object", ["additionalProperties"] = item };
-
-    private static IReadOnlyList<MappingEntry> Entries(SettingNode node, Reading reading, ref bool isSound)
-    {
-        if (node is MappingNode mapping && mapping.Find(Ciphertext) is null)
-        {
-            return mapping.Entries;
-        }
-
-        isSound = false;
-        reading.Report(node, "must be application, Secret and key, each value set on its own path with 'pulumi config set --secret --path'");
-        return [];
-    }
-
-    private static bool TryReadValue(SettingNode node, Reading reading, out string? text)
+    /// <summary>Reads one value: what the engine has decrypted, or nothing of what is encrypted in a file.</summary>
+    /// <param name="node">The value as written.</param>
+    /// <param name="reading">Collects the mistakes.</param>
+    /// <param name="text">The value, or null where it is not known here.</param>
+    public static bool TryReadValue(SettingNode node, Reading reading, out string? text)
     {
         text = null;
         if (reading.IsDecrypted && node is ScalarNode scalar)
@@ -75,5 +64,19 @@ internal sealed class SecretValuesSchema : Schema<SecretValues>
 
         reading.Report(node, "must be encrypted; remove the line, set the value with 'pulumi config set --secret --path', and rotate it if it was committed");
         return false;
+    }
+
+    private static JsonObject MapOf(JsonObject item) => new() { ["type"] = "object", ["additionalProperties"] = item };
+
+    private static IReadOnlyList<MappingEntry> Entries(SettingNode node, Reading reading, ref bool isSound)
+    {
+        if (node is MappingNode mapping && mapping.Find(Ciphertext) is null)
+        {
+            return mapping.Entries;
+        }
+
+        isSound = false;
+        reading.Report(node, "must be application, Secret and key, each value set on its own path with 'pulumi config set --secret --path'");
+        return [];
     }
 }

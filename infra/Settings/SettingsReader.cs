@@ -30,9 +30,17 @@ internal static class SettingsReader
     {
         var settings = config is null ? null : StackSchema.Read(config, reading);
         var applications = folder.ReadApplications(stack, reading);
+        var @sealed = folder.ReadSealed(stack, reading);
         reading.ThrowIfMistaken();
 
-        settings = settings! with { Stack = stack, Applications = [.. applications], Values = PipelineVariables.AddTo(settings!.Values, applications) };
+        settings = settings! with
+        {
+            Stack = stack,
+            Applications = [.. applications],
+            Values = PipelineVariables.AddTo(settings!.Values, applications),
+            Sealed = @sealed.ToDictionary(file => (file.Namespace, file.Name)),
+            HasSealingCertificate = folder.HasSealingCertificate(stack),
+        };
         StackChecks.Check(settings, config!, reading);
         reading.ThrowIfMistaken();
         return settings;

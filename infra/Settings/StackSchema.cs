@@ -14,6 +14,9 @@ internal static class StackSchema
     /// <summary>Key of the values of level plain.</summary>
     public const string ValuesKey = "values";
 
+    /// <summary>Key of the sealing key.</summary>
+    public const string SealingKeyKey = "sealingKey";
+
     private static readonly Field<DeploymentEnvironment> EnvironmentKey = Field.Required(
         "environment",
         new ChoiceSchema<DeploymentEnvironment>(
@@ -54,6 +57,9 @@ internal static class StackSchema
     private static readonly Field<VaultServerSettings?> VaultServerKey = Field.Optional<VaultServerSettings?>(
         "vaultServer", VaultServerSettings.Schema!, "The Vault that the platform runs at level vault.", null);
 
+    private static readonly Field<SealingKeySettings?> SealingKeyField = Field.Optional<SealingKeySettings?>(
+        SealingKeyKey, SealingKeySettings.Schema!, "The key that opens SealedSecrets: its generations, the one that is brought, and where copies are kept. Default: one that the stack makes when something is sealed.", null);
+
     private static readonly Field<bool> HandoverKey = Field.Optional(
         "handover", BooleanSchema.Instance, "Whether Secrets are let go of, so that the stack can step back to a lower level.", false);
 
@@ -62,7 +68,7 @@ internal static class StackSchema
 
     public static readonly ObjectSchema<StackSettings> Schema = new(
         "The platform's settings of one environment.",
-        [EnvironmentKey, LevelKey, ClusterKey, NamespacesKey, ControllersKey, BackendsKey, AppsKey, SharedKey, GitOpsKey, FactsKey, VaultServerKey, HandoverKey, Values],
+        [EnvironmentKey, LevelKey, ClusterKey, NamespacesKey, ControllersKey, BackendsKey, AppsKey, SharedKey, GitOpsKey, FactsKey, SealingKeyField, VaultServerKey, HandoverKey, Values],
         values => new()
         {
             Stack = "",
@@ -76,6 +82,7 @@ internal static class StackSchema
             Shared = values.Get(SharedKey),
             GitOps = values.Get(GitOpsKey),
             Facts = values.Get(FactsKey),
+            SealingKey = values.Get(SealingKeyField),
             VaultServer = values.Get(VaultServerKey),
             Handover = values.Get(HandoverKey),
             Values = values.Get(Values),

@@ -28,6 +28,15 @@ internal sealed record StackSettings
 
     public required VaultServerSettings? VaultServer { get; init; }
 
+    /// <summary>What the stack says of its sealing key, or null where it says nothing.</summary>
+    public SealingKeySettings? SealingKey { get; init; }
+
+    /// <summary>Whether the repository holds a certificate to seal against: there is or was a sealing key, which stays.</summary>
+    public bool HasSealingCertificate { get; init; }
+
+    /// <summary>What is sealed for this stack, by namespace and name of the Secret.</summary>
+    public IReadOnlyDictionary<(string Namespace, string Name), SealedFile> Sealed { get; init; } = ImmutableDictionary<(string Namespace, string Name), SealedFile>.Empty;
+
     /// <summary>Whether Secrets are let go of, so that the stack can step back to a lower level.</summary>
     public required bool Handover { get; init; }
 
@@ -42,6 +51,15 @@ internal sealed record StackSettings
 
     /// <summary>The ESC environments that the stack file imports: what they supply is not known offline.</summary>
     public ImmutableArray<string> UnresolvedEnvironments { get; init; } = [];
+
+    /// <summary>The same settings without any secret value, for everything that plans or reports.</summary>
+    public StackSettings Redact() => this with { Values = Values.Redact(), SealingKey = SealingKey?.Redact() };
+
+    /// <summary>The ciphertext of a Secret; none where nothing is sealed for it yet.</summary>
+    /// <param name="namespace">Namespace of the Secret.</param>
+    /// <param name="secret">Name of the Secret.</param>
+    public SealedContent SealedContentOf(string @namespace, string secret) =>
+        Sealed.TryGetValue((@namespace, secret), out var file) ? file.Content : SealedContent.None;
 
     /// <summary>The backend of a contract: as named for it, else the default one.</summary>
     /// <param name="application">The application.</param>

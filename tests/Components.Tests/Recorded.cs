@@ -21,6 +21,8 @@ internal sealed class Recorded : IMocks
         "kubernetes:helm.sh/v3:Release",
         "kubernetes:external-secrets.io/v1:SecretStore",
         "kubernetes:external-secrets.io/v1:ExternalSecret",
+        "kubernetes:bitnami.com/v1alpha1:SealedSecret",
+        "kubernetes:apiextensions.k8s.io/v1:CustomResourceDefinition",
         "aws:iam/role:Role",
         "aws:iam/policy:Policy",
         "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
@@ -31,7 +33,10 @@ internal sealed class Recorded : IMocks
         "aws:kms/alias:Alias",
         "pulumi:providers:aws",
         "pulumi:providers:kubernetes",
-        "pulumi:providers:random");
+        "pulumi:providers:random",
+        "pulumi:providers:tls",
+        "tls:index/privateKey:PrivateKey",
+        "tls:index/selfSignedCert:SelfSignedCert");
 
     private readonly ConcurrentDictionary<string, MockResourceArgs> _calls = new();
     private readonly ConcurrentDictionary<string, ResourceTransformationArgs> _constructed = new();
@@ -130,6 +135,8 @@ internal sealed class Recorded : IMocks
         "random:index/randomPassword:RandomPassword" => args.Inputs.SetItem("result", $"random-{args.Name}"),
         "aws:iam/role:Role" or "aws:iam/policy:Policy" or "aws:secretsmanager/secret:Secret" when !Deployment.Instance.IsDryRun =>
             args.Inputs.SetItem("arn", $"arn-of-{args.Inputs["name"]}"),
+        "tls:index/privateKey:PrivateKey" when !Deployment.Instance.IsDryRun => args.Inputs.SetItem("privateKeyPem", $"key of {args.Name}"),
+        "tls:index/selfSignedCert:SelfSignedCert" when !Deployment.Instance.IsDryRun => args.Inputs.SetItem("certPem", $"certificate of {args.Name}"),
         "aws:kms/key:Key" when !Deployment.Instance.IsDryRun => args.Inputs.SetItem("arn", $"arn-of-{args.Name}"),
         _ when Answers.Contains(args.Type!) => args.Inputs,
         _ when args.Type!.StartsWith("secrets-ladder:", StringComparison.Ordinal) => ImmutableDictionary<string, object>.Empty,
@@ -145,7 +152,7 @@ internal sealed class Recorded : IMocks
         OtherAws = new Pulumi.Aws.Provider("other-aws", new Pulumi.Aws.ProviderArgs { Region = "eu-central-1", AllowedAccountIds = { "444455556666" } });
         Options = new ComponentResourceOptions
         {
-            Providers = { kubernetes, new Random.Provider("random") },
+            Providers = { kubernetes, new Random.Provider("random"), new Pulumi.Tls.Provider("tls") },
             DependsOn = { Earlier },
             ResourceTransformations = { Record },
         };

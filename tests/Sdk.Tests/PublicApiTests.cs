@@ -17,6 +17,7 @@ public sealed class PublicApiTests
     [InlineData("Pulumi.Aws")]
     [InlineData("Pulumi.Kubernetes")]
     [InlineData("Pulumi.Random")]
+    [InlineData("Pulumi.Tls")]
     public void PublicApi_Package_IsAsInTheGoldenText(string package)
     {
         var actual = PublicApi.Of(Assembly.Load(package));

@@ -3,11 +3,8 @@ namespace Pulumi.Aws.Iam;
 /// <summary>Document and settings of a policy.</summary>
 public sealed class PolicyArgs : ResourceArgs
 {
-    [Input("delayAfterPolicyCreationInMs")] public Input<int>? DelayAfterPolicyCreationInMs { get; set; }
     [Input("description")] public Input<string>? Description { get; set; }
     [Input("name")] public Input<string>? Name { get; set; }
-    [Input("namePrefix")] public Input<string>? NamePrefix { get; set; }
-    [Input("path")] public Input<string>? Path { get; set; }
     [Input("policy", required: true)] public InputUnion<string, Inputs.PolicyDocumentArgs> PolicyDocument { get; set; } = null!;
     [Input("tags")] private InputMap<string>? _tags;
     public InputMap<string> Tags { get => _tags ??= new(); set => _tags = value; }

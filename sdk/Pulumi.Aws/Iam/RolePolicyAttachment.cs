@@ -6,9 +6,6 @@ public class RolePolicyAttachment : CustomResource
 {
     private const string Token = "aws:iam/rolePolicyAttachment:RolePolicyAttachment";
 
-    [Output("policyArn")] public Output<string> PolicyArn { get; private set; } = null!;
-    [Output("role")] public Output<string> Role { get; private set; } = null!;
-
     public RolePolicyAttachment(string name, RolePolicyAttachmentArgs args, CustomResourceOptions? options = null)
         : base(Token, name, args ?? new RolePolicyAttachmentArgs(), ResourceDefaults.Options(options))
     {

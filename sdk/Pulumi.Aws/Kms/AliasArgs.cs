@@ -4,8 +4,6 @@ namespace Pulumi.Aws.Kms;
 public sealed class AliasArgs : ResourceArgs
 {
     [Input("name")] public Input<string>? Name { get; set; }
-    [Input("namePrefix")] public Input<string>? NamePrefix { get; set; }
-    [Input("region")] public Input<string>? Region { get; set; }
     [Input("targetKeyId", required: true)] public Input<string> TargetKeyId { get; set; } = null!;
 
     public static new AliasArgs Empty => new();

@@ -1,14 +1,8 @@
-using Pulumi.Kubernetes.Types.Outputs.Meta.V1;
-
 namespace Pulumi.Kubernetes.ApiExtensions;
 
 /// <summary>An object of a kind that a CustomResourceDefinition adds to the cluster.</summary>
 public class CustomResource : KubernetesResource
 {
-    [Output("apiVersion")] public Output<string> ApiVersion { get; private set; } = null!;
-    [Output("kind")] public Output<string> Kind { get; private set; } = null!;
-    [Output("metadata")] public Output<ObjectMeta> Metadata { get; private set; } = null!;
-
     // The options go through as they are: unlike the built-in kinds, no version is added and an id is kept.
     public CustomResource(string name, CustomResourceArgs args, CustomResourceOptions? options = null)
         : base(args.Type, name, args, options)

@@ -8,10 +8,12 @@ public sealed class SecretsPlatformTests
     private const string Operator = "platform-external-secrets";
 
     [Fact]
-    public void Ctor_EnsureDefaultValues() => Assert.Null(new SecretsPlatformArgs { ManagedNamespaces = [] }.ExternalSecrets);
+    public void Ctor_EnsureDefaultValues() => Assert.Equal(
+        (null, null, null, 0),
+        (Minimal.ExternalSecrets, Minimal.SealingKey, Minimal.SealedSecrets, Minimal.Escrow.Length));
 
     [Fact]
-    public void Ctor_Args_RequireTheRest() => Assert.Equal(["ExternalSecrets"], Required.NotBy<SecretsPlatformArgs>());
+    public void Ctor_Args_RequireTheRest() => Assert.Equal(["ExternalSecrets", "SealingKey", "Escrow", "SealedSecrets"], Required.NotBy<SecretsPlatformArgs>());
 
     [Fact]
     public async Task Ctor_Component_HasItsToken() => Assert.Equal("secrets-ladder:levels:SecretsPlatform", (await RunAsync()).TypeOf("platform"));
@@ -87,6 +89,8 @@ public sealed class SecretsPlatformTests
     [Fact]
     public async Task Ctor_NamespaceAtTwoLevels_WaitsForTheSame() =>
         Assert.Equal(await (await RunAsync("shop")).DependenciesOf(Shop), await (await ExternalAsync()).DependenciesOf(Shop));
+
+    private static SecretsPlatformArgs Minimal => new() { ManagedNamespaces = [] };
 
     private static Task<Recorded> ExternalAsync() => Recorded.RunAsync(run => _ = new SecretsPlatform(
         "platform",

@@ -21,10 +21,10 @@ public sealed class AwsSecretEntryTests
 
     [Fact]
     public void Ctor_EnsureDefaultValues() =>
-        Assert.Equal(30, new AwsSecretEntryArgs { Application = "shop", Entry = InSecretsManager, Values = Properties }.RecoveryWindowInDays);
+        Assert.Equal((null, null, 30, false), (Minimal.Application, Minimal.KmsKeyArn, Minimal.RecoveryWindowInDays, Minimal.IsLarge));
 
     [Fact]
-    public void Ctor_Args_RequireTheRest() => Assert.Equal(["KmsKeyArn", "RecoveryWindowInDays"], Required.NotBy<AwsSecretEntryArgs>());
+    public void Ctor_Args_RequireTheRest() => Assert.Equal(["Application", "KmsKeyArn", "RecoveryWindowInDays", "IsLarge"], Required.NotBy<AwsSecretEntryArgs>());
 
     [Fact]
     public async Task Ctor_Component_HasItsToken() =>
@@ -164,6 +164,24 @@ public sealed class AwsSecretEntryTests
     public async Task Ctor_PreviewWithKnownValues_KnowsTheString() => Assert.Contains(
         "secretString",
         (await Recorded.RunAsync(run => Create(run, InSecretsManager, Properties, 30), isPreview: true)).InputsOf(Version).Keys);
+
+    [Fact]
+    public async Task Ctor_EntryOfNoApplication_IsThePlatforms() => Assert.Equal(
+        SortedJson.OfYaml("{ app.kubernetes.io/managed-by: secrets-ladder }"),
+        SortedJson.Of((await LargeAsync(InSecretsManager)).InputsOf(Secret)["tags"]));
+
+    [Fact]
+    public async Task Ctor_LargeParameter_IsOfTheTierThatTakesIt() => Assert.Equal("Advanced", (await LargeAsync(InParameterStore)).InputsOf(Parameter)["tier"]);
+
+    [Fact]
+    public async Task Ctor_LargeEntry_IsTheSameComponent() => Assert.DoesNotContain("isLarge", (await LargeAsync(InSecretsManager)).InputsOf("shop-session").Keys);
+
+    private static AwsSecretEntryArgs Minimal => new() { Entry = InSecretsManager, Values = Properties };
+
+    private static Task<Recorded> LargeAsync(AwsEntry entry) => Recorded.RunAsync(run => _ = new AwsSecretEntry(
+        "shop-session",
+        new AwsSecretEntryArgs { Entry = entry, Values = Properties, IsLarge = true },
+        ComponentResourceOptions.Merge(run.Options, new ComponentResourceOptions { Providers = { run.Aws } })));
 
     private static ImmutableSortedDictionary<string, Output<string>> Properties => Values(("other", "ü+/"), ("key", "a\"b"));
 

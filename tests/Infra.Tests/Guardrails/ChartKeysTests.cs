@@ -32,13 +32,18 @@ public sealed class ChartKeysTests
     [InlineData("vault", "2.9.0")]
     public void Of_NotRecorded_Null(string chart, string version) => Assert.Null(ChartKeys.Of(chart, version));
 
-    [Fact]
-    public void Of_PinnedChart_IsRecorded() => Assert.NotNull(ChartKeys.Of(Charts.ExternalSecrets.Name, Charts.ExternalSecrets.Version));
+    public static TheoryData<Chart> PinnedCharts => [Charts.ExternalSecrets, Charts.SealedSecrets];
 
-    [SharedDataFact]
-    public void Recorded_ExternalSecrets_IsWhatTheChartsValuesHold() => Assert.Equal(
-        KeysOf(YamlJson.Parse(File.ReadAllText(SharedData.Path("external-secrets-2.9.0", "values.yaml"))), []).Order(StringComparer.Ordinal),
-        File.ReadAllLines(Path.Combine(RepositoryRoot.Path, "infra", "Guardrails", "ChartValues", "external-secrets-2.9.0.txt")));
+    [Theory]
+    [MemberData(nameof(PinnedCharts))]
+    public void Of_PinnedChart_IsRecorded(Chart chart) => Assert.NotNull(ChartKeys.Of(chart.Name, chart.Version));
+
+    [SharedDataTheory]
+    [InlineData("external-secrets-2.9.0")]
+    [InlineData("sealed-secrets-2.19.1")]
+    public void Recorded_Chart_IsWhatItsValuesHold(string chart) => Assert.Equal(
+        KeysOf(YamlJson.Parse(File.ReadAllText(SharedData.Path(chart, "values.yaml"))), []).Order(StringComparer.Ordinal),
+        File.ReadAllLines(Path.Combine(RepositoryRoot.Path, "infra", "Guardrails", "ChartValues", $"{chart}.txt")));
 
     /// <summary>Where the values have an empty mapping, the chart takes whatever keys stand there.</summary>
     private static IEnumerable<string> KeysOf(JsonNode? node, string[] path) => (node, string.Join('.', path)) switch

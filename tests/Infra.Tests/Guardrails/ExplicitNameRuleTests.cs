@@ -31,6 +31,10 @@ public sealed class ExplicitNameRuleTests
     [Fact]
     public void Check_NamespaceObject_NeedsNoNamespace() => Assert.Empty(Rule.Check(new PlanBuilder().With(PlanBuilder.Kubernetes("core/v1:Namespace", "v1", "shop", null)).Plan));
 
+    [Fact]
+    public void Check_DefinitionOfAKind_NeedsNoNamespace() => Assert.Empty(
+        Rule.Check(new PlanBuilder().With(PlanBuilder.Kubernetes("apiextensions.k8s.io/v1:CustomResourceDefinition", "apiextensions.k8s.io/v1", "things.example.com", null)).Plan));
+
     [Theory]
     [InlineData("random:index/randomPassword:RandomPassword")]
     [InlineData("pulumi:providers:kubernetes")]

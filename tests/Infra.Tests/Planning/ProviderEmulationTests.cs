@@ -29,6 +29,20 @@ public sealed class ProviderEmulationTests
     public void StateOf_RandomPassword_IsThePlaceholder() => Assert.Equal(
         SecretValues.Placeholder, ProviderEmulation.StateOf("random:index/randomPassword:RandomPassword", ImmutableDictionary<string, object>.Empty, ImmutableDictionary<string, object>.Empty)["result"]);
 
+    [Fact]
+    public void StateOf_PrivateKey_IsThePlaceholder() => Assert.Equal(
+        SecretValues.Placeholder, ProviderEmulation.StateOf("tls:index/privateKey:PrivateKey", PlanBuilder.Map(("algorithm", "RSA")), PlanBuilder.Map())["privateKeyPem"]);
+
+    [Fact]
+    public void StateOf_Certificate_IsInItsFormAndTheSameOnEveryRun() => Assert.Equal(
+        "-----BEGIN CERTIFICATE-----\ndGhlIGNlcnRpZmljYXRlIG9mIHNlYWxpbmcsIG9uY2UgaXQgaXMgbWFkZQ==\n-----END CERTIFICATE-----\n",
+        ProviderEmulation.StateOf("tls:index/selfSignedCert:SelfSignedCert", PlanBuilder.Map(("subject", PlanBuilder.Map(("commonName", "sealing")))), PlanBuilder.Map())["certPem"]);
+
+    [Theory]
+    [InlineData("kubernetes:bitnami.com/v1alpha1:SealedSecret")]
+    [InlineData("kubernetes:apiextensions.k8s.io/v1:CustomResourceDefinition")]
+    public void StateOf_KindOfSealedSecrets_IsItsInputs(string type) => Assert.Equal(["name"], StateOf(type, "a", "eu-west-1").Keys);
+
     [Theory]
     [InlineData("aws:s3/bucket:Bucket")]
     [InlineData("kubernetes:core/v1:ConfigMap")]

@@ -33,6 +33,25 @@ public sealed class PlanTreeTests
         Assert.Equal(["generated, 48 characters"], After("token: ", App([contract]).With(settings => settings with { Values = new SecretValues([]) }).Plan));
     }
 
+    [Fact]
+    public void Write_SealedKey_SaysSo() => Assert.Equal(["sealed"], After("token: ", Sealed(new SealedFile(
+        "shop", "app-secrets", SealingScope.Strict, ImmutableSortedDictionary<string, string>.Empty.Add("token", "AgB1"), ImmutableSortedDictionary<string, string>.Empty)).Plan));
+
+    [Fact]
+    public void Write_KeyThatIsNotSealed_SaysSo() => Assert.Equal(["not sealed yet"], After("token: ", Sealed().Plan));
+
+    [Fact]
+    public void Write_SealingKey_SaysHowManyAndThatThereIsNoCopy() => Assert.Equal(
+        ["in kube-system, 1 generation (protected, no copy outside the state)"], After("Sealing key ", Sealed().Plan));
+
+    [Fact]
+    public void Write_SealingKeyWithCopies_SaysWhere() => Assert.Equal(
+        ["in kube-system, 2 generations (protected, copies in default, params)"],
+        After("Sealing key ", Sealed().With(settings => settings with { SealingKey = new(2, null, null, [new("default", null), new("params", null)]) }).Plan));
+
+    [Fact]
+    public void Write_NoSealingKey_SaysNothing() => Assert.Empty(After("Sealing key ", new PlanBuilder().Plan));
+
     [Theory]
     [InlineData("db", null, "from development/app/db in AWS Secrets Manager")]
     [InlineData("db", "password", "from development/app/db#password in AWS Secrets Manager")]
@@ -114,6 +133,9 @@ public sealed class PlanTreeTests
 
     [Fact]
     public void Write_NoTerminal_NoEscapeSequences() => Assert.DoesNotContain('\u001b', string.Concat(Lines(App([PlanBuilder.Contract("app-secrets")]).Plan)));
+
+    private static PlanBuilder Sealed(params SealedFile[] files) =>
+        App([PlanBuilder.Contract("app-secrets")]).With(settings => settings with { Level = Level.Sealed, Sealed = files.ToDictionary(file => (file.Namespace, file.Name)) });
 
     private static PlanBuilder App(SecretContract[] secrets, params Workload[] workloads) => new PlanBuilder().WithApplication("app", secrets, workloads);
 

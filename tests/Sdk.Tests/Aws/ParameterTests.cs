@@ -17,30 +17,19 @@ public sealed class ParameterTests
     {
         var args = new ParameterArgs
         {
-            AllowedPattern = "^.+$",
-            Arn = "arn",
-            DataType = "text",
-            Description = "password of checkout's database",
-            InsecureValue = "open",
             KeyId = "alias/secrets",
             Name = "/production/checkout/db",
-            Overwrite = true,
-            Region = "eu-west-1",
             Tags = { ["app"] = "checkout" },
             Tier = "Standard",
             Type = ParameterType.SecureString,
             Value = "value",
-            ValueWo = "written",
-            ValueWoVersion = 2,
         };
 
         Assert.Equal(
             Registered.Json("""
             {
-              "allowedPattern": "^.+$", "arn": "arn", "dataType": "text", "description": "password of checkout's database",
-              "insecureValue": "open", "keyId": "alias/secrets", "name": "/production/checkout/db", "overwrite": true, "region": "eu-west-1",
-              "tags": { "app": "checkout" }, "tier": "Standard", "type": "SecureString", "value": "value", "valueWo": "written",
-              "valueWoVersion": 2
+              "keyId": "alias/secrets", "name": "/production/checkout/db", "tags": { "app": "checkout" }, "tier": "Standard",
+              "type": "SecureString", "value": "value"
             }
             """),
             await Registered.Inputs(() => new Parameter("it", args)));
@@ -65,21 +54,10 @@ public sealed class ParameterTests
     public async Task Value_Assigned_IsSecret() => Assert.True(await Output.IsSecretAsync(new ParameterArgs { Value = "value" }.Value!.ToOutput()));
 
     [Fact]
-    public async Task ValueWo_Assigned_IsSecret() => Assert.True(await Output.IsSecretAsync(new ParameterArgs { ValueWo = "value" }.ValueWo!.ToOutput()));
-
-    [Fact]
-    public async Task InsecureValue_Assigned_IsNotSecret() =>
-        Assert.False(await Output.IsSecretAsync(new ParameterArgs { InsecureValue = "open" }.InsecureValue!.ToOutput()));
-
-    [Fact]
     public async Task Ctor_Options_MarkTheValuesSecret()
     {
         var options = await Registered.Options(options => new Parameter("it", Args, options));
 
         Assert.Equal(["value", "valueWo"], options.AdditionalSecretOutputs);
     }
-
-    [Fact]
-    public async Task Type_FromTheEngine_IsText() => Assert.Equal(
-        "SecureString", await Registered.Output([], () => new Parameter("it", new ParameterArgs { Type = ParameterType.SecureString }).Type));
 }

@@ -15,11 +15,8 @@ public sealed class PolicyTests
     {
         var args = new PolicyArgs
         {
-            DelayAfterPolicyCreationInMs = 500,
             Description = "reads checkout's entries",
             Name = "checkout-secrets",
-            NamePrefix = "checkout-",
-            Path = "/secrets/",
             PolicyDocument = Output.Create("{}"),
             Tags = { ["app"] = "checkout" },
         };
@@ -27,16 +24,11 @@ public sealed class PolicyTests
         Assert.Equal(
             Registered.Json("""
             {
-              "delayAfterPolicyCreationInMs": 500, "description": "reads checkout's entries", "name": "checkout-secrets",
-              "namePrefix": "checkout-", "path": "/secrets/", "policy": "{}", "tags": { "app": "checkout" }
+              "description": "reads checkout's entries", "name": "checkout-secrets", "policy": "{}", "tags": { "app": "checkout" }
             }
             """),
             await Registered.Inputs(() => new Policy("it", args)));
     }
-
-    [Fact]
-    public async Task PolicyDocument_FromTheEngine_IsThePropertyPolicy() =>
-        Assert.Equal("{}", await Registered.Output([], () => new Policy("it", new PolicyArgs { PolicyDocument = "{}" }).PolicyDocument));
 
     [Fact]
     public async Task PolicyDocument_NotGiven_Fails()
@@ -44,21 +36,6 @@ public sealed class PolicyTests
         var error = await Assert.ThrowsAsync<RunException>(() => Registered.Type(() => new Policy("it", new PolicyArgs())));
 
         Assert.Contains("PolicyArgs.PolicyDocument is required", error.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task RolePolicy_Type_IsIamRolePolicy() => Assert.Equal(
-        "aws:iam/rolePolicy:RolePolicy",
-        await Registered.Type(() => new RolePolicy("it", new RolePolicyArgs { Policy = "{}", Role = "reader" })));
-
-    [Fact]
-    public async Task RolePolicy_AllArgs_SendsThem()
-    {
-        var args = new RolePolicyArgs { Name = "read", NamePrefix = "read-", Policy = "{}", Role = "reader" };
-
-        Assert.Equal(
-            """{"name":"read","namePrefix":"read-","policy":"{}","role":"reader"}""",
-            await Registered.Inputs(() => new RolePolicy("it", args)));
     }
 
     [Fact]

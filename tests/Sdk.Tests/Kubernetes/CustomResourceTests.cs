@@ -35,14 +35,6 @@ public sealed class CustomResourceTests
         Assert.Null(options.Version);
     }
 
-    [Fact]
-    public async Task Metadata_FromTheEngine_IsTyped()
-    {
-        var name = await Registered.Output([], () => new CustomResource("it", Args).Metadata.Apply(metadata => metadata.Name));
-
-        Assert.Equal("vault", name);
-    }
-
     private sealed class StoreArgs() : CustomResourceArgs("external-secrets.io/v1", "ClusterSecretStore")
     {
         [Input("spec")]

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
@@ -24,20 +23,18 @@ public sealed class NamespaceTests
     }
 
     [Fact]
-    public async Task Ctor_MetadataAndSpec_SendsThem()
+    public async Task Ctor_Metadata_SendsIt()
     {
         var args = new NamespaceArgs
         {
             Metadata = new ObjectMetaArgs { Name = "shop", Labels = { ["app"] = "shop" } },
-            Spec = new NamespaceSpecArgs { Finalizers = { "kubernetes" } },
         };
 
         Assert.Equal(
             Registered.Json("""
             {
               "apiVersion": "v1", "kind": "Namespace",
-              "metadata": { "name": "shop", "labels": { "app": "shop" } },
-              "spec": { "finalizers": ["kubernetes"] }
+              "metadata": { "name": "shop", "labels": { "app": "shop" } }
             }
             """),
             await Registered.Inputs(() => new Namespace("it", args)));
@@ -49,19 +46,9 @@ public sealed class NamespaceTests
         var metadata = new ObjectMetaArgs
         {
             Annotations = { ["a"] = "1" },
-            ClusterName = "cluster",
-            CreationTimestamp = "created",
-            DeletionGracePeriodSeconds = 30,
-            DeletionTimestamp = "deleted",
-            Finalizers = { "f" },
-            GenerateName = "prefix-",
-            Generation = 2,
             Labels = { ["l"] = "2" },
             Name = "name",
             Namespace = "namespace",
-            ResourceVersion = "3",
-            SelfLink = "link",
-            Uid = "uid",
         };
 
         Assert.Equal(
@@ -69,43 +56,10 @@ public sealed class NamespaceTests
             {
               "apiVersion": "v1", "kind": "Namespace",
               "metadata": {
-                "annotations": { "a": "1" }, "clusterName": "cluster", "creationTimestamp": "created", "deletionGracePeriodSeconds": 30,
-                "deletionTimestamp": "deleted", "finalizers": ["f"], "generateName": "prefix-", "generation": 2, "labels": { "l": "2" },
-                "name": "name", "namespace": "namespace", "resourceVersion": "3", "selfLink": "link", "uid": "uid"
+                "annotations": { "a": "1" }, "labels": { "l": "2" }, "name": "name", "namespace": "namespace"
               }
             }
             """),
             await Registered.Inputs(() => new Namespace("it", new NamespaceArgs { Metadata = metadata })));
-    }
-
-    [Fact]
-    public async Task Metadata_FromTheEngine_IsTyped()
-    {
-        var args = new NamespaceArgs { Metadata = new ObjectMetaArgs { Labels = { ["app"] = "shop" } } };
-
-        var labels = await Registered.Output([], () => new Namespace("it", args).Metadata.Apply(metadata => metadata.Labels));
-
-        Assert.Equal("shop", labels["app"]);
-    }
-
-    [Fact]
-    public async Task Metadata_FieldsThatTheEngineDoesNotReturn_AreDefaults()
-    {
-        var args = new NamespaceArgs { Metadata = new ObjectMetaArgs { Name = "shop" } };
-
-        var generation = await Registered.Output([], () => new Namespace("it", args).Metadata.Apply(metadata => metadata.Generation));
-
-        Assert.Equal(0, generation);
-    }
-
-    [Fact]
-    public async Task Spec_FromTheEngine_IsTyped()
-    {
-        var state = ImmutableDictionary<string, object>.Empty.Add(
-            "spec", new Dictionary<string, object> { ["finalizers"] = ImmutableArray.Create("kubernetes") });
-
-        var finalizers = await Registered.Output(state, () => new Namespace("it").Spec.Apply(spec => spec.Finalizers));
-
-        Assert.Equal("kubernetes", finalizers.Single());
     }
 }

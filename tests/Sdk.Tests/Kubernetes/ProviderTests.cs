@@ -24,23 +24,10 @@ public sealed class ProviderTests : IDisposable
     [Fact]
     public async Task Ctor_Text_HasItsWireNames()
     {
-        var args = new K8s.ProviderArgs
-        {
-            Cluster = "prod",
-            ClusterIdentifier = "prod-1",
-            Context = "prod-admin",
-            KubeConfig = "~/.kube/prod",
-            Namespace = "default",
-            RenderYamlToDirectory = "out",
-        };
+        var args = new K8s.ProviderArgs { Context = "prod-admin", KubeConfig = "~/.kube/prod" };
 
         Assert.Equal(
-            Registered.Json("""
-            {
-              "cluster": "prod", "clusterIdentifier": "prod-1", "context": "prod-admin", "kubeconfig": "~/.kube/prod",
-              "namespace": "default", "renderYamlToDirectory": "out"
-            }
-            """),
+            """{"context":"prod-admin","kubeconfig":"~/.kube/prod"}""",
             await Registered.Inputs(() => new K8s.Provider("it", args)));
     }
 
@@ -49,7 +36,6 @@ public sealed class ProviderTests : IDisposable
     {
         var args = new K8s.ProviderArgs
         {
-            AlwaysRender = true,
             DeleteUnreachable = true,
             EnableConfigMapMutable = true,
             EnablePatchForce = false,
@@ -64,7 +50,7 @@ public sealed class ProviderTests : IDisposable
         Assert.Equal(
             Registered.Json("""
             {
-              "alwaysRender": "true", "deleteUnreachable": "true", "enableConfigMapMutable": "true", "enablePatchForce": "false",
+              "deleteUnreachable": "true", "enableConfigMapMutable": "true", "enablePatchForce": "false",
               "enableSecretMutable": "true", "enableServerSideApply": "false", "skipUpdateUnreachable": "true",
               "suppressDeprecationWarnings": "true", "suppressHelmHookWarnings": "true", "upsertExistingObjects": "true"
             }

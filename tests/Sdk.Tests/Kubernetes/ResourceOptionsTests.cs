@@ -1,7 +1,5 @@
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
-using Pulumi.Kubernetes.Helm.V3;
-using Pulumi.Kubernetes.Types.Inputs.Helm.V3;
 
 namespace SecretsLadder.Sdk.Tests.Kubernetes;
 
@@ -39,17 +37,5 @@ public sealed class ResourceOptionsTests
         var resources = await Registered.By(() => _ = new ConfigMap("it", options: new CustomResourceOptions { Id = "shop/settings" }));
 
         Assert.True(string.IsNullOrEmpty(resources["it"].Id));
-    }
-
-    [Fact]
-    public async Task Resource_ReferredToFromTheEngine_HasItsClass()
-    {
-        var referred = await Registered.Output([], () =>
-        {
-            var args = new ReleaseArgs { Chart = "vault", Values = { ["settings"] = new ConfigMap("settings") } };
-            return new Release("it", args).Values.Apply(values => values["settings"]);
-        });
-
-        Assert.IsType<ConfigMap>(referred);
     }
 }

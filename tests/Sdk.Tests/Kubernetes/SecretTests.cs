@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
@@ -18,7 +17,6 @@ public sealed class SecretTests
         var args = new SecretArgs
         {
             Data = { ["a"] = "MQ==" },
-            Immutable = true,
             Metadata = new ObjectMetaArgs { Name = "shop", Namespace = "shop" },
             StringData = new InputMap<string> { ["b"] = "2" },
             Type = "Opaque",
@@ -27,7 +25,7 @@ public sealed class SecretTests
         Assert.Equal(
             Registered.Json("""
             {
-              "apiVersion": "v1", "kind": "Secret", "type": "Opaque", "immutable": true,
+              "apiVersion": "v1", "kind": "Secret", "type": "Opaque",
               "metadata": { "name": "shop", "namespace": "shop" }, "data": { "a": "MQ==" }, "stringData": { "b": "2" }
             }
             """),
@@ -73,15 +71,5 @@ public sealed class SecretTests
         var args = new SecretArgs { StringData = { ["a"] = "1" } };
 
         Assert.False(await Output.IsSecretAsync(args.StringData.ToOutput()));
-    }
-
-    [Fact]
-    public async Task StringData_FromTheEngine_IsTyped()
-    {
-        var state = ImmutableDictionary<string, object>.Empty.Add("stringData", new Dictionary<string, object> { ["a"] = "1" });
-
-        var stringData = await Registered.Output(state, () => new Secret("it").StringData);
-
-        Assert.Equal("1", stringData["a"]);
     }
 }

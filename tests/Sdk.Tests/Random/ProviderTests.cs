@@ -17,7 +17,7 @@ public sealed class ProviderTests
     public async Task Provider_GivenToAResource_IsReferredToByUrnAndId()
     {
         var resources = await Registered.By(() =>
-            _ = new RandomId("it", new RandomIdArgs { ByteLength = 4 }, new CustomResourceOptions { Provider = new Provider("random") }));
+            _ = new RandomPassword("it", new RandomPasswordArgs { Length = 4 }, new CustomResourceOptions { Provider = new Provider("random") }));
 
         Assert.EndsWith("pulumi:providers:random::random::random-id", resources["it"].Provider, StringComparison.Ordinal);
     }

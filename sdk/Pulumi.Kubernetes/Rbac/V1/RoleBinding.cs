@@ -1,6 +1,4 @@
 using Pulumi.Kubernetes.Types.Inputs.Rbac.V1;
-using Pulumi.Kubernetes.Types.Outputs.Meta.V1;
-using Pulumi.Kubernetes.Types.Outputs.Rbac.V1;
 
 namespace Pulumi.Kubernetes.Rbac.V1;
 
@@ -9,12 +7,6 @@ namespace Pulumi.Kubernetes.Rbac.V1;
 public class RoleBinding : KubernetesResource
 {
     private const string Token = "kubernetes:rbac.authorization.k8s.io/v1:RoleBinding";
-
-    [Output("apiVersion")] public Output<string> ApiVersion { get; private set; } = null!;
-    [Output("kind")] public Output<string> Kind { get; private set; } = null!;
-    [Output("metadata")] public Output<ObjectMeta> Metadata { get; private set; } = null!;
-    [Output("roleRef")] public Output<RoleRef> RoleRef { get; private set; } = null!;
-    [Output("subjects")] public Output<ImmutableArray<Subject>> Subjects { get; private set; } = null!;
 
     public RoleBinding(string name, RoleBindingArgs? args = null, CustomResourceOptions? options = null)
         : base(Token, name, WithConstants(args ?? new RoleBindingArgs()), ResourceDefaults.AliasedOptions(

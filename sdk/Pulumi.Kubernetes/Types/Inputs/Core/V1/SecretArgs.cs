@@ -6,7 +6,6 @@ public class SecretArgs : ResourceArgs
     [Input("apiVersion")] public Input<string>? ApiVersion { get; set; }
     [Input("data")] private InputMap<string>? _data;
     public InputMap<string> Data { get => _data ??= new(); set => _data = Output.CreateSecret(value.ToOutput()); }
-    [Input("immutable")] public Input<bool>? Immutable { get; set; }
     [Input("kind")] public Input<string>? Kind { get; set; }
     [Input("metadata")] public Input<Meta.V1.ObjectMetaArgs>? Metadata { get; set; }
     [Input("stringData")] private InputMap<string>? _stringData;

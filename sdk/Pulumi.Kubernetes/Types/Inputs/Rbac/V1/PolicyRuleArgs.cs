@@ -5,8 +5,6 @@ public class PolicyRuleArgs : ResourceArgs
 {
     [Input("apiGroups")] private InputList<string>? _apiGroups;
     public InputList<string> ApiGroups { get => _apiGroups ??= new(); set => _apiGroups = value; }
-    [Input("nonResourceURLs")] private InputList<string>? _nonResourceURLs;
-    public InputList<string> NonResourceURLs { get => _nonResourceURLs ??= new(); set => _nonResourceURLs = value; }
     [Input("resourceNames")] private InputList<string>? _resourceNames;
     public InputList<string> ResourceNames { get => _resourceNames ??= new(); set => _resourceNames = value; }
     [Input("resources")] private InputList<string>? _resources;

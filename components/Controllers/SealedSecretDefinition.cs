@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Pulumi;
+using SecretsLadder.Components.Foundation;
+using K8s = Pulumi.Kubernetes;
+
+namespace SecretsLadder.Components.Controllers;
+
+/// <summary>Inputs of <see cref="SealedSecretDefinition"/>: none, the definition belongs to the pinned chart.</summary>
+public sealed class SealedSecretDefinitionArgs : ResourceArgs;
+
+/// <summary>
+/// The kind SealedSecret in the API server. A resource of its own, because Helm never upgrades the definitions of this chart; apart from the
+/// controller, because with the definition every SealedSecret would go, also those of others.
+/// </summary>
+public sealed class SealedSecretDefinition : ComponentResource
+{
+    private const string Token = "secrets-ladder:controllers:SealedSecretDefinition";
+    private const string Name = "sealedsecrets.bitnami.com";
+
+    private static readonly Lazy<ImmutableDictionary<string, object>> Spec = new(ReadSpec);
+
+    /// <summary>Creates the definition; it stays when the program no longer names it.</summary>
+    /// <param name="name">Unique name of the component.</param>
+    /// <param name="args">Nothing.</param>
+    /// <param name="options">Options, the Kubernetes provider among them.</param>
+    public SealedSecretDefinition(string name, SealedSecretDefinitionArgs args, ComponentResourceOptions? options = null)
+        : base(Token, name, args, options)
+    {
+        _ = new K8s.ApiExtensions.CustomResource(
+            $"{name}-crd",
+            new CustomResourceManifest("apiextensions.k8s.io/v1", "CustomResourceDefinition", Name, null, Labels.OfPlatform(), condition: null)
+            {
+                Spec = Spec.Value,
+            },
+            ChildOptions.Of(this, options, new CustomResourceOptions { RetainOnDelete = true }));
+
+        RegisterOutputs();
+    }
+
+    private static ImmutableDictionary<string, object> ReadSpec()
+    {
+        using var stream = typeof(SealedSecretDefinition).Assembly.GetManifestResourceStream($"Definitions/{Name}.json")!;
+        using var document = JsonDocument.Parse(stream);
+        return (ImmutableDictionary<string, object>)Value(document.RootElement.GetProperty("spec"));
+    }
+
+    /// <summary>A definition holds texts, flags, maps and lists only.</summary>
+    private static object Value(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().ToImmutableDictionary(property => property.Name, property => Value(property.Value)),
+        JsonValueKind.Array => element.EnumerateArray().Select(Value).ToImmutableArray(),
+        JsonValueKind.String => element.GetString()!,
+        _ => element.GetBoolean(),
+    };
+}

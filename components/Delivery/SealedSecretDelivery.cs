@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Pulumi;
+using SecretsLadder.Components.Foundation;
+using static SecretsLadder.Components.Foundation.Manifest;
+using K8s = Pulumi.Kubernetes;
+
+namespace SecretsLadder.Components.Delivery;
+
+/// <summary>Inputs of <see cref="SealedSecretDelivery"/>.</summary>
+public sealed class SealedSecretDeliveryArgs : ResourceArgs
+{
+    /// <summary>The application that owns the Secret.</summary>
+    [Input("application", required: true)]
+    public required string Application { get; init; }
+
+    /// <summary>Namespace of the Secret.</summary>
+    [Input("namespace", required: true)]
+    public required string Namespace { get; init; }
+
+    /// <summary>The contract to fulfil, its parameters resolved.</summary>
+    public required SecretContract Contract { get; init; }
+
+    /// <summary>A ciphertext for every key of the contract. What the contract does not name is left out.</summary>
+    public required SealedContent Content { get; init; }
+}
+
+/// <summary>A SealedSecret: the controller opens the ciphertext and keeps the Kubernetes Secret as it says, until its next producer takes it over.</summary>
+public sealed class SealedSecretDelivery : ComponentResource
+{
+    private const string Token = "secrets-ladder:delivery:SealedSecretDelivery";
+    private const string NamespaceWide = "sealedsecrets.bitnami.com/namespace-wide";
+    private const string ClusterWide = "sealedsecrets.bitnami.com/cluster-wide";
+
+    /// <summary>Creates the SealedSecret.</summary>
+    /// <param name="name">Unique name of the component.</param>
+    /// <param name="args">What the Secret holds.</param>
+    /// <param name="options">Options, the Kubernetes provider among them, and what must be there before.</param>
+    public SealedSecretDelivery(string name, SealedSecretDeliveryArgs args, ComponentResourceOptions? options = null)
+        : base(Token, name, args, options)
+    {
+        if (args.Contract.Keys.FirstOrDefault(key => !args.Content.EncryptedData.ContainsKey(key.Name)) is { } missing)
+        {
+            throw new ResourceException($"the Secret '{args.Contract.Name}' has no ciphertext for its key '{missing.Name}'; seal every key of the contract", this);
+        }
+
+        _ = new K8s.ApiExtensions.CustomResource(
+            $"{name}-sealed-secret",
+            new CustomResourceManifest(
+                "bitnami.com/v1alpha1", "SealedSecret", args.Contract.Name, args.Namespace, Labels.OfApplication(args.Application), "Synced", Annotations(args.Content))
+            {
+                Spec = Map(("encryptedData", Ciphertexts(args)), ("template", SealedTemplate.Of(args.Contract, args.Application))),
+            },
+            ChildOptions.Of(this, options, new CustomResourceOptions { DeleteBeforeReplace = true }));
+
+        RegisterOutputs();
+    }
+
+    private static ImmutableDictionary<string, object> Ciphertexts(SealedSecretDeliveryArgs args) =>
+        args.Contract.Keys.ToImmutableDictionary(key => key.Name, key => (object)args.Content.EncryptedData[key.Name]);
+
+    /// <summary>The controller opens by the scope that the SealedSecret itself names, and takes only "true" for one; no annotation is strict.</summary>
+    private static ImmutableSortedDictionary<string, string> Annotations(SealedContent content) => content.Scope switch
+    {
+        SealingScope.NamespaceWide => content.Annotations.SetItem(NamespaceWide, "true"),
+        SealingScope.ClusterWide => content.Annotations.SetItem(ClusterWide, "true"),
+        _ => content.Annotations,
+    };
+}

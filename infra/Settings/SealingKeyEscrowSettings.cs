@@ -1,0 +1,38 @@
+using SecretsLadder.Components.Levels;
+using SecretsLadder.Infra.Settings.Schemas;
+
+namespace SecretsLadder.Infra.Settings;
+
+/// <summary>A place where copies of the sealing key are kept.</summary>
+/// <param name="Backend">The stack's name of the backend.</param>
+/// <param name="Entry">Pattern of the entry's full name, or null for the usual one.</param>
+internal sealed record SealingKeyEscrowSettings(string Backend, string? Entry)
+{
+    private const string Cluster = "{cluster}";
+    private const string Usual = $"{Cluster}/sealing-key/{SealingKeyEscrow.Generation}";
+
+    private static readonly Field<string> BackendKey = Field.Required("backend", Texts.Label("the name of a backend"), "The backend that keeps the copies.");
+
+    private static readonly Field<string?> EntryKey = Field.Optional<string?>(
+        "entry",
+        new TextSchema("an entry pattern", CheckPattern, example: Usual)!,
+        $"Pattern of the entry's full name, made of {Cluster} and {SealingKeyEscrow.Generation}. Default: {Usual}, with a leading / in the Parameter Store.",
+        null);
+
+    public static readonly ObjectSchema<SealingKeyEscrowSettings> Schema = new(
+        "A place where copies of the sealing key are kept.", [BackendKey, EntryKey], values => new(values.Get(BackendKey), values.Get(EntryKey)));
+
+    /// <summary>The full name of the entry, with the generation still to be put in.</summary>
+    /// <param name="cluster">Name of the cluster.</param>
+    /// <param name="backend">The backend.</param>
+    public string EntryIn(string cluster, AwsBackend backend) =>
+        (Entry ?? (backend.Service == AwsService.ParameterStore ? $"/{Usual}" : Usual)).Replace(Cluster, cluster, StringComparison.Ordinal);
+
+    private static string? CheckPattern(string pattern)
+    {
+        var rest = pattern.Replace(Cluster, "", StringComparison.Ordinal).Replace(SealingKeyEscrow.Generation, "", StringComparison.Ordinal);
+        return pattern.Contains(SealingKeyEscrow.Generation, StringComparison.Ordinal) && !rest.Contains('{', StringComparison.Ordinal) && !rest.Contains('}', StringComparison.Ordinal)
+            ? null
+            : $"a text with {SealingKeyEscrow.Generation} in it, and {Cluster} where wanted";
+    }
+}
