@@ -26,7 +26,7 @@ internal static class SealedSecretsSettings
     /// <param name="settings">The stack.</param>
     public static SealingKeySettings? KeySettingsOf(StackSettings settings)
     {
-        var isImplied = ControllerOf(settings) is not { IsExisting: true } && (IsNeeded(settings) || settings.HasSealingCertificate);
+        var isImplied = ControllerOf(settings) is not { IsExisting: true } && (IsNeeded(settings) || settings.SealingCertificate is not null);
         return settings.SealingKey ?? (isImplied ? SealingKeySettings.Default : null);
     }
 

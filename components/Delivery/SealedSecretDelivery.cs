@@ -28,8 +28,6 @@ public sealed class SealedSecretDeliveryArgs : ResourceArgs
 public sealed class SealedSecretDelivery : ComponentResource
 {
     private const string Token = "secrets-ladder:delivery:SealedSecretDelivery";
-    private const string NamespaceWide = "sealedsecrets.bitnami.com/namespace-wide";
-    private const string ClusterWide = "sealedsecrets.bitnami.com/cluster-wide";
 
     /// <summary>Creates the SealedSecret.</summary>
     /// <param name="name">Unique name of the component.</param>
@@ -58,11 +56,6 @@ public sealed class SealedSecretDelivery : ComponentResource
     private static ImmutableDictionary<string, object> Ciphertexts(SealedSecretDeliveryArgs args) =>
         args.Contract.Keys.ToImmutableDictionary(key => key.Name, key => (object)args.Content.EncryptedData[key.Name]);
 
-    /// <summary>The controller opens by the scope that the SealedSecret itself names, and takes only "true" for one; no annotation is strict.</summary>
-    private static ImmutableSortedDictionary<string, string> Annotations(SealedContent content) => content.Scope switch
-    {
-        SealingScope.NamespaceWide => content.Annotations.SetItem(NamespaceWide, "true"),
-        SealingScope.ClusterWide => content.Annotations.SetItem(ClusterWide, "true"),
-        _ => content.Annotations,
-    };
+    private static ImmutableSortedDictionary<string, string> Annotations(SealedContent content) =>
+        SealingScopes.Annotation(content.Scope) is { } annotation ? content.Annotations.SetItem(annotation, "true") : content.Annotations;
 }

@@ -4,21 +4,21 @@ using static SecretsLadder.Components.Foundation.Manifest;
 
 namespace SecretsLadder.Components.Delivery;
 
-/// <summary>The template of a SealedSecret: what the controller makes of the opened values. The same whether the program or a file brings it.</summary>
+/// <summary>What the Sealed Secrets controller makes of the values it opens: the <c>template</c> of a SealedSecret.</summary>
 public static class SealedTemplate
 {
-    private const string NoOwner = "sealedsecrets.bitnami.com/skip-set-owner-references";
+    /// <summary>Keeps the Secret when its SealedSecret goes, for the next producer to take over; the controller reads it from the Secret.</summary>
+    public const string KeepWithoutOwner = "sealedsecrets.bitnami.com/skip-set-owner-references";
 
-    /// <summary>The template.</summary>
+    /// <summary>The template of a contract: its type, the labels by which its Secret is found, and its composed keys.</summary>
     /// <param name="contract">The contract, its parameters resolved.</param>
-    /// <param name="application">The application that owns the Secret.</param>
+    /// <param name="application">The application that owns it.</param>
+    /// <exception cref="InvalidOperationException">A parameter was not resolved.</exception>
     public static ImmutableDictionary<string, object> Of(SecretContract contract, string application) => Map(
         ("type", contract.Type),
         ("metadata", Map(
             ("labels", Map((Labels.ManagedBy, Labels.Manager), (Labels.PartOf, application))),
-
-            // The controller may take over what plain left, and the Secret stays when the SealedSecret goes.
-            ("annotations", Map((Handover.SealedSecretsMayManage, "true"), (NoOwner, "true"))))),
+            ("annotations", Map((Handover.SealedSecretsMayManage, "true"), (KeepWithoutOwner, "true"))))),
         ("data", contract.DerivedKeys.IsEmpty
             ? null
             : contract.DerivedKeys.ToImmutableDictionary(derived => derived.Name, derived => (object)derived.Template.ToGoTemplate())));

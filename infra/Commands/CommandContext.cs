@@ -11,7 +11,9 @@ namespace SecretsLadder.Infra.Commands;
 /// <param name="options">The options that every command takes.</param>
 /// <param name="output">Standard output.</param>
 /// <param name="error">Standard error.</param>
-internal sealed class CommandContext(GlobalOptions options, TextWriter output, TextWriter error)
+/// <param name="input">Standard input.</param>
+/// <param name="clock">The clock.</param>
+internal sealed class CommandContext(GlobalOptions options, TextWriter output, TextWriter error, CommandInput input, TimeProvider clock)
 {
     /// <summary>Exit code: something is wrong with the input, or a guardrail says no.</summary>
     public const int Failure = 1;
@@ -24,6 +26,12 @@ internal sealed class CommandContext(GlobalOptions options, TextWriter output, T
 
     /// <summary>Standard error.</summary>
     public TextWriter Error => error;
+
+    /// <summary>Standard input.</summary>
+    public CommandInput Input => input;
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Clock => clock;
 
     /// <summary>A console on standard output.</summary>
     /// <param name="parsed">The command line.</param>
@@ -61,14 +69,22 @@ internal sealed class CommandContext(GlobalOptions options, TextWriter output, T
         }
         catch (SettingsException exception)
         {
-            foreach (var mistake in exception.Mistakes)
-            {
-                await error.WriteLineAsync($"error {OneLine.Of(mistake.ToString())}");
-            }
-
-            var count = exception.Mistakes.Length;
-            await error.WriteLineAsync($"{stack}: {count} {(count == 1 ? "mistake" : "mistakes")} in the settings; nothing was planned");
+            await ReportAsync(exception, $"{stack}: @ in the settings; nothing was planned");
             return null;
         }
+    }
+
+    /// <summary>Reports mistakes, one a line, and then what follows from them.</summary>
+    /// <param name="exception">The mistakes.</param>
+    /// <param name="conclusion">What follows; '@' stands for how many there are.</param>
+    public async Task ReportAsync(SettingsException exception, string conclusion)
+    {
+        foreach (var mistake in exception.Mistakes)
+        {
+            await error.WriteLineAsync($"error {OneLine.Of(mistake.ToString())}");
+        }
+
+        var count = exception.Mistakes.Length;
+        await error.WriteLineAsync(conclusion.Replace("@", $"{count} {(count == 1 ? "mistake" : "mistakes")}", StringComparison.Ordinal));
     }
 }

@@ -18,12 +18,22 @@ internal static class CommandLine
     /// <param name="args">The arguments.</param>
     /// <param name="output">Standard output.</param>
     /// <param name="error">Standard error.</param>
+    /// <param name="input">Standard input; absent: the process's own.</param>
+    /// <param name="clock">The clock; absent: the system's.</param>
     /// <returns>The exit code: 0 clean, 1 error findings or invalid input, 2 usage.</returns>
-    public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error)
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error, CommandInput? input = null, TimeProvider? clock = null)
     {
         var options = new GlobalOptions();
-        var context = new CommandContext(options, output, error);
-        var root = new RootCommand(Description) { options.Stacks, options.NoColor, PlanCommand.Build(context), RenderCommand.Build(context) };
+        var context = new CommandContext(options, output, error, input ?? CommandInput.OfProcess(error), clock ?? TimeProvider.System);
+        var root = new RootCommand(Description)
+        {
+            options.Stacks,
+            options.NoColor,
+            PlanCommand.Build(context),
+            RenderCommand.Build(context),
+            SealCommand.Build(context),
+            SealingCertCommand.Build(context),
+        };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {

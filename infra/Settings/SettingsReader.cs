@@ -1,3 +1,4 @@
+using SecretsLadder.Infra.Sealing;
 using SecretsLadder.Infra.Settings.Documents;
 
 namespace SecretsLadder.Infra.Settings;
@@ -16,6 +17,16 @@ internal static class SettingsReader
         return Complete(folder, stack, file.Config, reading) with { UnresolvedEnvironments = file.Environments };
     }
 
+    /// <summary>Reads what a stack's files say, without judging whether it fits together: a value is sealed before the stack reaches the level that delivers it.</summary>
+    /// <param name="folder">The folder of stacks.</param>
+    /// <param name="stack">Name of the stack.</param>
+    /// <exception cref="SettingsException">A file cannot be used; the exception holds every mistake.</exception>
+    public static StackSettings FromFilesUnjudged(StacksFolder folder, string stack)
+    {
+        var reading = new Reading(isDecrypted: false);
+        return Read(folder, stack, StackFile.Read(folder, stack, reading).Config, reading);
+    }
+
     /// <summary>Reads the stack that the engine is running. Only inside a deployment.</summary>
     /// <exception cref="SettingsException">Something is wrong; the exception holds every mistake.</exception>
     public static StackSettings FromEngine()
@@ -28,21 +39,18 @@ internal static class SettingsReader
 
     private static StackSettings Complete(StacksFolder folder, string stack, MappingNode? config, Reading reading)
     {
-        var settings = config is null ? null : StackSchema.Read(config, reading);
-        var applications = folder.ReadApplications(stack, reading);
-        var @sealed = folder.ReadSealed(stack, reading);
-        reading.ThrowIfMistaken();
-
-        settings = settings! with
-        {
-            Stack = stack,
-            Applications = [.. applications],
-            Values = PipelineVariables.AddTo(settings!.Values, applications),
-            Sealed = @sealed.ToDictionary(file => (file.Namespace, file.Name)),
-            HasSealingCertificate = folder.HasSealingCertificate(stack),
-        };
+        var settings = Read(folder, stack, config, reading);
+        settings = SealedFolder.AddTo(settings, folder, reading) with { Values = PipelineVariables.AddTo(settings.Values, settings.Applications) };
         StackChecks.Check(settings, config!, reading);
         reading.ThrowIfMistaken();
         return settings;
+    }
+
+    private static StackSettings Read(StacksFolder folder, string stack, MappingNode? config, Reading reading)
+    {
+        var settings = config is null ? null : StackSchema.Read(config, reading);
+        var applications = folder.ReadApplications(stack, reading);
+        reading.ThrowIfMistaken();
+        return settings! with { Stack = stack, Applications = [.. applications] };
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SecretsLadder.Components.Foundation;
+using SecretsLadder.Infra.Sealing;
 
 namespace SecretsLadder.Infra.Settings;
 
@@ -31,11 +32,12 @@ internal sealed record StackSettings
     /// <summary>What the stack says of its sealing key, or null where it says nothing.</summary>
     public SealingKeySettings? SealingKey { get; init; }
 
-    /// <summary>Whether the repository holds a certificate to seal against: there is or was a sealing key, which stays.</summary>
-    public bool HasSealingCertificate { get; init; }
+    /// <summary>The certificate to seal against that the repository holds, or null. Where there is one, there is or was a sealing key, which stays.</summary>
+    public SealingCertificate? SealingCertificate { get; init; }
 
     /// <summary>What is sealed for this stack, by namespace and name of the Secret.</summary>
-    public IReadOnlyDictionary<(string Namespace, string Name), SealedFile> Sealed { get; init; } = ImmutableDictionary<(string Namespace, string Name), SealedFile>.Empty;
+    public IReadOnlyDictionary<(string Namespace, string Name), SealedSecretManifest> Sealed { get; init; } =
+        ImmutableDictionary<(string Namespace, string Name), SealedSecretManifest>.Empty;
 
     /// <summary>Whether Secrets are let go of, so that the stack can step back to a lower level.</summary>
     public required bool Handover { get; init; }
@@ -59,7 +61,7 @@ internal sealed record StackSettings
     /// <param name="namespace">Namespace of the Secret.</param>
     /// <param name="secret">Name of the Secret.</param>
     public SealedContent SealedContentOf(string @namespace, string secret) =>
-        Sealed.TryGetValue((@namespace, secret), out var file) ? file.Content : SealedContent.None;
+        Sealed.TryGetValue((@namespace, secret), out var manifest) ? manifest.Content : SealedContent.None;
 
     /// <summary>The backend of a contract: as named for it, else the default one.</summary>
     /// <param name="application">The application.</param>

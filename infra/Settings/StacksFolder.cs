@@ -47,44 +47,6 @@ internal sealed class StacksFolder(string path)
         return (extension == FileSuffix ? ApplicationFile.Read(file, DisplayName(file), reading) : null, reading);
     }
 
-    /// <summary>Whether the stack has a certificate to seal against.</summary>
-    /// <param name="stack">Name of the stack.</param>
-    public bool HasSealingCertificate(string stack) => File.Exists(System.IO.Path.Combine(_path, stack, "sealing-cert.pem"));
-
-    /// <summary>Reads what is sealed for a stack, in the order of namespaces and names.</summary>
-    /// <param name="stack">Name of the stack.</param>
-    /// <param name="reading">Collects the mistakes.</param>
-    public List<SealedFile> ReadSealed(string stack, Reading reading)
-    {
-        var folder = System.IO.Path.Combine(_path, stack, "sealed");
-        if (!Directory.Exists(folder))
-        {
-            return [];
-        }
-
-        var files = Directory.EnumerateDirectories(folder)
-            .SelectMany(@namespace => Directory.EnumerateFiles(@namespace, $"*{FileSuffix}"))
-            .Order(StringComparer.Ordinal)
-            .ToList();
-        var found = new List<SealedFile>(files.Count);
-        foreach (var (@sealed, own) in InParallel.Select(files, ReadSealed, isMuch: files.Count > ManyFiles))
-        {
-            reading.Add(own);
-            if (@sealed is not null)
-            {
-                found.Add(@sealed);
-            }
-        }
-
-        return found;
-    }
-
-    private (SealedFile? Sealed, Reading Reading) ReadSealed(string file)
-    {
-        var reading = new Reading(isDecrypted: false);
-        return (SealedFileReader.Read(file, DisplayName(file), reading), reading);
-    }
-
     /// <summary>Reads the applications of a stack, in the order of their names.</summary>
     /// <param name="stack">Name of the stack.</param>
     /// <param name="reading">Collects the mistakes.</param>

@@ -12,6 +12,9 @@ public sealed class CommandLineTests
     [InlineData("plan", "--format", "xml")]
     [InlineData("render", "--stack", "poc")]
     [InlineData("render", "--out", "x")]
+    [InlineData("seal", "--stack", "dev", "--namespace", "production")]
+    [InlineData("sealing-cert")]
+    [InlineData("sealing-cert", "--stack", "dev", "cert.pem")]
     public async Task RunAsync_WrongUsage_TwoWithNothingOnStandardOutput(params string[] args)
     {
         var run = await CommandRun.OfAsync(args);
@@ -27,6 +30,8 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("plan --stack poc --format json", "plan", "--help")]
     [InlineData("render --stack poc --out rendered/poc", "render", "--help")]
+    [InlineData("seal --stack dev --namespace production --name checkout-secrets --key PAYMENT_API_KEY", "seal", "--help")]
+    [InlineData("pulumi stack output sealingCertificate --stack dev | sealing-cert --stack dev", "sealing-cert", "--help")]
     [InlineData("Exit code: 0 clean or warnings only, 1 error findings or invalid settings, 2 usage.", "plan", "-h")]
     [InlineData("plain -> sealed -> external -> vault", "--help")]
     public async Task RunAsync_Help_HoldsExamplesAndExitCodes(string expected, params string[] args) => Assert.Contains(expected, (await CommandRun.OfAsync(args)).Output, StringComparison.Ordinal);
@@ -45,6 +50,8 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("plan")]
     [InlineData("render", "--stack", "dev", "--out", "x")]
+    [InlineData("seal", "--stack", "dev", "--namespace", "shop", "--name", "x")]
+    [InlineData("sealing-cert", "--stack", "dev")]
     public async Task RunAsync_FolderOfStacksIsMissing_OneAndOneLine(params string[] args)
     {
         var run = await CommandRun.OfAsync([.. args, "--stacks", "/nowhere/stacks"]);

@@ -13,11 +13,17 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
 
     /// <summary>Carries out a command line in process.</summary>
     /// <param name="args">The arguments.</param>
-    public static async Task<CommandRun> OfAsync(params string[] args)
+    public static Task<CommandRun> OfAsync(params string[] args) => WithInputAsync(new CommandInput(() => Stream.Null), TimeProvider.System, args);
+
+    /// <summary>Carries out a command line in process, with something on standard input and at a certain time.</summary>
+    /// <param name="input">Standard input.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="args">The arguments.</param>
+    public static async Task<CommandRun> WithInputAsync(CommandInput input, TimeProvider clock, params string[] args)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var exitCode = await CommandLine.RunAsync(args, output, error);
+        var exitCode = await CommandLine.RunAsync(args, output, error, input, clock);
         return new(exitCode, output.ToString(), error.ToString());
     }
 

@@ -46,44 +46,6 @@ public sealed class StacksFolderTests
     }
 
     [Fact]
-    public void ReadSealed_Files_AreInOrderOfNamespaceAndName()
-    {
-        using var stacks = TemporaryStacks.WithShop()
-            .WithSealed("dev", "b", "a", SealedFileReaderTests.Yaml("b", "a"))
-            .WithSealed("dev", "a", "b", SealedFileReaderTests.Yaml("a", "b"))
-            .WithSealed("dev", "a", "a", SealedFileReaderTests.Yaml("a", "a"))
-            .WithSealed("other", "a", "c", SealedFileReaderTests.Yaml("a", "c"));
-
-        Assert.Equal([("a", "a"), ("a", "b"), ("b", "a")], stacks.Read().Sealed.Keys);
-    }
-
-    [Fact]
-    public void ReadSealed_NoFolder_IsNone()
-    {
-        using var stacks = TemporaryStacks.WithShop();
-
-        Assert.Empty(stacks.Read().Sealed);
-    }
-
-    [Fact]
-    public void ReadSealed_MistakeInAFile_IsToldWithTheOthers()
-    {
-        using var stacks = TemporaryStacks.WithShop().WithSealed("dev", "shop", "a", "kind: Secret\n").WithSealed("dev", "shop", "b", "kind: Secret\n");
-
-        Assert.Equal(2, stacks.Mistakes().Count);
-    }
-
-    [Theory]
-    [InlineData("dev/sealing-cert.pem", true)]
-    [InlineData("prod/sealing-cert.pem", false)]
-    public void HasSealingCertificate_File_IsTheStacks(string file, bool expected)
-    {
-        using var stacks = TemporaryStacks.WithShop().WithFile(file, "");
-
-        Assert.Equal(expected, stacks.Read().HasSealingCertificate);
-    }
-
-    [Fact]
     public void ReadApplications_NoFolder_IsNone()
     {
         using var stacks = new TemporaryStacks().WithStack("dev", TemporaryStacks.Minimal);

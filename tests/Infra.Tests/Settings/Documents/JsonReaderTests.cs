@@ -4,7 +4,7 @@ namespace SecretsLadder.Infra.Tests.Settings.Documents;
 
 public sealed class JsonReaderTests
 {
-    private const string Invalid = "config ns:key: ns:key: the value is not valid JSON, or nested too deeply; set it again with 'pulumi config set --path'";
+    private const string Invalid = "config: ns:key: the value is not valid JSON, or nested too deeply; set it again with 'pulumi config set --path'";
 
     [Theory]
     [InlineData("plain", nameof(ScalarKind.Text))]
@@ -32,7 +32,7 @@ public sealed class JsonReaderTests
     public void Read_Nested_KnowsItsPath() => Assert.Equal("ns:key.a[1].b", Items(Node("{\"a\":[1,{\"b\":2}]}").Nearest("a"))[1].Nearest("b").Path);
 
     [Fact]
-    public void Read_Value_NamesItsKeyAsThePlace() => Assert.Equal("config ns:key", Node("{\"a\":1}").Nearest("a").At.ToString());
+    public void Read_Value_NamesItsKeyInItsPath() => Assert.Equal("ns:key.a", Node("{\"a\":1}").Nearest("a").Path);
 
     [Theory]
     [InlineData("{")]

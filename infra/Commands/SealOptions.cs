@@ -1,0 +1,76 @@
+using System.CommandLine;
+using SecretsLadder.Components.Foundation;
+
+namespace SecretsLadder.Infra.Commands;
+
+/// <summary>What a command line of <c>seal</c> says.</summary>
+internal sealed class SealOptions
+{
+    private readonly Option<string> _scope = new("--scope")
+    {
+        Description = "Where the values open: in this Secret only, in every Secret of the namespace, of the cluster. Default: as the file says, else strict.",
+        HelpName = string.Join('|', SealingScopes.ByWord.Keys),
+    };
+
+    /// <summary>The stack.</summary>
+    public Option<string> Stack { get; } = new("--stack") { Description = "The stack.", HelpName = "S", Required = true };
+
+    /// <summary>Namespace of the Secret.</summary>
+    public Option<string> Namespace { get; } = new("--namespace") { Description = "Namespace of the Secret.", HelpName = "N", Required = true };
+
+    /// <summary>Name of the Secret.</summary>
+    public Option<string> Name { get; } = new("--name") { Description = "Name of the Secret.", HelpName = "X", Required = true };
+
+    /// <summary>The key, or null where the contract has only one.</summary>
+    public Option<string?> Key { get; } = new("--key") { Description = "The key; can be left out where the contract has only one.", HelpName = "K" };
+
+    /// <summary>Whether values that are there are to be replaced.</summary>
+    public Option<bool> Rotate { get; } = new("--rotate") { Description = "Replace the value of a key that is sealed already." };
+
+    /// <summary>Whether a line break at the end is part of the value.</summary>
+    public Option<bool> Exact { get; } = new("--exact") { Description = "Keep a line break at the end of standard input." };
+
+    /// <summary>A file of KEY=VALUE lines.</summary>
+    public Option<string?> EnvFile { get; } = new("--env-file") { Description = "Seal every key of a file of KEY=VALUE lines; '-' is standard input.", HelpName = "F" };
+
+    /// <summary>A Secret manifest.</summary>
+    public Option<string?> FromSecret { get; } = new("--from-secret") { Description = "Seal every key of a Kubernetes Secret manifest; '-' is standard input.", HelpName = "F" };
+
+    /// <summary>Catches what is no option, so that no message repeats it.</summary>
+    private Argument<string[]> Value { get; } = new("value") { Arity = ArgumentArity.ZeroOrMore, Hidden = true };
+
+    /// <summary>Adds the options to the command.</summary>
+    /// <param name="command">The command.</param>
+    public void AddTo(Command command)
+    {
+        _scope.AcceptOnlyFromAmong([.. SealingScopes.ByWord.Keys]);
+        foreach (var option in new Option[] { Stack, Namespace, Name, Key, _scope, Rotate, Exact, EnvFile, FromSecret })
+        {
+            command.Add(option);
+        }
+
+        command.Add(Value);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(Value) is { Tokens.Count: > 0 })
+            {
+                result.AddError("A value is never an argument: it would stay in the shell's history and show in the list of processes. Give it on standard input, and rotate it.");
+            }
+
+            var sources = new Option[] { Key, EnvFile, FromSecret }.Count(option => result.GetResult(option) is { Implicit: false });
+            if (sources > 1)
+            {
+                result.AddError("Only one of --key, --env-file and --from-secret can be given.");
+            }
+
+            if (result.GetResult(Exact) is { Implicit: false } && (result.GetResult(EnvFile) ?? result.GetResult(FromSecret)) is not null)
+            {
+                result.AddError("--exact is for one value on standard input.");
+            }
+        });
+    }
+
+    /// <summary>The scope that is asked for, or null.</summary>
+    /// <param name="parsed">The command line.</param>
+    public SealingScope? ScopeOf(ParseResult parsed) => parsed.GetValue(_scope) is { } word ? SealingScopes.ByWord[word] : null;
+}

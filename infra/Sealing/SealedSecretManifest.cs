@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using SecretsLadder.Components.Foundation;
+
+namespace SecretsLadder.Infra.Sealing;
+
+/// <summary>A SealedSecret as it stands in Git: ciphertext, and where it may open.</summary>
+internal sealed record SealedSecretManifest
+{
+    /// <summary>The API version.</summary>
+    public const string ApiVersion = "bitnami.com/v1alpha1";
+
+    /// <summary>The kind.</summary>
+    public const string Kind = "SealedSecret";
+
+    /// <summary>The annotation that records the fingerprint of the certificate that the values are sealed for: the same for all keys of a file.</summary>
+    public const string SealedForAnnotation = "secrets-ladder/sealed-for";
+
+    /// <summary>Name of the SealedSecret and of its Secret.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Namespace of both.</summary>
+    public required string Namespace { get; init; }
+
+    /// <summary>Annotations of the SealedSecret itself.</summary>
+    public required IReadOnlyDictionary<string, string> Annotations { get; init; }
+
+    /// <summary>The sealed values, by key.</summary>
+    public required IReadOnlyDictionary<string, string> EncryptedData { get; init; }
+
+    /// <summary>What is said of the Secret.</summary>
+    public required SealedSecretTemplate Template { get; init; }
+
+    /// <summary>The file.</summary>
+    public SourceLocation Source { get; init; }
+
+    /// <summary>Where the values open.</summary>
+    public SealingScope Scope => SealingScopes.Of(Annotations);
+
+    /// <summary>Fingerprint of the certificate that the values are sealed for, or null where another tool sealed them and nothing is recorded.</summary>
+    public string? SealedFor => Annotations.GetValueOrDefault(SealedForAnnotation);
+
+    /// <summary>What the delivery takes of it.</summary>
+    public SealedContent Content => new(
+        Scope,
+        EncryptedData.ToImmutableSortedDictionary(StringComparer.Ordinal),
+        Annotations.Where(annotation => !SealingScopes.IsAnnotation(annotation.Key)).ToImmutableSortedDictionary(StringComparer.Ordinal));
+
+    /// <summary>The contract's keys that have no value yet.</summary>
+    /// <param name="contract">The contract.</param>
+    public IEnumerable<string> MissingKeys(SecretContract contract) => contract.Keys.Select(key => key.Name).Where(key => !EncryptedData.ContainsKey(key));
+
+    /// <summary>The composed keys whose template is no longer the contract's, or not there, or no longer asked for.</summary>
+    /// <param name="contract">The contract, its parameters resolved.</param>
+    public IEnumerable<string> StaleTemplates(SecretContract contract)
+    {
+        var wanted = contract.DerivedKeys.ToDictionary(derived => derived.Name, derived => derived.Template.ToGoTemplate());
+        return wanted.Keys.Union(Template.Data.Keys).Where(key => wanted.GetValueOrDefault(key) != Template.Data.GetValueOrDefault(key));
+    }
+}

@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+using SecretsLadder.Components.Foundation;
+
+namespace SecretsLadder.Infra.Sealing;
+
+/// <summary>What a SealedSecret says of the Secret that is made of it.</summary>
+/// <param name="Type">Kubernetes type of the Secret.</param>
+/// <param name="Data">Go templates of the composed keys, by key.</param>
+internal sealed record SealedSecretTemplate(string Type, IReadOnlyDictionary<string, string> Data)
+{
+    /// <summary>What a SealedSecret without a template means.</summary>
+    public static readonly SealedSecretTemplate Empty = new(SecretContract.Opaque, ImmutableDictionary<string, string>.Empty);
+}
