@@ -94,7 +94,7 @@ internal sealed class PlanTree(IAnsiConsole console)
 
     private static string StateOf(Application application, SecretContract contract, ContractKey key, StackSettings settings) =>
         settings.DeliveryOf(application.Name, contract.Name) == DeliveryKind.External ? $"[dim]{SourceOf(application, contract, key, settings).EscapeMarkup()}[/]"
-        : settings.DeliveryOf(application.Name, contract.Name) == DeliveryKind.Sealed ? (IsSealed(application, contract, key, settings) ? "[dim]sealed[/]" : "[yellow]not sealed yet[/]")
+        : settings.DeliveryOf(application.Name, contract.Name) == DeliveryKind.Sealed ? (IsSealed(application, contract, key, settings) ? $"[dim]{SecretValues.Placeholder.EscapeMarkup()}, sealed[/]" : "[yellow]not sealed yet[/]")
         : settings.Values.IsSet(application.Name, contract.Name, key.Name) ? "[dim]value is set[/]"
         : key.Generate is { } length ? $"[dim]generated, {length} characters[/]"
         : "[yellow]has no value yet[/]";

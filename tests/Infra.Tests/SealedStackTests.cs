@@ -4,6 +4,7 @@ using SecretsLadder.Infra.Planning;
 using SecretsLadder.Infra.Reports;
 using SecretsLadder.Infra.Settings;
 using SecretsLadder.Infra.Tests.Guardrails;
+using SecretsLadder.Infra.Tests.Sealing;
 using SecretsLadder.Infra.Tests.Settings;
 using SecretsLadder.Shared;
 
@@ -40,11 +41,11 @@ public sealed class SealedStackTests
     [Theory]
     [InlineData("plain")]
     [InlineData("sealed")]
-    public async Task Plan_CertificateInTheRepository_KeepsTheKey(string level) => Assert.Contains(Key, await NamesAsync(Stack(level).WithFile("dev/sealing-cert.pem", "x")));
+    public async Task Plan_CertificateInTheRepository_KeepsTheKey(string level) => Assert.Contains(Key, await NamesAsync(Stack(level).WithFile("dev/sealing-cert.pem", TestKey.Short.Pem)));
 
     [Fact]
     public async Task Plan_CertificateInTheRepository_InstallsNoController() =>
-        Assert.DoesNotContain(Controller, await NamesAsync(Stack("plain").WithFile("dev/sealing-cert.pem", "x")));
+        Assert.DoesNotContain(Controller, await NamesAsync(Stack("plain").WithFile("dev/sealing-cert.pem", TestKey.Short.Pem)));
 
     [Fact]
     public async Task Plan_KeyInTheSettings_IsThere() => Assert.Contains(Key, await NamesAsync(Stack("plain", "  secrets-ladder:sealingKey: {}\n")));
@@ -55,15 +56,15 @@ public sealed class SealedStackTests
     [InlineData("platform-sealing-key-1-private-key")]
     [InlineData("platform-sealing-key-1-certificate")]
     public async Task Plan_KeyAtTwoLevels_IsTheSame(string name) => Assert.Equal(
-        await ResourceAsync(Stack("sealed").WithFile("dev/sealing-cert.pem", "x"), name),
-        await ResourceAsync(Stack("plain").WithFile("dev/sealing-cert.pem", "x"), name));
+        await ResourceAsync(Stack("sealed").WithFile("dev/sealing-cert.pem", TestKey.Short.Pem), name),
+        await ResourceAsync(Stack("plain").WithFile("dev/sealing-cert.pem", TestKey.Short.Pem), name));
 
     [Theory]
     [InlineData(Key, "")]
     [InlineData(Definition, "")]
     [InlineData(Controller, "  secrets-ladder:sealingKey: {}\n")]
     public async Task Plan_ControllerThatIsThere_BringsItsOwn(string name, string more) =>
-        Assert.DoesNotContain(name, await NamesAsync(Stack("sealed", $"  secrets-ladder:controllers: {{ sealed-secrets: existing }}\n{more}").WithFile("dev/sealing-cert.pem", "x")));
+        Assert.DoesNotContain(name, await NamesAsync(Stack("sealed", $"  secrets-ladder:controllers: {{ sealed-secrets: existing }}\n{more}").WithFile("dev/sealing-cert.pem", TestKey.Short.Pem)));
 
     [Fact]
     public async Task Plan_ControllerThatIsThere_GetsAKeyThatTheSettingsBring() =>
@@ -87,7 +88,7 @@ public sealed class SealedStackTests
     {
         var plan = await PlanAsync(WithShopSealed(Stack("sealed")));
 
-        Assert.Equal("AgB1", plan.Resources.Single(resource => resource.Name == SealedSecret).Input("spec", "encryptedData", "API_KEY"));
+        Assert.Equal(SealedFile.Value(1), plan.Resources.Single(resource => resource.Name == SealedSecret).Input("spec", "encryptedData", "API_KEY"));
     }
 
     [Fact]
@@ -144,7 +145,7 @@ public sealed class SealedStackTests
         using var run = new EngineRun().With("sealingKey", sealingKey);
 
         Assert.Equal(
-            (false, "error config secrets-ladder:sealingKey: secrets-ladder:sealingKey.certificate: the certificate is not one of the private key; bring both of one pair, or the private key alone\n"),
+            (false, "error config: secrets-ladder:sealingKey.certificate: the certificate is not one of the private key; bring both of one pair, or the private key alone\n"),
             await run.CheckAsync());
     }
 
@@ -177,7 +178,10 @@ public sealed class SealedStackTests
     }
 
     private static TemporaryStacks WithShopSealed(TemporaryStacks stacks) =>
-        stacks.WithSealed("dev", "shop", "shop-secrets", SealedFileReaderTests.Yaml("shop", "shop-secrets").Replace("password", "API_KEY", StringComparison.Ordinal));
+        stacks.WithFile("dev/sealing-cert.pem", TestKey.Short.Pem).WithSealed("dev", "shop", "shop-secrets", SealedFile.Kubeseal.Replace(
+            "  creationTimestamp: null\n  name:",
+            $"  annotations: {{ secrets-ladder/sealed-for: {TestKey.Short.Certificate.Fingerprint} }}\n  creationTimestamp: null\n  name:",
+            StringComparison.Ordinal));
 
     private static TemporaryStacks Stack(string level, string more = "") => TemporaryStacks.WithShop().WithStack(
         "dev",

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using SecretsLadder.Components.Foundation;
 using SecretsLadder.Infra.Planning;
+using SecretsLadder.Infra.Sealing;
 using SecretsLadder.Infra.Settings;
+using SecretsLadder.Infra.Tests.Sealing;
 
 namespace SecretsLadder.Infra.Tests.Guardrails;
 
@@ -149,6 +151,22 @@ internal sealed class PlanBuilder
         Applications = settings.Applications.Add(new() { Name = name, Owner = $"{name}-team", Secrets = [.. secrets], Workloads = [.. workloads ?? []] }),
         ApplicationSettings = settings.ApplicationSettings.Append(new(name, SettingsOf(@namespace))).ToImmutableDictionary(),
         Values = settings.Values.With(secrets.Select(contract => ((name, contract.Name, "token"), "unread"))),
+    });
+
+    /// <summary>Raises the stack to level sealed, with a certificate and the file of a Secret in which these keys are sealed for it.</summary>
+    public PlanBuilder WithSealed(string name, params string[] keys) => With(settings => settings with
+    {
+        Level = Level.Sealed,
+        SealingCertificate = TestKey.Short.Certificate,
+        Sealed = keys.Length == 0 ? settings.Sealed : ImmutableDictionary<(string Namespace, string Name), SealedSecretManifest>.Empty.Add(("shop", name), new()
+        {
+            Name = name,
+            Namespace = "shop",
+            Annotations = ImmutableDictionary<string, string>.Empty.Add(SealedSecretManifest.SealedForAnnotation, TestKey.Short.Certificate.Fingerprint),
+            EncryptedData = keys.ToImmutableDictionary(key => key, _ => SealedFile.Value(1)),
+            Template = SealedSecretTemplate.Empty,
+            Source = new($"stacks/dev/sealed/shop/{name}.yaml", 1, 1),
+        }),
     });
 
     /// <summary>Changes what the stack says of an application.</summary>

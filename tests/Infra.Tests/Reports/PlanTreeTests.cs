@@ -34,8 +34,7 @@ public sealed class PlanTreeTests
     }
 
     [Fact]
-    public void Write_SealedKey_SaysSo() => Assert.Equal(["sealed"], After("token: ", Sealed(new SealedFile(
-        "shop", "app-secrets", SealingScope.Strict, ImmutableSortedDictionary<string, string>.Empty.Add("token", "AgB1"), ImmutableSortedDictionary<string, string>.Empty)).Plan));
+    public void Write_SealedKey_SaysSo() => Assert.Equal(["[secret], sealed"], After("token: ", Sealed("token").Plan));
 
     [Fact]
     public void Write_KeyThatIsNotSealed_SaysSo() => Assert.Equal(["not sealed yet"], After("token: ", Sealed().Plan));
@@ -134,8 +133,7 @@ public sealed class PlanTreeTests
     [Fact]
     public void Write_NoTerminal_NoEscapeSequences() => Assert.DoesNotContain('\u001b', string.Concat(Lines(App([PlanBuilder.Contract("app-secrets")]).Plan)));
 
-    private static PlanBuilder Sealed(params SealedFile[] files) =>
-        App([PlanBuilder.Contract("app-secrets")]).With(settings => settings with { Level = Level.Sealed, Sealed = files.ToDictionary(file => (file.Namespace, file.Name)) });
+    private static PlanBuilder Sealed(params string[] keys) => App([PlanBuilder.Contract("app-secrets")]).WithSealed("app-secrets", keys);
 
     private static PlanBuilder App(SecretContract[] secrets, params Workload[] workloads) => new PlanBuilder().WithApplication("app", secrets, workloads);
 
