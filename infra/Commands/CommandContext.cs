@@ -61,14 +61,37 @@ internal sealed class CommandContext(GlobalOptions options, TextWriter output, T
         }
         catch (SettingsException exception)
         {
-            foreach (var mistake in exception.Mistakes)
-            {
-                await error.WriteLineAsync($"error {OneLine.Of(mistake.ToString())}");
-            }
-
-            var count = exception.Mistakes.Length;
-            await error.WriteLineAsync($"{stack}: {count} {(count == 1 ? "mistake" : "mistakes")} in the settings; nothing was planned");
+            await ReportAsync(stack, exception);
             return null;
         }
+    }
+
+    /// <summary>Reads settings. Mistakes in them are reported.</summary>
+    /// <param name="stack">Name of the stack.</param>
+    /// <param name="read">Reads the settings.</param>
+    /// <returns>The settings, or null if they cannot be used.</returns>
+    public async Task<T?> ReadAsync<T>(string stack, Func<T> read)
+        where T : class
+    {
+        try
+        {
+            return read();
+        }
+        catch (SettingsException exception)
+        {
+            await ReportAsync(stack, exception);
+            return null;
+        }
+    }
+
+    private async Task ReportAsync(string stack, SettingsException exception)
+    {
+        foreach (var mistake in exception.Mistakes)
+        {
+            await error.WriteLineAsync($"error {OneLine.Of(mistake.ToString())}");
+        }
+
+        var count = exception.Mistakes.Length;
+        await error.WriteLineAsync($"{stack}: {count} {(count == 1 ? "mistake" : "mistakes")} in the settings; nothing was planned");
     }
 }

@@ -23,7 +23,7 @@ internal static class CommandLine
     {
         var options = new GlobalOptions();
         var context = new CommandContext(options, output, error);
-        var root = new RootCommand(Description) { options.Stacks, options.NoColor, PlanCommand.Build(context), RenderCommand.Build(context), DiffCommand.Build(context) };
+        var root = new RootCommand(Description) { options.Stacks, options.NoColor, PlanCommand.Build(context), RenderCommand.Build(context), DiffCommand.Build(context), PromoteCommand.Build(context) };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
