@@ -31,6 +31,8 @@ internal static class CommandLine
             options.NoColor,
             PlanCommand.Build(context),
             RenderCommand.Build(context),
+            DiffCommand.Build(context),
+            PromoteCommand.Build(context),
             SealCommand.Build(context),
             SealingCertCommand.Build(context),
         };
