@@ -31,10 +31,10 @@ internal static class CommandLine
             options.NoColor,
             PlanCommand.Build(context),
             RenderCommand.Build(context),
-            DiffCommand.Build(context),
-            PromoteCommand.Build(context),
             SealCommand.Build(context),
             SealingCertCommand.Build(context),
+            DiffCommand.Build(context),
+            PromoteCommand.Build(context),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
