@@ -69,7 +69,25 @@ internal sealed class CommandContext(GlobalOptions options, TextWriter output, T
         }
         catch (SettingsException exception)
         {
-            await ReportAsync(exception, $"{stack}: @ in the settings; nothing was planned");
+            await ReportAsync(exception, NothingPlanned(stack));
+            return null;
+        }
+    }
+
+    /// <summary>Reads settings. Mistakes in them are reported.</summary>
+    /// <param name="stack">Name of the stack.</param>
+    /// <param name="read">Reads the settings.</param>
+    /// <returns>The settings, or null if they cannot be used.</returns>
+    public async Task<T?> ReadAsync<T>(string stack, Func<T> read)
+        where T : class
+    {
+        try
+        {
+            return read();
+        }
+        catch (SettingsException exception)
+        {
+            await ReportAsync(exception, NothingPlanned(stack));
             return null;
         }
     }
@@ -87,4 +105,6 @@ internal sealed class CommandContext(GlobalOptions options, TextWriter output, T
         var count = exception.Mistakes.Length;
         await error.WriteLineAsync(conclusion.Replace("@", $"{count} {(count == 1 ? "mistake" : "mistakes")}", StringComparison.Ordinal));
     }
+
+    private static string NothingPlanned(string stack) => $"{stack}: @ in the settings; nothing was planned";
 }

@@ -33,6 +33,8 @@ internal static class CommandLine
             RenderCommand.Build(context),
             SealCommand.Build(context),
             SealingCertCommand.Build(context),
+            DiffCommand.Build(context),
+            PromoteCommand.Build(context),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -5,8 +5,11 @@ using SecretsLadder.Infra.Settings;
 namespace SecretsLadder.Infra.Guardrails;
 
 /// <summary>VAL001: a key of level plain that nobody supplies and that cannot be generated.</summary>
-internal sealed class MissingValueRule() : Guardrail("VAL001")
+internal sealed class MissingValueRule() : Guardrail(Id)
 {
+    /// <summary>Id of the rule.</summary>
+    public const string Id = "VAL001";
+
     /// <inheritdoc />
     public override IEnumerable<Violation> Check(Plan plan)
     {
@@ -27,7 +30,11 @@ internal sealed class MissingValueRule() : Guardrail("VAL001")
         purpose == Purpose.Deployment ? Severity.Error : Severity.Warning;
 
     /// <summary>The command that sets a value; it asks for the value, so that it never stands in the shell's history.</summary>
-    private static string SetCommand(string stack, string application, string secret, string key) =>
+    /// <param name="stack">The stack.</param>
+    /// <param name="application">The application.</param>
+    /// <param name="secret">The Secret.</param>
+    /// <param name="key">The key.</param>
+    public static string SetCommand(string stack, string application, string secret, string key) =>
         $"pulumi config set --stack {stack} --secret --path '{StackSchema.Namespace}{StackSchema.ValuesKey}{Segment(application)}{Segment(secret)}{Segment(key)}'";
 
     private static string Segment(string name) =>

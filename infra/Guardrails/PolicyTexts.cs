@@ -24,19 +24,22 @@ internal static class PolicyTexts
         : element.ValueKind == JsonValueKind.Array ? element.EnumerateArray().Select(item => item.GetString() ?? "")
         : [element.GetString() ?? ""];
 
-    private static IEnumerable<(PlannedResource Resource, JsonElement Statement)> Statements(Plan plan, Func<PlannedResource, object?> policyOf)
+    /// <summary>The statements of a policy.</summary>
+    /// <param name="policy">The policy as JSON.</param>
+    public static IEnumerable<JsonElement> Statements(string policy)
     {
-        foreach (var resource in plan.Resources)
+        using var document = JsonDocument.Parse(policy);
+        var statements = document.RootElement.GetProperty("Statement");
+        foreach (var statement in statements.ValueKind == JsonValueKind.Array ? statements.EnumerateArray() : Enumerable.Repeat(statements, 1))
         {
-            if (policyOf(resource) is string text)
-            {
-                using var policy = JsonDocument.Parse(text);
-                var statements = policy.RootElement.GetProperty("Statement");
-                foreach (var statement in statements.ValueKind == JsonValueKind.Array ? statements.EnumerateArray() : Enumerable.Repeat(statements, 1))
-                {
-                    yield return (resource, statement.Clone());
-                }
-            }
+            yield return statement.Clone();
         }
     }
+
+    private static IEnumerable<(PlannedResource Resource, JsonElement Statement)> Statements(Plan plan, Func<PlannedResource, object?> policyOf) =>
+        from resource in plan.Resources
+        let policy = policyOf(resource) as string
+        where policy is not null
+        from statement in Statements(policy)
+        select (resource, statement);
 }

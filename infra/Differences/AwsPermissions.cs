@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using SecretsLadder.Infra.Guardrails;
+
+namespace SecretsLadder.Infra.Differences;
+
+/// <summary>Who may do what in AWS, read from the policies of a plan as AWS reads them: a role's permissions are those of whoever can take the role.</summary>
+internal static class AwsPermissions
+{
+    /// <summary>The permissions.</summary>
+    /// <param name="plan">The plan.</param>
+    public static IEnumerable<Permission> Of(ComparedPlan plan)
+    {
+        var policies = plan.OfType("aws:iam/policy:Policy").ToLookup(policy => policy.Input("name") as string ?? "", policy => policy.Input("policy") as string ?? "");
+        var attached = plan.OfType("aws:iam/rolePolicyAttachment:RolePolicyAttachment").ToLookup(attachment => NameOf(attachment.Input("role")), attachment => attachment.Input("policyArn") as string ?? "");
+        var inline = plan.OfType("aws:iam/rolePolicy:RolePolicy").ToLookup(policy => NameOf(policy.Input("role")), policy => policy.Input("policy") as string ?? "");
+        return
+            from role in plan.OfType("aws:iam/role:Role")
+            let name = NameOf(role.Input("name"))
+            let granted = attached[name].SelectMany(arn => Attached(arn, policies)).Concat(inline[name].SelectMany(Granted)).ToList()
+            from taker in AwsTrusts.Of(role, plan)
+            from permission in taker.IsDenied ? [new("sts:AssumeRole*", name, [], IsDenied: true)] : granted
+            select new Permission(taker.Identity, permission.Action, permission.Entry, permission.Conditions) { Trust = taker.Conditions, IsDenied = permission.IsDenied };
+    }
+
+    /// <summary>The conditions of a statement, in an order of their own.</summary>
+    /// <param name="statement">The statement.</param>
+    public static IEnumerable<PermissionCondition> ConditionsOf(JsonElement statement) => !statement.TryGetProperty("Condition", out var conditions) ? [] :
+        from comparison in conditions.EnumerateObject()
+        from key in comparison.Value.EnumerateObject()
+        orderby comparison.Name, key.Name
+        select new PermissionCondition(comparison.Name, key.Name, [.. PolicyTexts.Texts(comparison.Value, key.Name).Order(StringComparer.Ordinal)]);
+
+    /// <summary>A policy of the plan, or one from elsewhere, which may allow anything.</summary>
+    private static IEnumerable<Grant> Attached(string arn, ILookup<string, string> policies)
+    {
+        var name = arn[(arn.LastIndexOf('/') + 1)..];
+        return policies.Contains(name) ? policies[name].SelectMany(Granted) : [new($"all that {arn} allows", "*", [], IsDenied: false)];
+    }
+
+    private static IEnumerable<Grant> Granted(string policy) =>
+        from statement in PolicyTexts.Statements(policy)
+        let conditions = ConditionsOf(statement).ToImmutableArray()
+        let isDenied = PolicyTexts.Texts(statement, "Effect").Contains("Deny")
+        from action in Named(statement, "Action")
+        from entry in Named(statement, "Resource")
+        select new Grant(action, entry, conditions, isDenied);
+
+    /// <summary>What a statement names; where it names what it leaves out, that, so that any change of it is seen.</summary>
+    private static IEnumerable<string> Named(JsonElement statement, string element) =>
+        statement.TryGetProperty(element, out _) ? PolicyTexts.Texts(statement, element)
+        : statement.TryGetProperty($"Not{element}", out _) ? [$"all but {string.Join(", ", PolicyTexts.Texts(statement, $"Not{element}").Order(StringComparer.Ordinal))}"]
+        : ["*"];
+
+    private static string NameOf(object? role) => role as string ?? "";
+
+    private sealed record Grant(string Action, string Entry, ImmutableArray<PermissionCondition> Conditions, bool IsDenied);
+}

@@ -1,0 +1,46 @@
+using SecretsLadder.Components.Foundation;
+using SecretsLadder.Infra.Planning;
+
+namespace SecretsLadder.Infra.Differences;
+
+/// <summary>A Secret of an application, and who produces it.</summary>
+/// <param name="Namespace">Namespace of the Secret.</param>
+/// <param name="Name">Name of the Secret.</param>
+/// <param name="Application">The application that it belongs to.</param>
+/// <param name="Delivery">Who produces it.</param>
+/// <param name="Outlives">Whether it stays in the cluster when its producer goes.</param>
+/// <param name="LetsGo">Whether a producer of another kind can take it over at once.</param>
+/// <param name="Provider">URN of the provider of its cluster, or null.</param>
+internal sealed record ProducedSecret(string Namespace, string Name, string Application, DeliveryKind Delivery, bool Outlives, bool LetsGo, string? Provider)
+{
+    private const string KeepsOutOfOwnership = "sealedsecrets.bitnami.com/skip-set-owner-references";
+
+    /// <summary>The Secrets of all applications of a plan.</summary>
+    /// <param name="plan">The plan.</param>
+    public static IEnumerable<ProducedSecret> Of(ComparedPlan plan) =>
+        from resource in plan.Resources
+        where resource.Input("metadata", "labels", Labels.PartOf) is string
+        let produced = resource.Type switch
+        {
+            "kubernetes:core/v1:Secret" => From(resource, DeliveryKind.Plain, resource.RetainOnDelete, letsGo: true),
+            "kubernetes:bitnami.com/v1alpha1:SealedSecret" => From(resource, DeliveryKind.Sealed, StaysUnowned(resource), letsGo: StaysUnowned(resource)),
+            "kubernetes:external-secrets.io/v1:ExternalSecret" => From(resource, DeliveryKind.External, !IsOwned(resource), letsGo: !IsOwned(resource)),
+            _ => null,
+        }
+        where produced is not null
+        select produced;
+
+    private static ProducedSecret From(PlannedResource resource, DeliveryKind delivery, bool outlives, bool letsGo) => new(
+        resource.Input("metadata", "namespace") as string ?? "",
+        (resource.Input("spec", "target", "name") ?? resource.Input("metadata", "name")) as string ?? "",
+        (string)resource.Input("metadata", "labels", Labels.PartOf)!,
+        delivery,
+        outlives,
+        letsGo,
+        resource.Provider);
+
+    /// <summary>A Secret that the operator owns is collected by the cluster together with its ExternalSecret.</summary>
+    private static bool IsOwned(PlannedResource resource) => resource.Input("spec", "target", "creationPolicy") is null or "Owner";
+
+    private static bool StaysUnowned(PlannedResource resource) => resource.Input("spec", "template", "metadata", "annotations", KeepsOutOfOwnership) is "true";
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using SecretsLadder.Components.Foundation;
+using SecretsLadder.Infra.Planning;
+
+namespace SecretsLadder.Infra.Differences;
+
+/// <summary>The resources that two plans do not have in common. Components are left out: they exist for their children, and these are compared.</summary>
+internal static class ResourceChanges
+{
+    /// <summary>The changes: removed ones first, then in the order of the second plan.</summary>
+    /// <param name="before">Resources of the first plan.</param>
+    /// <param name="after">Resources of the second plan.</param>
+    public static ImmutableArray<ResourceChange> Between(ImmutableArray<PlannedResource> before, ImmutableArray<PlannedResource> after)
+    {
+        var (former, present) = (ByUrn(before), ByUrn(after));
+        return
+        [
+            .. from pair in former
+               where !present.ContainsKey(pair.Key)
+               select Whole(DifferenceKind.Removed, pair.Value),
+            .. from pair in present
+               let change = former.TryGetValue(pair.Key, out var resource) ? Inside(resource, pair.Value) : Whole(DifferenceKind.Added, pair.Value)
+               where change is not null
+               select change,
+        ];
+    }
+
+    /// <summary>By URN; a second resource of the same URN, which is an error of its own, is compared with the second one there.</summary>
+    private static OrderedDictionary<(string Urn, int Occurrence), PlannedResource> ByUrn(ImmutableArray<PlannedResource> resources)
+    {
+        var byUrn = new OrderedDictionary<(string, int), PlannedResource>();
+        foreach (var resource in resources.Where(resource => !resource.IsComponent))
+        {
+            var occurrence = 0;
+            while (!byUrn.TryAdd((resource.Urn, occurrence), resource))
+            {
+                occurrence++;
+            }
+        }
+
+        return byUrn;
+    }
+
+    private static ResourceChange Whole(DifferenceKind kind, PlannedResource resource) => new(kind, resource.Urn, resource.Type, resource.Name, []);
+
+    private static ResourceChange? Inside(PlannedResource before, PlannedResource after)
+    {
+        var inputs = InputsBetween(before, after);
+        return inputs.IsEmpty ? null : new(DifferenceKind.Changed, after.Urn, after.Type, after.Name, inputs);
+    }
+
+    private static ImmutableArray<InputChange> InputsBetween(PlannedResource before, PlannedResource after)
+    {
+        var (former, present) = (FlatInputs.Of(before), FlatInputs.Of(after));
+        var changes = (
+            from key in former.Keys.Union(present.Keys).Order(StringComparer.Ordinal)
+            let path = (former.TryGetValue(key, out var one) ? one : present[key]).Path
+            let values = (From: ValueOf(former, key), To: ValueOf(present, key))
+            where values.From != values.To
+            select new InputChange(path, Repeatable(values.From), Repeatable(values.To))).ToImmutableArray();
+
+        // That a list is in another order is worth a word only where its items are the same.
+        var lists = changes.Select(change => change.Path).ToHashSet(StringComparer.Ordinal);
+        return [.. changes.Where(change => !change.Path.EndsWith(FlatInputs.Order, StringComparison.Ordinal) || !lists.Contains(change.Path[..^FlatInputs.Order.Length]))];
+    }
+
+    /// <summary>What looks like a credential is an error of its own, and stands in no report.</summary>
+    private static string? Repeatable(string? value) => value is not null && SecretShapes.IsCredential(value) ? $"(a text of {value.Length} characters)" : value;
+
+    private static string? ValueOf(SortedDictionary<string, (string Path, string Text)> values, string key) => values.TryGetValue(key, out var value) ? value.Text : null;
+}

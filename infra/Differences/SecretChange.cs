@@ -1,0 +1,16 @@
+using System.ComponentModel;
+
+namespace SecretsLadder.Infra.Differences;
+
+/// <summary>A Secret that comes, goes, or changes its producer.</summary>
+/// <param name="Namespace">Namespace of the Secret.</param>
+/// <param name="Name">Name of the Secret.</param>
+/// <param name="Application">The application that it belongs to.</param>
+/// <param name="Delivery">Who produces it.</param>
+/// <param name="Unprepared">Whether the former producer does not let go of it, so that the step takes two.</param>
+internal sealed record SecretChange(
+    [property: Description("Namespace of the Secret.")] string Namespace,
+    [property: Description("Name of the Secret.")] string Name,
+    [property: Description("The application that it belongs to.")] string Application,
+    [property: Description("Who produces it; from one producer to another it is handed over.")] Transition Delivery,
+    [property: Description("Whether the former producer does not let go of the Secret yet: first set secrets-ladder:handover to true, in an update of its own.")] bool Unprepared);

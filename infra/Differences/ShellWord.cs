@@ -1,0 +1,12 @@
+namespace SecretsLadder.Infra.Differences;
+
+/// <summary>Words of a command to copy into a shell.</summary>
+internal static class ShellWord
+{
+    /// <summary>The text as one word: as it is where that is safe, else in single quotes.</summary>
+    /// <param name="text">The text.</param>
+    public static string Of(string text) =>
+        text.Length > 0 && text.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.' or '/' or ':' or '=' or ',' or '@' or '+')
+            ? text
+            : $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+}

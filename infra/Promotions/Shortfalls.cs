@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using SecretsLadder.Components.Foundation;
+using SecretsLadder.Infra.Guardrails;
+using SecretsLadder.Infra.Settings;
+
+namespace SecretsLadder.Infra.Promotions;
+
+/// <summary>What the target of a promotion lacks, as far as its files tell: settings, values and entries that the promoted contracts ask for first.</summary>
+internal static class Shortfalls
+{
+    /// <summary>What stands where the settings of an application leave the namespace to be chosen.</summary>
+    private const string Choose = "<namespace>";
+
+    /// <summary>What is lacking: settings, values, entries.</summary>
+    /// <param name="target">The target as it is now.</param>
+    /// <param name="promoted">The promoted applications.</param>
+    public static IEnumerable<Shortfall> Of(StackSettings target, ImmutableArray<Application> promoted)
+    {
+        var after = WithEverySetting(target, promoted);
+        return [.. promoted.SelectMany(application => Settings(target, application)), .. promoted.SelectMany(application => Values(after, application)), .. Entries(target, after)];
+    }
+
+    /// <summary>The target after the promotion, with settings to be chosen for an application that has none.</summary>
+    private static StackSettings WithEverySetting(StackSettings target, ImmutableArray<Application> promoted)
+    {
+        var none = ImmutableDictionary<string, string>.Empty;
+        var names = promoted.Select(application => application.Name).ToHashSet();
+        return target with
+        {
+            Applications = [.. target.Applications.Where(application => !names.Contains(application.Name)), .. promoted],
+            ApplicationSettings = promoted.Where(application => !target.ApplicationSettings.ContainsKey(application.Name))
+                .Select(application => KeyValuePair.Create(application.Name, new ApplicationSettings(Choose, none, none, ImmutableDictionary<string, DeliveryKind>.Empty, none, none)))
+                .Concat(target.ApplicationSettings)
+                .ToImmutableDictionary(),
+        };
+    }
+
+    private static IEnumerable<Shortfall> Settings(StackSettings target, Application application)
+    {
+        var own = target.ApplicationSettings.GetValueOrDefault(application.Name);
+        var parameters = application.Secrets.SelectMany(contract => contract.DerivedKeys).SelectMany(derived => derived.Template.Parameters)
+            .Distinct().Where(parameter => own?.Parameters.ContainsKey(parameter) != true).ToList();
+        if (own is null || parameters.Count > 0)
+        {
+            yield return new(
+                $"settings of the application '{application.Name}'; write into Pulumi.{target.Stack}.yaml:",
+                [
+                    $"  {StackSchema.Namespace}apps:",
+                    $"    {application.Name}:",
+                    .. own is null ? [$"      namespace: {Choose}"] : Array.Empty<string>(),
+                    .. parameters.Count > 0 ? ["      parameters:"] : Array.Empty<string>(),
+                    .. parameters.Select(parameter => $"        {parameter}: <its value in {target.Stack}>"),
+                ]);
+        }
+    }
+
+    private static IEnumerable<Shortfall> Values(StackSettings after, Application application) =>
+        from contract in application.Secrets
+        where after.DeliveryOf(application.Name, contract.Name) == DeliveryKind.Plain
+        let commands = contract.Keys.Where(key => key.Generate is null && !after.Values.IsSet(application.Name, contract.Name, key.Name))
+            .Select(key => MissingValueRule.SetCommand(after.Stack, application.Name, contract.Name, key.Name)).ToImmutableArray()
+        where !commands.IsEmpty
+        select new Shortfall($"values of the Secret '{contract.Name}'; each command asks for its value:", commands);
+
+    private static IEnumerable<Shortfall> Entries(StackSettings target, StackSettings after)
+    {
+        var now = NeededEntry.Of(target).ToDictionary(entry => entry.Key);
+        return
+            from entry in NeededEntry.Of(after)
+            where !entry.IsProvisioned
+            let known = now.GetValueOrDefault(entry.Key)
+            let added = entry.Properties.Except(known?.Properties ?? []).ToImmutableArray()
+            where !added.IsEmpty
+            select entry.ToShortfall(after, isNew: known is null, added);
+    }
+}

@@ -1,0 +1,72 @@
+using System.ComponentModel;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Schema;
+using System.Text.Json.Serialization;
+using SecretsLadder.Infra.Differences;
+using SecretsLadder.Infra.Guardrails;
+using SecretsLadder.Infra.Settings;
+
+namespace SecretsLadder.Infra.Reports;
+
+/// <summary>A difference as JSON: stable, documented in docs/reference/diff.schema.json, which is made of the same types.</summary>
+internal static class DifferenceJson
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        RespectNullableAnnotations = true,
+        TypeInfoResolver = DifferenceJsonTypes.Default,
+        Converters =
+        {
+            new JsonStringEnumConverter<DifferenceKind>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<Severity>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<Widening>(JsonNamingPolicy.CamelCase),
+        },
+    };
+
+    /// <summary>Writes a report.</summary>
+    /// <param name="output">Where to.</param>
+    /// <param name="report">The report.</param>
+    public static void Write(Stream output, DifferenceReport report)
+    {
+        JsonSerializer.Serialize(output, report, Options);
+        output.WriteByte((byte)'\n');
+    }
+
+    /// <summary>The JSON Schema of a report.</summary>
+    public static JsonObject Schema()
+    {
+        var schema = Options.GetJsonSchemaAsNode(typeof(DifferenceReport), new() { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Complete }).AsObject();
+        schema.Insert(0, "$schema", PublishedSchemas.Draft);
+        schema.Insert(1, "title", "Difference of secrets-ladder: diff --format json");
+        schema.Insert(2, "description", $"What a change does, stack by stack. Secret values are never in it: the text {SecretValues.Placeholder} stands for each.");
+        return schema;
+    }
+
+    /// <summary>Objects are closed, all members are there, and each says what it is.</summary>
+    private static JsonNode Complete(JsonSchemaExporterContext context, JsonNode schema)
+    {
+        if (schema is not JsonObject description)
+        {
+            return schema;
+        }
+
+        if (description["properties"] is JsonObject properties)
+        {
+            description["required"] = new JsonArray([.. properties.Select(property => JsonValue.Create(property.Key))]);
+            description["additionalProperties"] = false;
+        }
+
+        if (context.PropertyInfo?.AttributeProvider?.GetCustomAttributes(typeof(DescriptionAttribute), inherit: false) is [DescriptionAttribute words, ..])
+        {
+            description.Insert(0, "description", words.Description);
+        }
+
+        return description;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using SecretsLadder.Infra.Differences;
+using SecretsLadder.Infra.Guardrails;
+using SecretsLadder.Infra.Settings;
+
+namespace SecretsLadder.Infra.Reports;
+
+/// <summary>A difference as a comment on a pull request: the first line says what matters, details are folded.</summary>
+internal static class DifferenceMarkdown
+{
+    /// <summary>The comment.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="limit">The most characters that it may have.</param>
+    public static string Write(DifferenceReport report, int limit = MarkdownPage.LongestComment)
+    {
+        var page = new MarkdownPage(limit);
+        page.Add($"**{DifferenceText.Headline(report, MarkdownPage.Code)}**");
+        foreach (var note in report.Notes)
+        {
+            page.Add($"> {MarkdownPage.Code(note)}");
+        }
+
+        var stacks = report.Changed.ToList();
+        stacks.ForEach(stack => AddWhatMatters(page, stack));
+        stacks.ForEach(stack => AddDetails(page, stack));
+        page.Add($"From {MarkdownPage.Code(report.From)} to {MarkdownPage.Code(report.To)}. {Unchanged(report)}");
+        return page.ToString();
+    }
+
+    private static void AddWhatMatters(MarkdownPage page, PlanDifference difference)
+    {
+        page.Add($"### {MarkdownPage.Code(DifferenceText.Title(difference))}");
+        AddList(page, "Permissions that widen", difference.Widenings.Select(change => DifferenceText.Widening(change, MarkdownPage.Code)));
+        AddList(page, "Findings", difference.NewFindings.Select(Finding));
+        AddList(page, "Secrets", difference.Secrets.Select(change => MarkdownPage.Code(DifferenceText.Of(change))));
+        AddList(page, "Charts", difference.Charts.Select(change => MarkdownPage.Code(DifferenceText.Of(change))));
+        AddList(page, "Left in the cluster", difference.Left.Select(Left));
+        AddList(page, "Protected, so that the update stops", difference.Protected.Select(resource => $"{MarkdownPage.Code(resource.What)}; to let go of it and leave it as it is: {MarkdownPage.Code(resource.LetsGo)}"));
+        var graph = DifferenceGraph.Lines(difference);
+        if (!graph.IsEmpty)
+        {
+            page.AddWhole(["```mermaid", .. graph, "```"]);
+        }
+    }
+
+    private static void AddDetails(MarkdownPage page, PlanDifference difference)
+    {
+        AddFolded(page, $"{difference.Stack}: {DifferenceText.Count(difference.Permissions.Length, "permission", "permissions")} gained or lost", difference.Permissions.SelectMany(Permission));
+        AddFolded(page, $"{difference.Stack}: {DifferenceText.Counts(difference.Resources)}", difference.Resources.SelectMany(Resource));
+        AddFolded(page, $"{difference.Stack}: {DifferenceText.Count(difference.GoneFindings.Length, "finding", "findings")} gone", difference.GoneFindings.Select(finding => $"- {Finding(finding)}"));
+    }
+
+    private static void AddList(MarkdownPage page, string title, IEnumerable<string> items) => page.Add($"{title}:\n\n", [.. items.Select(item => $"- {item}")], "");
+
+    private static void AddFolded(MarkdownPage page, string summary, IEnumerable<string> lines) => page.AddFolded(Plain(summary), [.. lines]);
+
+    private static IEnumerable<string> Permission(PermissionChange change) =>
+    [
+        $"- {MarkdownPage.Code(change.Identity)} on {MarkdownPage.Code(change.Entry)}{(change.Widens is null ? "" : $": widens, {DifferenceText.ReasonOf(change.Widens)}")}",
+        .. change.Lost().Select(text => $"  - lost {MarkdownPage.Code(text)}"),
+        .. change.Gained().Select(text => $"  - gained {MarkdownPage.Code(text)}"),
+    ];
+
+    private static IEnumerable<string> Resource(ResourceChange change) =>
+    [
+        $"- {Word.Of(change.Kind)} {MarkdownPage.Code(DifferenceText.Of(change))}",
+        .. change.Inputs.Select(input => $"  - {MarkdownPage.Code(DifferenceText.Of(input))}"),
+    ];
+
+    private static string Finding(Finding finding) => $"{Word.Of(finding.Severity)} {finding.Rule}: {MarkdownPage.Code(finding.Message)}";
+
+    private static string Left(SecretLeft left) => $"{MarkdownPage.Code(DifferenceText.Of(left))}{(left.Stays ? $": {MarkdownPage.Code(left.Removes)}" : "")}";
+
+    private static string Unchanged(DifferenceReport report)
+    {
+        ImmutableArray<string> names = [.. report.Stacks.Where(stack => stack.Kind == DifferenceKind.Unchanged).Select(stack => MarkdownPage.Code(stack.Stack))];
+        return names.IsEmpty ? "" : $"Nothing changes in {string.Join(", ", names)}.";
+    }
+
+    /// <summary>Inside HTML, code marks mean nothing.</summary>
+    private static string Plain(string text) => System.Net.WebUtility.HtmlEncode(OneLine.Of(text));
+}

@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using SecretsLadder.Infra.Differences;
+using SecretsLadder.Infra.Guardrails;
+
+namespace SecretsLadder.Infra.Reports;
+
+/// <summary>The sentences that every form of a difference shares. Each is one line, whatever the names in it hold.</summary>
+internal static class DifferenceText
+{
+    private const int LongestValue = 160;
+    private const string RandomSuffix = "-??????";
+
+    /// <summary>What matters most, in one sentence.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="quote">How names stand in the sentence.</param>
+    public static string Headline(DifferenceReport report, Func<string, string> quote)
+    {
+        var widenings = (from stack in report.Stacks from change in stack.Widenings select (stack, change)).ToList();
+        if (widenings is [var (stackOfFirst, first), ..])
+        {
+            var others = widenings.Count == 1 ? "" : $"; {Count(widenings.Count - 1, "more permission widens", "more permissions widen")}";
+            return $"Permissions widen: in {quote(stackOfFirst.Stack)}, {Widening(first, quote)}{others}.";
+        }
+
+        var changed = report.Changed.ToList();
+        return changed.Count == 0
+            ? $"Nothing changes in {Count(report.Stacks.Length, "stack", "stacks")}."
+            : $"No permission widens. {Count(changed.Count, "stack changes", "stacks change")}: {Counts(changed.SelectMany(stack => stack.Resources))}.";
+    }
+
+    /// <summary>How a permission widens: who, on what, from what to what.</summary>
+    /// <param name="change">The change.</param>
+    /// <param name="quote">How names stand in the sentence.</param>
+    public static string Widening(PermissionChange change, Func<string, string> quote) =>
+        $"{quote(change.Identity)} on {quote(EntryName(change.Entry))} from {All(change.Before, quote)} to {All(change.After, quote)} ({ReasonOf(change.Widens)})";
+
+    /// <summary>What a widening consists of, in words.</summary>
+    /// <param name="widening">The widening, or null.</param>
+    public static string ReasonOf(Widening? widening) => widening switch
+    {
+        Differences.Widening.Identity => "a new identity",
+        Differences.Widening.Entry => "a new entry",
+        Differences.Widening.Action => "a new action",
+        Differences.Widening.Condition => "a condition less",
+        Differences.Widening.Denial => "a denial less",
+        _ => "no wider",
+    };
+
+    /// <summary>An entry as people call it: an ARN of a named entry as its name, all else as it is.</summary>
+    /// <param name="entry">The entry.</param>
+    public static string EntryName(string entry)
+    {
+        var secret = entry.IndexOf(":secret:", StringComparison.Ordinal);
+        var parameter = entry.IndexOf(":parameter/", StringComparison.Ordinal);
+        var name = entry.StartsWith("arn:", StringComparison.Ordinal) && secret > 0 ? entry[(secret + ":secret:".Length)..]
+            : entry.StartsWith("arn:", StringComparison.Ordinal) && parameter > 0 ? entry[(parameter + ":parameter".Length)..]
+            : entry;
+        return name.EndsWith(RandomSuffix, StringComparison.Ordinal) ? name[..^RandomSuffix.Length] : name;
+    }
+
+    /// <summary>How many resources are added, changed and removed.</summary>
+    /// <param name="resources">The changes.</param>
+    public static string Counts(IEnumerable<ResourceChange> resources)
+    {
+        var counts = resources.CountBy(resource => resource.Kind).ToDictionary();
+        return $"{Count(counts.GetValueOrDefault(DifferenceKind.Added), "resource added", "resources added")}, "
+            + $"{counts.GetValueOrDefault(DifferenceKind.Changed)} changed, {counts.GetValueOrDefault(DifferenceKind.Removed)} removed";
+    }
+
+    /// <summary>A stack on one line: what becomes of it and of its level.</summary>
+    /// <param name="difference">The difference.</param>
+    public static string Title(PlanDifference difference) => OneLine.Of(difference.Kind switch
+    {
+        DifferenceKind.Added => $"{difference.Stack} · new stack · {difference.Environment.To} · level {difference.Level.To}",
+        DifferenceKind.Removed => $"{difference.Stack} · removed stack · {difference.Environment.From} · level {difference.Level.From}",
+        DifferenceKind.Unchanged => $"{difference.Stack} · nothing changes",
+        _ => $"{difference.Stack} · {difference.Environment} · level {difference.Level}",
+    });
+
+    /// <summary>What becomes of a Secret.</summary>
+    /// <param name="change">The change.</param>
+    public static string Of(SecretChange change)
+    {
+        var name = $"{change.Namespace}/{change.Name}";
+        return OneLine.Of(change.Delivery.Kind switch
+        {
+            DifferenceKind.Added => $"{name} is new, delivered {change.Delivery.To}",
+            DifferenceKind.Removed => $"{name} is no longer delivered ({change.Delivery.From} before)",
+            _ => $"{name} is handed over from {change.Delivery.From} to {change.Delivery.To}{(change.Unprepared ? "; its producer does not let go of it yet: first set secrets-ladder:handover to true, in an update of its own" : "")}",
+        });
+    }
+
+    /// <summary>What is left of a Secret that no contract names any more.</summary>
+    /// <param name="left">The Secret.</param>
+    public static string Of(SecretLeft left) => OneLine.Of(left.Stays
+        ? $"{left.Namespace}/{left.Name} stays in the cluster until somebody removes it"
+        : $"{left.Namespace}/{left.Name} is removed by the cluster together with its ExternalSecret or SealedSecret");
+
+    /// <summary>What becomes of a chart.</summary>
+    /// <param name="change">The change.</param>
+    public static string Of(ChartChange change) => OneLine.Of($"{change.Chart} in {change.Namespace}: {change.Version}");
+
+    /// <summary>A changed value, a long one cut.</summary>
+    /// <param name="change">The change.</param>
+    public static string Of(InputChange change) => OneLine.Of($"{change.Path}: {Shown(change.From)} -> {Shown(change.To)}");
+
+    /// <summary>A resource by its kind and name.</summary>
+    /// <param name="change">The change.</param>
+    public static string Of(ResourceChange change) => OneLine.Of($"{change.Type[(change.Type.LastIndexOf(':') + 1)..]} {change.Name}");
+
+    /// <summary>The sign that stands before what is added, changed or removed.</summary>
+    /// <param name="kind">What becomes of it.</param>
+    public static string Sign(DifferenceKind kind) => kind switch
+    {
+        DifferenceKind.Added => "+",
+        DifferenceKind.Removed => "-",
+        DifferenceKind.Changed => "~",
+        _ => "=",
+    };
+
+    /// <summary>A number of things.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="one">What one of them is called.</param>
+    /// <param name="several">What several of them are called.</param>
+    public static string Count(int count, string one, string several) => $"{count} {(count == 1 ? one : several)}";
+
+    private static string All(ImmutableArray<string> permissions, Func<string, string> quote) => permissions.IsEmpty ? "nothing" : string.Join(" and ", permissions.Select(quote));
+
+    private static string Shown(string? value) => value is null ? "(none)"
+        : value.Length <= LongestValue ? value
+        : $"{value[..LongestValue]}... ({value.Length} characters)";
+}

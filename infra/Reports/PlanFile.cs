@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using SecretsLadder.Components.Foundation;
+using SecretsLadder.Infra.Differences;
+using SecretsLadder.Infra.Guardrails;
+using SecretsLadder.Infra.Planning;
+using SecretsLadder.Infra.Settings;
+
+namespace SecretsLadder.Infra.Reports;
+
+/// <summary>A file that <c>plan --format json</c> wrote: one plan, or a list of them.</summary>
+internal static class PlanFile
+{
+    /// <summary>Reads the plans of a file.</summary>
+    /// <param name="json">The content.</param>
+    /// <exception cref="FormatException">It is not what <c>plan --format json</c> writes; the message says why.</exception>
+    public static ImmutableArray<ComparedPlan> Read(ReadOnlyMemory<byte> json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            var root = document.RootElement;
+            ImmutableArray<ComparedPlan> plans = [.. (root.ValueKind == JsonValueKind.Array ? root.EnumerateArray() : Enumerable.Repeat(root, 1)).Select(PlanOf)];
+            CheckPolicies(plans);
+            return plans;
+        }
+        catch (JsonException exception)
+        {
+            throw new FormatException($"it is no JSON from line {exception.LineNumber + 1} on", exception);
+        }
+        catch (Exception exception) when (exception is KeyNotFoundException or InvalidOperationException or ArgumentException)
+        {
+            throw new FormatException("it does not have the members of docs/reference/plan.schema.json", exception);
+        }
+    }
+
+    private static ComparedPlan PlanOf(JsonElement plan) => plan.GetProperty("schema").GetInt32() is var version and not PlanJson.SchemaVersion
+        ? throw new FormatException($"its format has version {version}, and this release reads version {PlanJson.SchemaVersion}")
+        : new(
+            TextOf(plan, "stack"),
+            WordOf<DeploymentEnvironment>(plan, "environment"),
+            WordOf<Level>(plan, "level"),
+            [.. plan.GetProperty("resources").EnumerateArray().Select(ResourceOf)],
+            [.. plan.GetProperty("findings").EnumerateArray().Select(FindingOf)]);
+
+    /// <summary>A policy that AWS could not read is found here, where the file can be named.</summary>
+    private static void CheckPolicies(ImmutableArray<ComparedPlan> plans)
+    {
+        try
+        {
+            plans.ToList().ForEach(plan => PermissionChanges.Between(plan, null));
+        }
+        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            throw new FormatException("a policy in it cannot be read", exception);
+        }
+    }
+
+    private static PlannedResource ResourceOf(JsonElement resource) => new()
+    {
+        Urn = TextOf(resource, "urn"),
+        Type = TextOf(resource, "type"),
+        Name = TextOf(resource, "name"),
+        Parent = resource.GetProperty("parent").GetString(),
+        DependsOn = [.. resource.GetProperty("dependsOn").EnumerateArray().Select(urn => urn.GetString()!)],
+        Protect = resource.GetProperty("protect").GetBoolean(),
+        RetainOnDelete = resource.GetProperty("retainOnDelete").GetBoolean(),
+        Provider = resource.GetProperty("provider").GetString(),
+        Inputs = PlanValues.MapOf(resource.GetProperty("inputs")),
+    };
+
+    private static Finding FindingOf(JsonElement finding) => new(
+        TextOf(finding, "rule"), WordOf<Severity>(finding, "severity"), finding.GetProperty("resource").GetString(), TextOf(finding, "message"));
+
+    private static string TextOf(JsonElement element, string name) => element.GetProperty(name).GetString() ?? throw new FormatException($"its member '{name}' is null");
+
+    private static T WordOf<T>(JsonElement element, string name)
+        where T : struct, Enum
+    {
+        var text = TextOf(element, name);
+        var words = Enum.GetValues<T>();
+        return words.FirstOrDefault(word => Word.Of(word) == text) is var word && Word.Of(word) == text
+            ? word
+            : throw new FormatException($"its member '{name}' must be one of {string.Join(", ", words.Select(Word.Of))}");
+    }
+}
