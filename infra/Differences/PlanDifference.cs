@@ -74,20 +74,23 @@ internal sealed record PlanDifference
             throw new ArgumentException($"the plans are of the stacks '{before.Stack}' and '{any.Stack}'; two plans of one stack can be compared", nameof(after));
         }
 
+        // Permissions, Secrets and charts are read from the resources: where these are the same, so are those.
+        var resources = ResourceChanges.Between(ResourcesOf(before), ResourcesOf(after));
+        var (former, present) = before is not null && after is not null && resources.IsEmpty ? (null, null) : (before, after);
         var difference = new PlanDifference
         {
             Stack = any.Stack,
             Kind = DifferenceKind.Unchanged,
             Environment = new(before is null ? null : Word.Of(before.Environment), after is null ? null : Word.Of(after.Environment)),
             Level = new(before is null ? null : Word.Of(before.Level), after is null ? null : Word.Of(after.Level)),
-            Permissions = PermissionChanges.Between(before, after),
-            Secrets = SecretChanges.Between(before, after),
-            Left = SecretChanges.Left(before, after),
-            Charts = ChartChange.Between(before, after),
-            Protected = ProtectedResource.Removed(before, after),
+            Permissions = PermissionChanges.Between(former, present),
+            Secrets = SecretChanges.Between(former, present),
+            Left = SecretChanges.Left(former, present),
+            Charts = ChartChange.Between(former, present),
+            Protected = ProtectedResource.Removed(former, present),
             NewFindings = FindingChanges.Only(FindingsOf(after), FindingsOf(before)),
             GoneFindings = FindingChanges.Only(FindingsOf(before), FindingsOf(after)),
-            Resources = ResourceChanges.Between(ResourcesOf(before), ResourcesOf(after)),
+            Resources = resources,
         };
         return difference with
         {
@@ -95,7 +98,7 @@ internal sealed record PlanDifference
         };
     }
 
-    /// <summary>Whether nothing differs. Permissions, Secrets and charts are read from resources.</summary>
+    /// <summary>Whether nothing differs.</summary>
     private bool IsEmpty => !Environment.IsChange && !Level.IsChange && Resources.IsEmpty && NewFindings.IsEmpty && GoneFindings.IsEmpty;
 
     private static ImmutableArray<PlannedResource> ResourcesOf(ComparedPlan? plan) => plan?.Resources ?? [];

@@ -45,7 +45,7 @@ internal static class ResourceChanges
 
     private static ResourceChange? Inside(PlannedResource before, PlannedResource after)
     {
-        var inputs = InputsBetween(before, after);
+        var inputs = SameInputs.Of(before, after) ? [] : InputsBetween(before, after);
         return inputs.IsEmpty ? null : new(DifferenceKind.Changed, after.Urn, after.Type, after.Name, inputs);
     }
 

@@ -6,6 +6,7 @@ using System.Text.Json.Schema;
 using System.Text.Json.Serialization;
 using SecretsLadder.Infra.Differences;
 using SecretsLadder.Infra.Guardrails;
+using SecretsLadder.Infra.Planning;
 using SecretsLadder.Infra.Settings;
 
 namespace SecretsLadder.Infra.Reports;
@@ -42,10 +43,20 @@ internal static class DifferenceJson
     public static JsonObject Schema()
     {
         var schema = Options.GetJsonSchemaAsNode(typeof(DifferenceReport), new() { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Complete }).AsObject();
+        Fix(schema, nameof(DifferenceReport.Schema), JsonValue.Create(DifferenceReport.SchemaVersion));
+        Fix(schema, nameof(DifferenceReport.Project), JsonValue.Create(Plan.Project));
         schema.Insert(0, "$schema", PublishedSchemas.Draft);
         schema.Insert(1, "title", "Difference of secrets-ladder: diff --format json");
         schema.Insert(2, "description", $"What a change does, stack by stack. Secret values are never in it: the text {SecretValues.Placeholder} stands for each.");
         return schema;
+    }
+
+    /// <summary>A member that is the same in every report.</summary>
+    private static void Fix(JsonObject schema, string member, JsonValue value)
+    {
+        var description = schema["properties"]![JsonNamingPolicy.CamelCase.ConvertName(member)]!.AsObject();
+        description.Remove("type");
+        description["const"] = value;
     }
 
     /// <summary>Objects are closed, all members are there, and each says what it is.</summary>

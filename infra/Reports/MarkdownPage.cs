@@ -48,7 +48,7 @@ internal sealed class MarkdownPage(int limit)
     /// <summary>Adds lines that are folded until somebody asks for them.</summary>
     /// <param name="summary">What the lines are; plain words.</param>
     /// <param name="lines">The lines.</param>
-    public void AddFolded(string summary, IReadOnlyList<string> lines) => Add($"<details><summary>{summary}</summary>\n\n", lines, "\n</details>");
+    public void AddFolded(string summary, IReadOnlyList<string> lines) => Add($"<details><summary>{summary}</summary>\n\n", lines, "\n</details>\n");
 
     /// <summary>Adds a block that is there as a whole or not at all.</summary>
     /// <param name="lines">The lines.</param>

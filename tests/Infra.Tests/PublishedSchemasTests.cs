@@ -20,6 +20,9 @@ public sealed class PublishedSchemasTests
     [Fact]
     public void Plan_Published_IsWhatIsWritten() => AssertPublished("plan.schema.json", PlanSchema.Build());
 
+    [Fact]
+    public void Difference_Published_IsWhatIsWritten() => AssertPublished("diff.schema.json", DifferenceJson.Schema());
+
     [Theory]
     [MemberData(nameof(ShippedApplications))]
     public void Application_ShippedFile_Validates(string file) =>

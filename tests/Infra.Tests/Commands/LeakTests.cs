@@ -198,8 +198,27 @@ public sealed class LeakTests : IDisposable
             await CommandRun.OnAsync(stacks, "plan", "--stack", stack),
             await CommandRun.OnAsync(stacks, "plan", "--stack", stack, "--format", "json"),
             await CommandRun.OnAsync(stacks, "render", "--stack", stack, "--out", rendered),
+            .. await ChangesAsync(stacks, stack),
         ];
         var files = Directory.Exists(rendered) ? Directory.EnumerateFiles(rendered, "*", SearchOption.AllDirectories) : [];
         return string.Join('\n', [.. runs.SelectMany(run => new[] { run.Output, run.Error }), .. files, .. files.Select(File.ReadAllText)]);
+    }
+
+    /// <summary>A plan compared with one of no values, and a promotion to a copy of the stack.</summary>
+    private static async Task<CommandRun[]> ChangesAsync(TemporaryStacks stacks, string stack)
+    {
+        var (plan, other) = (Path.Combine(stacks.Root, "plan.json"), Path.Combine(stacks.Root, "other.json"));
+        await CommandRun.OnAsync(stacks, "plan", "--stack", stack, "--format", "json", "--out", plan);
+        await File.WriteAllTextAsync(other, $"{{ \"schema\": 1, \"stack\": \"{stack}\", \"environment\": \"development\", \"level\": \"plain\", \"resources\": [], \"findings\": [] }}");
+        stacks.WithStack("copy", await File.ReadAllTextAsync(stacks.Folder.StackFile(stack)));
+        CommandRun[] runs =
+        [
+            await CommandRun.OfAsync("diff", "--from", other, "--to", plan),
+            await CommandRun.OfAsync("diff", "--from", other, "--to", plan, "--format", "json"),
+            await CommandRun.OfAsync("diff", "--from", other, "--to", plan, "--format", "markdown"),
+            await CommandRun.OnAsync(stacks, "promote", "--from", stack, "--to", "copy"),
+        ];
+        File.Delete(stacks.Folder.StackFile("copy"));
+        return runs;
     }
 }

@@ -1,0 +1,49 @@
+using SecretsLadder.Infra.Planning;
+
+namespace SecretsLadder.Infra.Differences;
+
+/// <summary>Whether two resources are the same through and through: almost all are, and for those nothing is taken apart.</summary>
+internal static class SameInputs
+{
+    /// <summary>Whether inputs and options are equal.</summary>
+    /// <param name="one">The one resource.</param>
+    /// <param name="other">The other resource.</param>
+    public static bool Of(PlannedResource one, PlannedResource other) =>
+        one.Protect == other.Protect && one.RetainOnDelete == other.RetainOnDelete && one.Provider == other.Provider
+        && one.DependsOn.AsSpan().SequenceEqual(other.DependsOn.AsSpan()) && AreEqual(one.Inputs, other.Inputs);
+
+    private static bool AreEqual(object? one, object? other) => (one, other) switch
+    {
+        (SortedMap map, SortedMap another) => AreEqual(map, another),
+        (object[] list, object[] another) => AreEqual(list, another),
+        _ => Equals(one, other),
+    };
+
+    private static bool AreEqual(SortedMap one, SortedMap other)
+    {
+        var pairs = one.Pairs;
+        var others = other.Pairs;
+        for (var index = 0; index < pairs.Length && pairs.Length == others.Length; index++)
+        {
+            if (pairs[index].Key != others[index].Key || !AreEqual(pairs[index].Value, others[index].Value))
+            {
+                return false;
+            }
+        }
+
+        return pairs.Length == others.Length;
+    }
+
+    private static bool AreEqual(object[] one, object[] other)
+    {
+        for (var index = 0; index < one.Length && one.Length == other.Length; index++)
+        {
+            if (!AreEqual(one[index], other[index]))
+            {
+                return false;
+            }
+        }
+
+        return one.Length == other.Length;
+    }
+}
