@@ -42,8 +42,7 @@ internal static class ApplicationInputs
         var entries = backend is null
             ? ImmutableDictionary<string, string>.Empty
             : contract.EntryNames.ToImmutableDictionary(name => name, name => own.EntryName(settings.Environment, application.Name, name, backend));
-        var resolved = contract.DerivedKeys.Select(derived => derived with { Template = derived.Template.Resolve(own.Parameters) });
-        return new(contract with { DerivedKeys = [.. resolved] }, kind, backend?.Name, entries)
+        return new(contract.Resolve(own.Parameters), kind, backend?.Name, entries)
         {
             Sealed = kind == DeliveryKind.Sealed ? settings.SealedContentOf(own.Namespace, contract.Name) : SealedContent.None,
         };

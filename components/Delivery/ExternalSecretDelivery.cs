@@ -7,19 +7,8 @@ using K8s = Pulumi.Kubernetes;
 namespace SecretsLadder.Components.Delivery;
 
 /// <summary>Inputs of <see cref="ExternalSecretDelivery"/>.</summary>
-public sealed class ExternalSecretDeliveryArgs : ResourceArgs
+public sealed class ExternalSecretDeliveryArgs : DeliveryArgs
 {
-    /// <summary>The application that owns the Secret.</summary>
-    [Input("application", required: true)]
-    public required string Application { get; init; }
-
-    /// <summary>Namespace of the Secret.</summary>
-    [Input("namespace", required: true)]
-    public required string Namespace { get; init; }
-
-    /// <summary>The contract to fulfil, its parameters resolved.</summary>
-    public required SecretContract Contract { get; init; }
-
     /// <summary>The SecretStore to read through, in the same namespace.</summary>
     [Input("store", required: true)]
     public required string Store { get; init; }

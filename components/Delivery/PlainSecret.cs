@@ -9,19 +9,8 @@ using K8s = Pulumi.Kubernetes;
 namespace SecretsLadder.Components.Delivery;
 
 /// <summary>Inputs of <see cref="PlainSecret"/>.</summary>
-public sealed class PlainSecretArgs : ResourceArgs
+public sealed class PlainSecretArgs : DeliveryArgs
 {
-    /// <summary>The application that owns the Secret.</summary>
-    [Input("application", required: true)]
-    public required string Application { get; init; }
-
-    /// <summary>Namespace of the Secret.</summary>
-    [Input("namespace", required: true)]
-    public required string Namespace { get; init; }
-
-    /// <summary>The contract to fulfil, its parameters resolved.</summary>
-    public required SecretContract Contract { get; init; }
-
     /// <summary>A value for every key of the contract, each marked secret. Not registered as an input of the component, so that it is kept once, in the Secret.</summary>
     public required IReadOnlyDictionary<string, Output<string>> Values { get; init; }
 }

@@ -7,19 +7,8 @@ using K8s = Pulumi.Kubernetes;
 namespace SecretsLadder.Components.Delivery;
 
 /// <summary>Inputs of <see cref="SealedSecretDelivery"/>.</summary>
-public sealed class SealedSecretDeliveryArgs : ResourceArgs
+public sealed class SealedSecretDeliveryArgs : DeliveryArgs
 {
-    /// <summary>The application that owns the Secret.</summary>
-    [Input("application", required: true)]
-    public required string Application { get; init; }
-
-    /// <summary>Namespace of the Secret.</summary>
-    [Input("namespace", required: true)]
-    public required string Namespace { get; init; }
-
-    /// <summary>The contract to fulfil, its parameters resolved.</summary>
-    public required SecretContract Contract { get; init; }
-
     /// <summary>A ciphertext for every key of the contract. What the contract does not name is left out.</summary>
     public required SealedContent Content { get; init; }
 }

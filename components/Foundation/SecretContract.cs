@@ -44,6 +44,12 @@ public sealed record SecretContract
     /// <summary>The keys that are read one by one: all that a whole entry does not bring under the same name.</summary>
     public IEnumerable<ContractKey> SingleKeys => Keys.Where(key => key.From.Entry != Extract || key.From.Property != key.Name);
 
+    /// <summary>The same contract with every parameter in its templates replaced by its value.</summary>
+    /// <param name="parameters">Values by name; all that the templates refer to.</param>
+    /// <exception cref="KeyNotFoundException">A parameter has no value.</exception>
+    public SecretContract Resolve(IReadOnlyDictionary<string, string> parameters) =>
+        this with { DerivedKeys = [.. DerivedKeys.Select(derived => derived with { Template = derived.Template.Resolve(parameters) })] };
+
     /// <summary>Names of all keys of the Secret, composed ones last: what a workload may refer to.</summary>
     public IEnumerable<string> AllKeys => Keys.Select(key => key.Name).Concat(DerivedKeys.Select(key => key.Name));
 }

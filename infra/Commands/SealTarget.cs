@@ -70,7 +70,7 @@ internal sealed record SealTarget(string Application, string Namespace, SecretCo
     {
         var missing = contract.DerivedKeys.SelectMany(derived => derived.Template.Parameters).Distinct().Where(parameter => !own.Parameters.ContainsKey(parameter)).ToList();
         return missing.Count == 0
-            ? contract with { DerivedKeys = [.. contract.DerivedKeys.Select(derived => derived with { Template = derived.Template.Resolve(own.Parameters) })] }
+            ? contract.Resolve(own.Parameters)
             : throw new CommandException($"a template of the Secret '{contract.Name}' needs the parameter {string.Join(", ", missing.Select(Echo.Of))}, which has no value in stack '{stack}'; set it under parameters of its application");
     }
 

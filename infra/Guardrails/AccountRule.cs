@@ -15,20 +15,47 @@ internal sealed partial class AccountRule() : Guardrail("ARN001")
             .ToDictionary(resource => resource.Urn);
         return
             from resource in plan.Resources
-            let provider = providers.GetValueOrDefault(resource.Provider ?? "")
+            let provider = resource.Provider is null ? null : providers.GetValueOrDefault(resource.Provider)
             where provider is not null
             from text in resource.Inputs.Values.OfType<string>()
-            from Match arn in Arn().Matches(text)
-            where !Fits(arn, provider)
+            from arn in Foreign(text, provider)
             select new Violation(
                 resource.Urn,
-                $"'{arn.Value}' is not in the account and region of the provider ({string.Join(", ", AwsProviderInputs.AccountsOf(provider))}, {provider.Input("region")}); correct accountId and region of the backend");
+                $"'{arn}' is not in the account and region of the provider ({string.Join(", ", AwsProviderInputs.AccountsOf(provider))}, {provider.Input("region")}); correct accountId and region of the backend");
     }
 
-    private static bool Fits(Match arn, PlannedResource provider) =>
-        AwsProviderInputs.AccountsOf(provider).Contains(arn.Groups["account"].Value)
-        && (arn.Groups["region"].Value is "" || arn.Groups["region"].Value == provider.Input("region") as string);
+    /// <summary>The ARNs in a text that are not the provider's. Asked for every text of every resource, so that nothing is copied of one that has none.</summary>
+    private static IEnumerable<string> Foreign(string text, PlannedResource provider)
+    {
+        List<string>? foreign = null;
+        foreach (var match in Arn().EnumerateMatches(text))
+        {
+            var arn = text.AsSpan(match.Index, match.Length);
+            if (!Fits(arn, provider))
+            {
+                (foreign ??= []).Add(arn.ToString());
+            }
+        }
 
-    [GeneratedRegex("""arn:aws[a-z-]*:[a-z0-9-]+:(?<region>[a-z0-9-]*):(?<account>[0-9]{12}):[A-Za-z0-9/_+=.@:?*-]+""", RegexOptions.CultureInvariant)]
+        return foreign ?? Enumerable.Empty<string>();
+    }
+
+    /// <summary>Whether an ARN, <c>arn:partition:service:region:account:resource</c>, is in an account and region; some services have no region.</summary>
+    private static bool Fits(ReadOnlySpan<char> arn, PlannedResource provider)
+    {
+        Span<Range> parts = stackalloc Range[6];
+        arn.Split(parts, ':');
+        var region = arn[parts[3]];
+        var account = arn[parts[4]];
+        var isOfAccount = false;
+        foreach (var allowed in AwsProviderInputs.AccountsOf(provider))
+        {
+            isOfAccount |= account.SequenceEqual(allowed);
+        }
+
+        return isOfAccount && (region.IsEmpty || region.SequenceEqual(provider.Input("region") as string));
+    }
+
+    [GeneratedRegex("""arn:aws[a-z-]*:[a-z0-9-]+:[a-z0-9-]*:[0-9]{12}:[A-Za-z0-9/_+=.@:?*-]+""", RegexOptions.CultureInvariant)]
     private static partial Regex Arn();
 }

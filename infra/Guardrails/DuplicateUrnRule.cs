@@ -6,8 +6,13 @@ namespace SecretsLadder.Infra.Guardrails;
 internal sealed class DuplicateUrnRule() : Guardrail("URN001")
 {
     /// <inheritdoc />
-    public override IEnumerable<Violation> Check(Plan plan) => plan.Resources
-        .CountBy(resource => resource.Urn)
-        .Where(pair => pair.Value > 1)
-        .Select(pair => new Violation(pair.Key, $"{pair.Value} resources have this URN; give each its own name, such as the application's in front"));
+    public override IEnumerable<Violation> Check(Plan plan)
+    {
+        var urns = new HashSet<string>(plan.Resources.Length, StringComparer.Ordinal);
+        var twice = plan.Resources.Where(resource => !urns.Add(resource.Urn)).Select(resource => resource.Urn).Distinct();
+        return
+            from urn in twice
+            let count = plan.Resources.Count(resource => resource.Urn == urn)
+            select new Violation(urn, $"{count} resources have this URN; give each its own name, such as the application's in front");
+    }
 }

@@ -10,8 +10,16 @@ internal sealed class OneOwnerRule() : Guardrail("OWN001")
 
     private static IEnumerable<Violation> Objects(Plan plan)
     {
+        // In almost every plan each object is there once, which is quick to see.
+        var objects = plan.Resources.Where(resource => resource.IsKubernetesObject);
+        var seen = new HashSet<(object? Kind, object? Namespace, object? Name)>();
+        if (objects.All(resource => seen.Add((resource.Input("kind"), resource.Input("metadata", "namespace"), resource.Input("metadata", "name")))))
+        {
+            yield break;
+        }
+
         var sources = Sources(plan);
-        foreach (var group in plan.Resources.Where(resource => resource.IsKubernetesObject).GroupBy(Identity).Where(group => group.Count() > 1))
+        foreach (var group in objects.GroupBy(Identity).Where(group => group.Count() > 1))
         {
             var owners = sources[group.Key].DefaultIfEmpty(string.Join(" and ", group.Select(resource => resource.Name)));
             yield return new(group.Last().Urn, $"{group.Key} has {group.Count()} owners: {string.Join(" and ", owners)}; give each its own name, or let one of them own it");

@@ -69,7 +69,9 @@ internal sealed class PlaintextRule() : Guardrail("SEC001")
         _ => [],
     };
 
-    private static bool IsSecret(string text) => text.AsSpan().ContainsAny(PlaceholderForms) || SecretShapes.IsCredential(text);
+    /// <summary>Most texts of a plan are words too short to hold either.</summary>
+    private static bool IsSecret(string text) =>
+        text.Length >= SecretValues.Placeholder.Length && (text.AsSpan().ContainsAny(PlaceholderForms) || SecretShapes.IsCredential(text));
 
     /// <summary>Whether there is anything to tell; asked of every input of every resource, so it makes no paths.</summary>
     private static bool HoldsSecret(object? value)

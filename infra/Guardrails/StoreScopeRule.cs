@@ -8,6 +8,7 @@ internal sealed class StoreScopeRule() : Guardrail("STO001")
     /// <inheritdoc />
     public override IEnumerable<Violation> Check(Plan plan) =>
         from resource in plan.Resources
+        where resource.IsKubernetesObject
         let fault = resource.Input("kind") switch
         {
             "ClusterSecretStore" when resource.Input("spec", "conditions") is not IReadOnlyCollection<object> { Count: > 0 } conditions || !conditions.All(NamesNamespaces) =>

@@ -9,6 +9,11 @@ internal sealed class UnusedSealedFileRule() : Guardrail("SEA002")
     /// <inheritdoc />
     public override IEnumerable<Violation> Check(Plan plan)
     {
+        if (plan.Settings.Sealed.Count == 0)
+        {
+            return [];
+        }
+
         var used = SealedDelivery.Of(plan.Settings).Select(delivery => (delivery.Namespace, delivery.Contract.Name)).ToHashSet();
         return
             from pair in plan.Settings.Sealed

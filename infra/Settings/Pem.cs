@@ -1,12 +1,13 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using SecretsLadder.Infra.Sealing;
 
 namespace SecretsLadder.Infra.Settings;
 
 /// <summary>What keys and certificates in PEM must be, to seal with.</summary>
 internal static class Pem
 {
-    private const int ShortestKey = 2048;
+    private const int ShortestKey = SealingCertificate.ShortestKey;
 
     /// <summary>What a private key may be, in words.</summary>
     public const string PrivateKeys = "an RSA private key of at least 2048 bits in PEM, without a passphrase";

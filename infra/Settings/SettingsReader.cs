@@ -1,3 +1,4 @@
+using SecretsLadder.Components.Foundation;
 using SecretsLadder.Infra.Sealing;
 using SecretsLadder.Infra.Settings.Documents;
 
@@ -13,8 +14,9 @@ internal static class SettingsReader
     public static StackSettings FromFiles(StacksFolder folder, string stack)
     {
         var reading = new Reading(isDecrypted: false);
+        var applications = ReadApplications(folder, stack);
         var file = StackFile.Read(folder, stack, reading);
-        return Complete(folder, stack, file.Config, reading) with { UnresolvedEnvironments = file.Environments };
+        return Complete(folder, stack, file.Config, applications, reading) with { UnresolvedEnvironments = file.Environments };
     }
 
     /// <summary>Reads what a stack's files say, without judging whether it fits together: a value is sealed before the stack reaches the level that delivers it.</summary>
@@ -24,7 +26,7 @@ internal static class SettingsReader
     public static StackSettings FromFilesUnjudged(StacksFolder folder, string stack)
     {
         var reading = new Reading(isDecrypted: false);
-        return Read(folder, stack, StackFile.Read(folder, stack, reading).Config, reading);
+        return Read(stack, StackFile.Read(folder, stack, reading).Config, ReadApplications(folder, stack), reading);
     }
 
     /// <summary>Reads the stack that the engine is running. Only inside a deployment.</summary>
@@ -34,23 +36,32 @@ internal static class SettingsReader
         var reading = new Reading(isDecrypted: true);
         var deployment = Pulumi.Deployment.Instance;
         var folder = new StacksFolder(Path.Combine(deployment.RootDirectory, "stacks"));
-        return Complete(folder, deployment.StackName, EngineConfig.Read(reading), reading);
+        return Complete(folder, deployment.StackName, EngineConfig.Read(reading), ReadApplications(folder, deployment.StackName), reading);
     }
 
-    private static StackSettings Complete(StacksFolder folder, string stack, MappingNode? config, Reading reading)
+    private static StackSettings Complete(
+        StacksFolder folder, string stack, MappingNode? config, Task<(List<Application> Applications, Reading Reading)> applications, Reading reading)
     {
-        var settings = Read(folder, stack, config, reading);
+        var settings = Read(stack, config, applications, reading);
         settings = SealedFolder.AddTo(settings, folder, reading) with { Values = PipelineVariables.AddTo(settings.Values, settings.Applications) };
         StackChecks.Check(settings, config!, reading);
         reading.ThrowIfMistaken();
         return settings;
     }
 
-    private static StackSettings Read(StacksFolder folder, string stack, MappingNode? config, Reading reading)
+    private static StackSettings Read(string stack, MappingNode? config, Task<(List<Application> Applications, Reading Reading)> applications, Reading reading)
     {
         var settings = config is null ? null : StackSchema.Read(config, reading);
-        var applications = folder.ReadApplications(stack, reading);
+        var (found, own) = applications.GetAwaiter().GetResult();
+        reading.Add(own);
         reading.ThrowIfMistaken();
-        return settings! with { Stack = stack, Applications = [.. applications] };
+        return settings! with { Stack = stack, Applications = [.. found] };
     }
+
+    /// <summary>Begins to read the application files: they are many, and the stack file can be read meanwhile.</summary>
+    private static Task<(List<Application> Applications, Reading Reading)> ReadApplications(StacksFolder folder, string stack) => Task.Run(() =>
+    {
+        var reading = new Reading(isDecrypted: false);
+        return (folder.ReadApplications(stack, reading), reading);
+    });
 }
