@@ -16,7 +16,8 @@ internal static class ApplicationInputs
     /// <param name="application">The application.</param>
     /// <param name="providers">The providers of the stack.</param>
     /// <param name="keys">The keys that encrypt entries.</param>
-    public static ApplicationSecretsArgs Of(StackSettings settings, Application application, StackProviders providers, StackKeys keys)
+    /// <param name="pipelines">The stack's pipelines, or null where only what they are for is asked.</param>
+    public static ApplicationSecretsArgs Of(StackSettings settings, Application application, StackProviders providers, StackKeys keys, StackPipelines? pipelines)
     {
         var own = settings.ApplicationSettings[application.Name];
         var deliveries = application.Secrets.Select(contract => DeliveryOf(settings, application, own, contract)).ToImmutableArray();
@@ -28,7 +29,7 @@ internal static class ApplicationInputs
             Deliveries = deliveries,
             Values = ValuesOf(application, settings.Values),
             TakeoverProvider = providers.Takeover,
-            Uses = [.. uses.Select(use => new BackendUse(ToComponent(use.Backend), use.Entries, providers.AwsOf(use.Backend), keys.ArnOf(use.Backend)))],
+            Uses = [.. uses.Select(use => new BackendUse(ToComponent(use.Backend), use.Entries, providers.AwsOf(use.Backend), keys.ArnOf(use.Backend), pipelines?.BoundaryOf(use.Backend)))],
             Provisioned = [.. uses.Where(use => use.Backend.Provision).SelectMany(use => Provisioned(settings, application, own, use.Backend, providers, keys))],
             Cluster = uses.IsEmpty ? null : new(settings.Cluster.Name, settings.Cluster.OidcIssuer!, ExternalSecretsSettings.OperatorOf(settings)),
             Handover = settings.Handover,

@@ -19,6 +19,7 @@ public sealed class SecretsStack : Stack
     {
         var providers = new StackProviders(settings);
         var keys = new StackKeys(settings, providers);
+        var pipelines = new StackPipelines(settings, providers, keys);
         var sealingKey = SealedSecretsSettings.KeyOf(settings);
         var platform = new SecretsPlatform(
             "platform",
@@ -36,12 +37,13 @@ public sealed class SecretsStack : Stack
         {
             _ = new ApplicationSecrets(
                 application.Name,
-                ApplicationInputs.Of(settings, application, providers, keys),
+                ApplicationInputs.Of(settings, application, providers, keys, pipelines),
                 new ComponentResourceOptions { Providers = { providers.Kubernetes, providers.Random }, DependsOn = { platform } });
         }
 
         Verify = Output.Create(VerifyCommands(settings));
         SealingCertificate = platform.SealingCertificate?.Apply(certificate => (string?)certificate) ?? Output.Create(default(string));
+        PipelineRoles = pipelines.Roles;
     }
 
     /// <summary>By Secret, the command that shows its keys and sizes, never its values.</summary>
@@ -51,6 +53,10 @@ public sealed class SecretsStack : Stack
     /// <summary>The certificate to seal against, in PEM: what belongs into <c>sealing-cert.pem</c>. None where the stack has no sealing key.</summary>
     [Output("sealingCertificate")]
     public Output<string?> SealingCertificate { get; private set; }
+
+    /// <summary>The roles of the pipeline by what they are for, with the account in front where there are several. None where the stack names no pipeline.</summary>
+    [Output("pipelineRoles")]
+    public Output<ImmutableDictionary<string, string>?> PipelineRoles { get; private set; }
 
     private static ImmutableDictionary<string, string> VerifyCommands(StackSettings settings) => (
         from application in settings.Applications

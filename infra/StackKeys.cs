@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pulumi;
 using SecretsLadder.Components.Stores;
 using SecretsLadder.Infra.Settings;
@@ -29,4 +30,15 @@ internal sealed class StackKeys
         _managed.TryGetValue(backend.Name, out var key) ? key.Arn
         : backend.KmsKeyArn is { } arn ? (Input<string>)arn
         : null;
+
+    /// <summary>ARNs of the keys that the stack makes in an account; unknown until they are created.</summary>
+    /// <param name="settings">The stack.</param>
+    /// <param name="accountId">The account.</param>
+    public ImmutableArray<Output<string>> ManagedIn(StackSettings settings, string accountId) =>
+    [
+        .. from backend in settings.Backends.Values.OfType<AwsBackend>()
+           where backend.AccountId == accountId && _managed.ContainsKey(backend.Name)
+           orderby backend.Name
+           select _managed[backend.Name].Arn,
+    ];
 }

@@ -21,6 +21,11 @@ public sealed class IrsaRoleArgs : ResourceArgs
     /// <summary>What the role is for, shown in the console.</summary>
     [Input("description", required: true)]
     public required string Description { get; init; }
+
+    /// <summary>ARN of the policy that limits what the role can be given.</summary>
+    /// <value>Default none.</value>
+    [Input("permissionsBoundary")]
+    public Input<string>? PermissionsBoundary { get; init; }
 }
 
 /// <summary>An AWS role that one service account of the cluster can assume, and exactly what it may do.</summary>
@@ -32,7 +37,7 @@ public sealed class IrsaRole : ComponentResource
     private const string Token = "secrets-ladder:identity:IrsaRole";
 
     /// <summary>AWS's limit for a managed policy, in characters.</summary>
-    private const int LongestPolicy = 6144;
+    internal const int LongestPolicy = 6144;
 
     /// <summary>Creates the role, its policy, and the attachment of one to the other.</summary>
     /// <param name="name">Unique name of the component.</param>
@@ -48,7 +53,14 @@ public sealed class IrsaRole : ComponentResource
 
         var role = new Aws.Iam.Role(
             $"{name}-role",
-            new Aws.Iam.RoleArgs { Name = args.RoleName, Description = args.Description, AssumeRolePolicy = args.Trust.ToJson(), Tags = Labels.OfPlatform() },
+            new Aws.Iam.RoleArgs
+            {
+                Name = args.RoleName,
+                Description = args.Description,
+                AssumeRolePolicy = args.Trust.ToJson(),
+                PermissionsBoundary = args.PermissionsBoundary,
+                Tags = Labels.OfPlatform(),
+            },
             ChildOptions.Of(this, options, new CustomResourceOptions { DeleteBeforeReplace = true }));
         var policy = new Aws.Iam.Policy(
             $"{name}-policy",
@@ -80,4 +92,10 @@ public sealed class IrsaRole : ComponentResource
     /// <param name="region">Region, for the partition.</param>
     /// <param name="roleName">Name of the role.</param>
     public static string ArnOf(string accountId, string region, string roleName) => $"arn:{AwsPartition.Of(region)}:iam::{accountId}:role/{roleName}";
+
+    /// <summary>ARN of a policy, as text.</summary>
+    /// <param name="accountId">The account.</param>
+    /// <param name="region">Region, for the partition.</param>
+    /// <param name="policyName">Name of the policy.</param>
+    public static string PolicyArnOf(string accountId, string region, string policyName) => $"arn:{AwsPartition.Of(region)}:iam::{accountId}:policy/{policyName}";
 }

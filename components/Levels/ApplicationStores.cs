@@ -39,12 +39,9 @@ public sealed class ApplicationStores : ComponentResource
     public ApplicationStores(string name, ApplicationStoresArgs args, ComponentResourceOptions? options = null)
         : base(Token, name, args, options)
     {
-        var accounts = args.Uses.GroupBy(use => ((AwsSecretBackend)use.Backend).AccountId).ToList();
-        foreach (var account in accounts)
+        foreach (var (accountId, suffix) in Accounts(args.Uses.Select(use => (AwsSecretBackend)use.Backend)))
         {
-            // The first account's reader has the short name; it is the only one unless backends lie in several accounts.
-            var suffix = account == accounts[0] ? "" : $".{account.First().Backend.Name}";
-            AddAccount(name, suffix, args, account.Key, [.. account], options);
+            AddAccount(name, suffix, args, accountId, [.. args.Uses.Where(use => ((AwsSecretBackend)use.Backend).AccountId == accountId)], options);
         }
 
         RegisterOutputs();
@@ -54,6 +51,15 @@ public sealed class ApplicationStores : ComponentResource
     /// <param name="application">The application.</param>
     /// <param name="backend">The backend.</param>
     public static string StoreName(string application, string backend) => $"{application}.{backend}";
+
+    /// <summary>The readers of an application: one an account. The first account's has the short name; it is the only one unless backends lie in several accounts.</summary>
+    /// <param name="application">The application.</param>
+    /// <param name="backends">The backends that it reads from, in order.</param>
+    public static ImmutableArray<(string AccountId, string Reader)> Readers(string application, IEnumerable<AwsSecretBackend> backends) =>
+        [.. Accounts(backends).Select(account => (account.AccountId, $"{application}-secrets{account.Suffix}"))];
+
+    private static IEnumerable<(string AccountId, string Suffix)> Accounts(IEnumerable<AwsSecretBackend> backends) =>
+        backends.GroupBy(backend => backend.AccountId).Select((account, index) => (account.Key, index == 0 ? "" : $".{account.First().Name}"));
 
     private void AddAccount(
         string name, string suffix, ApplicationStoresArgs args, string accountId, ImmutableArray<BackendUse> uses, ComponentResourceOptions? options)
@@ -69,6 +75,7 @@ public sealed class ApplicationStores : ComponentResource
                 Description = $"Reads the secrets of {args.Application} for {args.Namespace}/{reader}",
                 Trust = IrsaTrust.Of(accountId, region, args.Cluster.OidcIssuer, args.Namespace, reader),
                 Permissions = Permissions(uses),
+                PermissionsBoundary = uses[0].ReaderBoundary,
             },
             new ComponentResourceOptions { Parent = this, Providers = { uses[0].Provider } });
         var account = new StoreReader(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pulumi;
 using SecretsLadder.Components.Stores;
 
@@ -14,4 +15,8 @@ public sealed record SealingKeyEscrow(
 {
     /// <summary>What stands for the number of a generation.</summary>
     public const string Generation = "{generation}";
+
+    /// <summary>Name of the entry of a generation.</summary>
+    /// <param name="number">The generation's number.</param>
+    public string EntryOf(int number) => Entry.Replace(Generation, number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 }

@@ -104,7 +104,7 @@ public sealed class SecretsPlatform : ComponentResource
             $"{_name}-sealing-key-escrow-{escrow.Backend.Name}-{number}",
             new AwsSecretEntryArgs
             {
-                Entry = escrow.Backend.Entry(escrow.Entry.Replace(SealingKeyEscrow.Generation, number, StringComparison.Ordinal)),
+                Entry = escrow.Backend.Entry(escrow.EntryOf(generation.Number)),
                 Values = ImmutableSortedDictionary<string, Output<string>>.Empty
                     .Add("certificate", generation.Certificate)
                     .Add("privateKey", generation.PrivateKey),

@@ -1,21 +1,23 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using SecretsLadder.Components.Identity;
 using SecretsLadder.Infra.Planning;
 
 namespace SecretsLadder.Infra.Guardrails;
 
-/// <summary>IAM002: a role that more than one service account can assume, or a token that was not made for AWS.</summary>
-internal sealed class ExactTrustRule() : Guardrail("IAM002")
+/// <summary>IAM002: a role that more than one service account, or more than one environment of a pipeline, can assume, or a token that was not made for AWS.</summary>
+internal sealed partial class ExactTrustRule() : Guardrail("IAM002")
 {
     private const string Remedy = "trust one Federated principal, with StringEquals on exactly one ':sub' and one ':aud'";
 
     /// <inheritdoc />
     public override IEnumerable<Violation> Check(Plan plan) =>
         from pair in PolicyTexts.Trusts(plan)
-        let fault = FaultOf(pair.Statement)
+        let fault = FaultOf(pair.Statement, PolicyTexts.IsOfPipeline(pair.Resource))
         where fault is not null
         select new Violation(pair.Resource.Urn, $"the trust policy {fault}; {Remedy}");
 
-    private static string? FaultOf(JsonElement statement)
+    private static string? FaultOf(JsonElement statement, bool isPipeline)
     {
         if (!statement.TryGetProperty("Principal", out var principal) || principal.ValueKind != JsonValueKind.Object
             || principal.EnumerateObject().Select(property => property.Name).SequenceEqual(["Federated"]) is false
@@ -36,11 +38,27 @@ internal sealed class ExactTrustRule() : Guardrail("IAM002")
         }
 
         var equals = conditions.GetProperty("StringEquals");
+        if (isPipeline)
+        {
+            return IsOfOneEnvironment(principal, equals) ? null : "does not name one environment of one repository on GitHub and the audience sts.amazonaws.com";
+        }
+
         return IsExact(equals, ":sub", text => text.StartsWith("system:serviceaccount:", StringComparison.Ordinal) && !text.AsSpan().ContainsAny('*', '?'))
             && IsExact(equals, ":aud", text => text == "sts.amazonaws.com") && equals.EnumerateObject().Count() == 2
             ? null
             : "does not name one subject and the audience sts.amazonaws.com";
     }
+
+    /// <summary>A pipeline's role has a shape of its own: GitHub's provider, one environment, and at most one branch beside it.</summary>
+    private static bool IsOfOneEnvironment(JsonElement principal, JsonElement equals) =>
+        PolicyTexts.Texts(principal, "Federated").All(arn => arn.EndsWith($":oidc-provider/{PipelineTrust.Issuer}", StringComparison.Ordinal))
+        && equals.EnumerateObject().All(property => property.Name is $"{PipelineTrust.Issuer}:sub" or $"{PipelineTrust.Issuer}:aud" or $"{PipelineTrust.Issuer}:ref")
+        && IsExact(equals, ":sub", Environment().IsMatch)
+        && IsExact(equals, ":aud", text => text == "sts.amazonaws.com")
+        && (equals.EnumerateObject().Count() == 2 || IsExact(equals, ":ref", text => text.StartsWith("refs/heads/", StringComparison.Ordinal) && !text.AsSpan().ContainsAny('*', '?')));
+
+    [GeneratedRegex(@"\Arepo:[^:/*?]+/[^:/*?]+:environment:[^:*?]+\z")]
+    private static partial Regex Environment();
 
     private static bool IsExact(JsonElement equals, string suffix, Func<string, bool> isSound)
     {

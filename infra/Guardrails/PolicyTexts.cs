@@ -6,6 +6,8 @@ namespace SecretsLadder.Infra.Guardrails;
 /// <summary>The AWS policies of a plan, read as AWS reads them.</summary>
 internal static class PolicyTexts
 {
+    private const string Pipeline = "secrets-ladder:identity:PipelineIdentity::";
+
     /// <summary>The statements of the policies that say what an identity may do.</summary>
     /// <param name="plan">The plan.</param>
     public static IEnumerable<(PlannedResource Resource, JsonElement Statement)> Permissions(Plan plan) =>
@@ -15,6 +17,10 @@ internal static class PolicyTexts
     /// <param name="plan">The plan.</param>
     public static IEnumerable<(PlannedResource Resource, JsonElement Statement)> Trusts(Plan plan) =>
         Statements(plan, resource => resource.Type == "aws:iam/role:Role" ? resource.Input("assumeRolePolicy") : null);
+
+    /// <summary>Whether a resource is the pipeline's own, and so no reader's.</summary>
+    /// <param name="resource">The resource.</param>
+    public static bool IsOfPipeline(PlannedResource resource) => resource.Parent?.Contains(Pipeline, StringComparison.Ordinal) is true;
 
     /// <summary>The texts of an element that is one text or a list of them.</summary>
     /// <param name="statement">The statement.</param>

@@ -9,11 +9,15 @@ internal sealed class WildcardPermissionRule() : Guardrail("IAM001")
     /// <summary>What Secrets Manager appends to a name: six characters that nobody chooses.</summary>
     private const string RandomSuffix = "-??????";
 
+    /// <summary>Actions that know no resource, of those that a pipeline needs: they list names, and change and open nothing.</summary>
+    private static readonly string[] WithoutResource = ["kms:ListAliases", "ssm:DescribeParameters"];
+
     /// <inheritdoc />
     public override IEnumerable<Violation> Check(Plan plan) => Statements(plan).Concat(Foreign(plan));
 
     private static IEnumerable<Violation> Statements(Plan plan)
     {
+        var boundaries = BoundariesOf(plan);
         foreach (var (resource, statement) in PolicyTexts.Permissions(plan).Where(pair => IsAllow(pair.Statement)))
         {
             foreach (var action in PolicyTexts.Texts(statement, "Action").Where(IsPattern))
@@ -21,7 +25,7 @@ internal sealed class WildcardPermissionRule() : Guardrail("IAM001")
                 yield return new(resource.Urn, $"the policy allows '{action}'; name the exact actions");
             }
 
-            foreach (var target in PolicyTexts.Texts(statement, "Resource").Where(IsTooWide))
+            foreach (var target in PolicyTexts.Texts(statement, "Resource").Where(target => IsTooWide(target) && !boundaries.Contains(resource.Urn) && !IsList(resource, statement, target)))
             {
                 yield return new(resource.Urn, $"the policy allows access to '{target}'; name each entry, with '{RandomSuffix}' and no other pattern at the end of a Secrets Manager ARN");
             }
@@ -32,6 +36,17 @@ internal sealed class WildcardPermissionRule() : Guardrail("IAM001")
             }
         }
     }
+
+    /// <summary>The policies of a pipeline that nobody is given: a boundary gives nothing, so that it may name more than entries, but never more than named actions.</summary>
+    private static HashSet<string> BoundariesOf(Plan plan)
+    {
+        var given = plan.Resources.Where(resource => resource.Type == "aws:iam/rolePolicyAttachment:RolePolicyAttachment")
+            .Select(attachment => attachment.Input("policyArn") as string ?? "").Select(arn => arn[(arn.LastIndexOf('/') + 1)..]).ToHashSet();
+        return [.. plan.Resources.Where(resource => resource.Type == "aws:iam/policy:Policy" && PolicyTexts.IsOfPipeline(resource) && !given.Contains(resource.Input("name") as string ?? "")).Select(resource => resource.Urn)];
+    }
+
+    private static bool IsList(PlannedResource resource, JsonElement statement, string target) =>
+        target == "*" && PolicyTexts.IsOfPipeline(resource) && PolicyTexts.Texts(statement, "Action").All(WithoutResource.Contains);
 
     /// <summary>Permissions that come from outside the plan cannot be judged by it.</summary>
     private static IEnumerable<Violation> Foreign(Plan plan)

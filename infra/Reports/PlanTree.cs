@@ -1,4 +1,5 @@
 using SecretsLadder.Components.Foundation;
+using SecretsLadder.Infra.Guardrails;
 using SecretsLadder.Infra.Planning;
 using SecretsLadder.Infra.Settings;
 using Spectre.Console;
@@ -39,6 +40,11 @@ internal sealed class PlanTree(IAnsiConsole console)
 
         AddSealingKey(platform, plan.Settings);
         AddCharts(platform, plan);
+        if (plan.Settings.Pipeline is { } pipeline)
+        {
+            platform.AddNodes(plan.Resources.Where(resource => resource.Type == "aws:iam/role:Role" && PolicyTexts.IsOfPipeline(resource))
+                .Select(role => $"Role {role.Input("name")} for the pipeline of {pipeline.Repository}".EscapeMarkup()));
+        }
     }
 
     private static void AddSealingKey(TreeNode platform, StackSettings settings)

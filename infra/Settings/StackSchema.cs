@@ -17,6 +17,9 @@ internal static class StackSchema
     /// <summary>Key of the sealing key.</summary>
     public const string SealingKeyKey = "sealingKey";
 
+    /// <summary>Key of the pipeline.</summary>
+    public const string PipelineKey = "pipeline";
+
     private static readonly Field<DeploymentEnvironment> EnvironmentKey = Field.Required(
         "environment",
         new ChoiceSchema<DeploymentEnvironment>(
@@ -60,6 +63,9 @@ internal static class StackSchema
     private static readonly Field<SealingKeySettings?> SealingKeyField = Field.Optional<SealingKeySettings?>(
         SealingKeyKey, SealingKeySettings.Schema!, "The key that opens SealedSecrets: its generations, the one that is brought, and where copies are kept. Default: one that the stack makes when something is sealed.", null);
 
+    private static readonly Field<PipelineSettings?> PipelineField = Field.Optional<PipelineSettings?>(
+        PipelineKey, PipelineSettings.Schema!, "The pipeline that previews and deploys the stack: it gets two roles in each AWS account. Default: none.", null);
+
     private static readonly Field<bool> HandoverKey = Field.Optional(
         "handover", BooleanSchema.Instance, "Whether Secrets are let go of, so that the stack can step back to a lower level.", false);
 
@@ -68,7 +74,7 @@ internal static class StackSchema
 
     public static readonly ObjectSchema<StackSettings> Schema = new(
         "The platform's settings of one environment.",
-        [EnvironmentKey, LevelKey, ClusterKey, NamespacesKey, ControllersKey, BackendsKey, AppsKey, SharedKey, GitOpsKey, FactsKey, SealingKeyField, VaultServerKey, HandoverKey, Values],
+        [EnvironmentKey, LevelKey, ClusterKey, NamespacesKey, ControllersKey, BackendsKey, AppsKey, SharedKey, GitOpsKey, FactsKey, SealingKeyField, VaultServerKey, PipelineField, HandoverKey, Values],
         values => new()
         {
             Stack = "",
@@ -84,6 +90,7 @@ internal static class StackSchema
             Facts = values.Get(FactsKey),
             SealingKey = values.Get(SealingKeyField),
             VaultServer = values.Get(VaultServerKey),
+            Pipeline = values.Get(PipelineField),
             Handover = values.Get(HandoverKey),
             Values = values.Get(Values),
         });

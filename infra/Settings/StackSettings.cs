@@ -29,6 +29,9 @@ internal sealed record StackSettings
 
     public required VaultServerSettings? VaultServer { get; init; }
 
+    /// <summary>The pipeline that previews and deploys the stack, or null where it has none of its own.</summary>
+    public PipelineSettings? Pipeline { get; init; }
+
     /// <summary>What the stack says of its sealing key, or null where it says nothing.</summary>
     public SealingKeySettings? SealingKey { get; init; }
 

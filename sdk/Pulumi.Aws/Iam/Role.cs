@@ -6,6 +6,7 @@ public class Role : CustomResource
 {
     private const string Token = "aws:iam/role:Role";
 
+    [Output("arn")] public Output<string> Arn { get; private set; } = null!;
     [Output("name")] public Output<string> Name { get; private set; } = null!;
 
     public Role(string name, RoleArgs args, CustomResourceOptions? options = null)

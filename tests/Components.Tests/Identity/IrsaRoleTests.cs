@@ -13,7 +13,21 @@ public sealed class IrsaRoleTests
     private static readonly PolicyDocument Permissions = new([new(["ssm:GetParameter"], ["arn:aws:ssm:eu-west-1:111122223333:parameter/db"])]);
 
     [Fact]
-    public void Ctor_EnsureDefaultValues() => Assert.Empty(Required.NotBy<IrsaRoleArgs>());
+    public void Ctor_EnsureDefaultValues() => Assert.Equal(["PermissionsBoundary"], Required.NotBy<IrsaRoleArgs>());
+
+    [Fact]
+    public async Task Ctor_NoBoundary_IsNotSent() => Assert.False((await RunAsync()).InputsOf(Role).ContainsKey("permissionsBoundary"));
+
+    [Fact]
+    public async Task Ctor_Boundary_IsTheRoles() => Assert.Equal(
+        "arn-of-the-boundary",
+        (await Recorded.RunAsync(run => Create(run, "prod.shop-secrets", Permissions, "arn-of-the-boundary"))).InputsOf(Role)["permissionsBoundary"]);
+
+    [Theory]
+    [InlineData("eu-west-1", "arn:aws:iam::111122223333:policy/prod.shop-secrets")]
+    [InlineData("cn-north-1", "arn:aws-cn:iam::111122223333:policy/prod.shop-secrets")]
+    public void PolicyArnOf_Policy_IsText(string region, string expected) =>
+        Assert.Equal(expected, IrsaRole.PolicyArnOf("111122223333", region, "prod.shop-secrets"));
 
     [Fact]
     public async Task Ctor_Component_HasItsToken() => Assert.Equal("secrets-ladder:identity:IrsaRole", (await RunAsync()).TypeOf("shop-reader"));
@@ -131,8 +145,8 @@ public sealed class IrsaRoleTests
         return new([new(["ssm:GetParameter"], [new('a', length - empty)])]);
     }
 
-    private static IrsaRole Create(Recorded run, string roleName, PolicyDocument permissions) => new(
+    private static IrsaRole Create(Recorded run, string roleName, PolicyDocument permissions, Input<string>? boundary = null) => new(
         "shop-reader",
-        new IrsaRoleArgs { RoleName = roleName, Trust = Trust, Permissions = permissions, Description = "Reads" },
+        new IrsaRoleArgs { RoleName = roleName, Trust = Trust, Permissions = permissions, Description = "Reads", PermissionsBoundary = boundary },
         ComponentResourceOptions.Merge(run.Options, new ComponentResourceOptions { Providers = { run.Aws } }));
 }

@@ -45,7 +45,7 @@ public sealed class MistakesTests
                 "stacks/Pulumi.dev.yaml:5:56: config.secrets-ladder:namespaces.default: must be one of existing, managed; found 'yes'",
                 "stacks/Pulumi.dev.yaml:7:38: config.secrets-ladder:backends.default.accountId: must be an AWS account id, found '111122223333', which YAML does not read as a text; put it in quotes",
                 "stacks/Pulumi.dev.yaml:8:37: config.secrets-ladder:facts.teamSize: must be a whole number from 1 to 100000, found '0'",
-                "stacks/Pulumi.dev.yaml:9:3: config.secrets-ladder:secrets: the key 'secrets' is unknown here; allowed: environment, level, cluster, namespaces, controllers, backends, apps, shared, gitops, facts, sealingKey, vaultServer, handover, values",
+                "stacks/Pulumi.dev.yaml:9:3: config.secrets-ladder:secrets: the key 'secrets' is unknown here; allowed: environment, level, cluster, namespaces, controllers, backends, apps, shared, gitops, facts, sealingKey, vaultServer, pipeline, handover, values",
                 "stacks/dev/apps/cart.yaml:2:10: aliases are not read; write the value out",
                 "stacks/dev/apps/old.yml: application files end in .yaml; rename the file",
                 "stacks/dev/apps/shop.yaml:1:8: owner: must be a team, found 'shop team'; allowed: letters, digits and . _ / @ -",

@@ -53,7 +53,7 @@ public sealed class StackFileTests
 
     [Fact]
     public void Read_OwnKeyThatIsUnknown_ProposesTheNearest() => Assert.Equal(
-        ["stacks/Pulumi.dev.yaml:6:3: config.secrets-ladder:backend: the key 'backend' is unknown here; allowed: environment, level, cluster, namespaces, controllers, backends, apps, shared, gitops, facts, sealingKey, vaultServer, handover, values; did you mean 'backends'?"],
+        ["stacks/Pulumi.dev.yaml:6:3: config.secrets-ladder:backend: the key 'backend' is unknown here; allowed: environment, level, cluster, namespaces, controllers, backends, apps, shared, gitops, facts, sealingKey, vaultServer, pipeline, handover, values; did you mean 'backends'?"],
         Mistakes("  secrets-ladder:backend: {}\n"));
 
     [Theory]

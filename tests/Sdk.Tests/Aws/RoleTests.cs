@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pulumi;
 using Pulumi.Aws.Iam;
 using SecretsLadder.Sdk.Tests.Kubernetes;
@@ -19,13 +20,15 @@ public sealed class RoleTests
             AssumeRolePolicy = "{}",
             Description = "reads checkout's secrets",
             Name = "checkout-secrets",
+            PermissionsBoundary = "arn:aws:iam::111122223333:policy/boundary",
             Tags = { ["app"] = "checkout" },
         };
 
         Assert.Equal(
             Registered.Json("""
             {
-              "assumeRolePolicy": "{}", "description": "reads checkout's secrets", "name": "checkout-secrets", "tags": { "app": "checkout" }
+              "assumeRolePolicy": "{}", "description": "reads checkout's secrets", "name": "checkout-secrets",
+              "permissionsBoundary": "arn:aws:iam::111122223333:policy/boundary", "tags": { "app": "checkout" }
             }
             """),
             await Registered.Inputs(() => new Role("it", args)));
@@ -50,4 +53,8 @@ public sealed class RoleTests
     [Fact]
     public async Task Name_FromTheEngine_IsRead() =>
         Assert.Equal("checkout", await Registered.Output([], () => new Role("it", new RoleArgs { AssumeRolePolicy = "{}", Name = "checkout" }).Name));
+
+    [Fact]
+    public async Task Arn_FromTheEngine_IsRead() => Assert.Equal(
+        "arn:it", await Registered.Output(ImmutableDictionary<string, object>.Empty.Add("arn", "arn:it"), () => new Role("it", Args).Arn));
 }

@@ -9,6 +9,9 @@ public sealed record WebIdentityToken(string? Issuer, string? Subject, string? A
 {
     private const string Scheme = "https://";
 
+    /// <summary>The ref claim of a pipeline's token, as in `refs/heads/main`; AWS compares it since January 2026.</summary>
+    public string? Ref { get; init; }
+
     // AWS names the provider and the condition keys by the issuer without its scheme.
     private string? Provider => Issuer?.StartsWith(Scheme, StringComparison.Ordinal) == true ? Issuer[Scheme.Length..] : null;
 
@@ -16,5 +19,5 @@ public sealed record WebIdentityToken(string? Issuer, string? Subject, string? A
         Provider is { } provider ? new("Federated", $"arn:aws:iam::{account}:oidc-provider/{provider}") : null;
 
     internal override IEnumerable<PolicyRequest> AssumeRequests() =>
-        [new PolicyRequest("sts:AssumeRoleWithWebIdentity", "*").With($"{Provider}:sub", Subject).With($"{Provider}:aud", Audience)];
+        [new PolicyRequest("sts:AssumeRoleWithWebIdentity", "*").With($"{Provider}:sub", Subject).With($"{Provider}:aud", Audience).With($"{Provider}:ref", Ref)];
 }

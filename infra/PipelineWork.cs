@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Pulumi;
+using SecretsLadder.Components.Identity;
+using SecretsLadder.Components.Levels;
+using SecretsLadder.Components.Stores;
+using SecretsLadder.Infra.Settings;
+
+namespace SecretsLadder.Infra;
+
+/// <summary>What a pipeline has to do in one AWS account of a stack.</summary>
+/// <param name="Backend">A backend in the account.</param>
+/// <param name="Regions">The regions in which the account has backends.</param>
+/// <param name="Planned">What the stack manages there, as the settings say it: ARNs of keys are left open.</param>
+/// <param name="Known">The same, with the ARNs of keys.</param>
+internal sealed record PipelineWork(AwsBackend Backend, ImmutableArray<string> Regions, PipelineScope Planned, Output<PipelineScope> Known)
+{
+    private const string IssuerOfEks = "https://oidc.eks.";
+
+    /// <summary>The work in each account of a stack.</summary>
+    /// <param name="settings">The stack.</param>
+    /// <param name="providers">The providers of the stack.</param>
+    /// <param name="keys">The keys that encrypt entries.</param>
+    public static IEnumerable<PipelineWork> Of(StackSettings settings, StackProviders providers, StackKeys keys)
+    {
+        var applications = settings.Applications.Select(application => ApplicationInputs.Of(settings, application, providers, keys, pipelines: null)).ToList();
+        ImmutableArray<(AwsEntry Entry, Input<string>? Key)> entries =
+        [
+            .. applications.SelectMany(application => application.Provisioned).Select(provisioned => (provisioned.Entry, provisioned.KmsKeyArn)),
+            .. SealedSecretsSettings.EscrowOf(settings, providers, keys).SelectMany(escrow => Copies(settings, escrow)),
+        ];
+        return settings.Backends.Values.OfType<AwsBackend>()
+            .OrderBy(backend => backend.Name, StringComparer.Ordinal)
+            .GroupBy(backend => backend.AccountId)
+            .Select(account => In([.. account], settings, applications, [.. entries.Where(pair => pair.Entry.AccountId == account.Key)], keys.ManagedIn(settings, account.Key)));
+    }
+
+    private static PipelineWork In(
+        ImmutableArray<AwsBackend> backends, StackSettings settings, List<ApplicationSecretsArgs> applications, ImmutableArray<(AwsEntry Entry, Input<string>? Key)> entries, ImmutableArray<Output<string>> keys)
+    {
+        var planned = new PipelineScope(
+            backends[0].AccountId,
+            backends[0].Region,
+            settings.Cluster.Name,
+            settings.Cluster.Platform == ClusterPlatform.Eks ? RegionOfCluster(settings.Cluster) : null,
+            [.. applications.SelectMany(application => ReadersOf(application, backends[0].AccountId)).Select(reader => IrsaRole.NameOf(settings.Cluster.Name, reader))],
+            [.. entries.Select(pair => pair.Entry)],
+            [.. keys.Select(_ => "known once the key is made")]);
+        var known = Output.Tuple(Output.All(entries.Select(pair => pair.Key ?? "")), Output.All(keys.Select(key => (Input<string>)key))).Apply(arns => planned with
+        {
+            Entries = [.. planned.Entries.Zip(arns.Item1, (entry, arn) => arn.Length == 0 ? entry : entry with { KmsKeyArn = arn })],
+            Keys = arns.Item2,
+        });
+        return new(backends[0], [.. backends.Select(backend => backend.Region).Distinct()], planned, known);
+    }
+
+    private static IEnumerable<string> ReadersOf(ApplicationSecretsArgs application, string accountId) =>
+        from reader in ApplicationStores.Readers(application.Application, application.Uses.Select(use => (AwsSecretBackend)use.Backend))
+        where reader.AccountId == accountId
+        select reader.Reader;
+
+    private static IEnumerable<(AwsEntry Entry, Input<string>? Key)> Copies(StackSettings settings, SealingKeyEscrow escrow) =>
+        from number in Enumerable.Range(1, SealedSecretsSettings.KeySettingsOf(settings)?.Generations ?? 0)
+        select (escrow.Backend.Entry(escrow.EntryOf(number)), escrow.KmsKeyArn);
+
+    /// <summary>Of all that the settings say of a cluster of EKS, its issuer alone names the region.</summary>
+    private static string? RegionOfCluster(ClusterSettings cluster) =>
+        cluster.OidcIssuer?.StartsWith(IssuerOfEks, StringComparison.Ordinal) is true ? cluster.OidcIssuer[IssuerOfEks.Length..].Split('.')[0] : null;
+}
