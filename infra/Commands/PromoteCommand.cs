@@ -71,7 +71,9 @@ internal static class PromoteCommand
         }
 
         text.Write(await DifferenceAsync(folder, target, after), after);
-        if (after.Errors > 0)
+
+        // A value can be sealed only once the contract asks for it: that it is still lacking cannot stop the contract.
+        if (after.Findings.Any(finding => finding.Severity == Severity.Error && finding.Rule != UnsealedKeyRule.Id))
         {
             return await RefuseAsync(context, to);
         }

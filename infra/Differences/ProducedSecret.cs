@@ -1,3 +1,4 @@
+using SecretsLadder.Components.Delivery;
 using SecretsLadder.Components.Foundation;
 using SecretsLadder.Infra.Planning;
 
@@ -13,8 +14,6 @@ namespace SecretsLadder.Infra.Differences;
 /// <param name="Provider">URN of the provider of its cluster, or null.</param>
 internal sealed record ProducedSecret(string Namespace, string Name, string Application, DeliveryKind Delivery, bool Outlives, bool LetsGo, string? Provider)
 {
-    private const string KeepsOutOfOwnership = "sealedsecrets.bitnami.com/skip-set-owner-references";
-
     /// <summary>The Secrets of all applications of a plan.</summary>
     /// <param name="plan">The plan.</param>
     public static IEnumerable<ProducedSecret> Of(ComparedPlan plan) =>
@@ -42,5 +41,5 @@ internal sealed record ProducedSecret(string Namespace, string Name, string Appl
     /// <summary>A Secret that the operator owns is collected by the cluster together with its ExternalSecret.</summary>
     private static bool IsOwned(PlannedResource resource) => resource.Input("spec", "target", "creationPolicy") is null or "Owner";
 
-    private static bool StaysUnowned(PlannedResource resource) => resource.Input("spec", "template", "metadata", "annotations", KeepsOutOfOwnership) is "true";
+    private static bool StaysUnowned(PlannedResource resource) => resource.Input("spec", "template", "metadata", "annotations", SealedTemplate.KeepWithoutOwner) is "true";
 }

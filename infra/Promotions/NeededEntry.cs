@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SecretsLadder.Components.Foundation;
-using SecretsLadder.Infra.Differences;
 using SecretsLadder.Infra.Settings;
 
 namespace SecretsLadder.Infra.Promotions;

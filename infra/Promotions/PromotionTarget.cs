@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SecretsLadder.Components.Foundation;
+using SecretsLadder.Infra.Sealing;
 using SecretsLadder.Infra.Settings;
 using SecretsLadder.Infra.Settings.Documents;
 
@@ -9,9 +10,10 @@ namespace SecretsLadder.Infra.Promotions;
 /// The stack to promote to, as it is now. Its file may be ahead of its applications: what a promotion needs is best written there first, and
 /// until the promotion is done nothing asks for it.
 /// </summary>
+/// <param name="Folder">The folder of stacks.</param>
 /// <param name="Config">The configuration, for places.</param>
 /// <param name="Settings">What the stack file says, and the applications that are there now; whether they fit is not checked.</param>
-internal sealed record PromotionTarget(MappingNode Config, StackSettings Settings)
+internal sealed record PromotionTarget(StacksFolder Folder, MappingNode Config, StackSettings Settings)
 {
     /// <summary>Reads the stack.</summary>
     /// <param name="folder">The folder of stacks.</param>
@@ -19,16 +21,14 @@ internal sealed record PromotionTarget(MappingNode Config, StackSettings Setting
     /// <exception cref="SettingsException">A file of it cannot be used by itself.</exception>
     public static PromotionTarget Read(StacksFolder folder, string stack)
     {
-        var reading = new Reading(isDecrypted: false);
-        var file = StackFile.Read(folder, stack, reading);
-        var settings = file.Config is null ? null : StackSchema.Read(file.Config, reading);
-        var applications = folder.ReadApplications(stack, reading);
-        reading.ThrowIfMistaken();
-        return new(file.Config!, settings! with
+        var settings = SettingsReader.FromFilesUnjudged(folder, stack);
+        var file = StackFile.Read(folder, stack, new Reading(isDecrypted: false));
+
+        // What is sealed is held to its contracts where the plan is made; here it is only known.
+        settings = SealedFolder.AddTo(settings, folder, new Reading(isDecrypted: false));
+        return new(folder, file.Config!, settings with
         {
-            Stack = stack,
-            Applications = [.. applications],
-            Values = PipelineVariables.AddTo(settings!.Values, applications),
+            Values = PipelineVariables.AddTo(settings.Values, settings.Applications),
             UnresolvedEnvironments = file.Environments,
         });
     }
@@ -44,6 +44,7 @@ internal sealed record PromotionTarget(MappingNode Config, StackSettings Setting
             Values = new(Settings.Values.Keys.Where(key => IsAskedFor(own, key)).ToDictionary(key => key, _ => (string?)null)),
         };
         var reading = new Reading(isDecrypted: false);
+        now = SealedFolder.AddTo(now, Folder, reading);
         StackChecks.Check(now, Config, reading);
         reading.ThrowIfMistaken();
         return now;

@@ -56,11 +56,22 @@ internal static class Shortfalls
 
     private static IEnumerable<Shortfall> Values(StackSettings after, Application application) =>
         from contract in application.Secrets
-        where after.DeliveryOf(application.Name, contract.Name) == DeliveryKind.Plain
-        let commands = contract.Keys.Where(key => key.Generate is null && !after.Values.IsSet(application.Name, contract.Name, key.Name))
-            .Select(key => MissingValueRule.SetCommand(after.Stack, application.Name, contract.Name, key.Name)).ToImmutableArray()
+        let commands = CommandsFor(after, application.Name, contract).ToImmutableArray()
         where !commands.IsEmpty
         select new Shortfall($"values of the Secret '{contract.Name}'; each command asks for its value:", commands);
+
+    private static IEnumerable<string> CommandsFor(StackSettings after, string application, SecretContract contract)
+    {
+        var space = after.ApplicationSettings[application].Namespace;
+        return after.DeliveryOf(application, contract.Name) switch
+        {
+            DeliveryKind.Plain => contract.Keys.Where(key => key.Generate is null && !after.Values.IsSet(application, contract.Name, key.Name))
+                .Select(key => MissingValueRule.SetCommand(after.Stack, application, contract.Name, key.Name)),
+            DeliveryKind.Sealed => contract.Keys.Where(key => !after.SealedContentOf(space, contract.Name).EncryptedData.ContainsKey(key.Name))
+                .Select(key => UnsealedKeyRule.SealCommand(after.Stack, space, contract.Name, key.Name)),
+            _ => [],
+        };
+    }
 
     private static IEnumerable<Shortfall> Entries(StackSettings target, StackSettings after)
     {

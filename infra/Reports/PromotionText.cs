@@ -61,7 +61,7 @@ internal sealed class PromotionText(IAnsiConsole console)
         }
 
         // Missing values are among what the target lacks, each with its command.
-        new FindingList(console).Write([.. after.Findings.Where(finding => finding.Rule != MissingValueRule.Id)]);
+        new FindingList(console).Write([.. after.Findings.Where(finding => finding.Rule is not (MissingValueRule.Id or UnsealedKeyRule.Id))]);
         console.MarkupLineInterpolated($"{after.Plan.Settings.Stack}: {FindingList.Count(after)}");
     }
 

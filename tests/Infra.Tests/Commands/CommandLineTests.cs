@@ -32,6 +32,8 @@ public sealed class CommandLineTests
     [InlineData("render --stack poc --out rendered/poc", "render", "--help")]
     [InlineData("seal --stack dev --namespace production --name checkout-secrets --key PAYMENT_API_KEY", "seal", "--help")]
     [InlineData("pulumi stack output sealingCertificate --stack dev | sealing-cert --stack dev", "sealing-cert", "--help")]
+    [InlineData("diff --base origin/main", "diff", "--help")]
+    [InlineData("promote --from dev --to staging", "promote", "--help")]
     [InlineData("Exit code: 0 clean or warnings only, 1 error findings or invalid settings, 2 usage.", "plan", "-h")]
     [InlineData("plain -> sealed -> external -> vault", "--help")]
     public async Task RunAsync_Help_HoldsExamplesAndExitCodes(string expected, params string[] args) => Assert.Contains(expected, (await CommandRun.OfAsync(args)).Output, StringComparison.Ordinal);

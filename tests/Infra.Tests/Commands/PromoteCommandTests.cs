@@ -1,4 +1,6 @@
 using System.Text;
+using SecretsLadder.Infra.Tests.Sealing;
+using SecretsLadder.Infra.Tests.Stacks;
 using SecretsLadder.Shared;
 
 namespace SecretsLadder.Infra.Tests.Commands;
@@ -194,7 +196,7 @@ public sealed class PromoteCommandTests : IDisposable
 
                 """)
             .WithStack("prod", Target.Replace("shop: { namespace: shop }", "shop: { namespace: shop, parameters: { host: shop.acme.com } }", StringComparison.Ordinal))
-            .WithSealed("dev", "shop", "shop-secrets", canaries["sealed"]);
+            .WithSealed("dev", "shop", "shop-secrets", $"{SealedFile.Kubeseal}# {canaries["sealed"]}\n");
         var run = await PromoteAsync("--write");
         var after = string.Concat(Files().Where(file => file.Path.Contains("prod", StringComparison.Ordinal)).Select(file => file.Path + file.Text));
 
@@ -206,10 +208,31 @@ public sealed class PromoteCommandTests : IDisposable
     public async Task Promote_ValuesOfTheTarget_StayByteEqual()
     {
         var target = Target + "  secrets-ladder:values: { shop: { shop-secrets: { API_KEY: { secure: \"v1:a+b/c=\" } } } }\nencryptionsalt: v1:salt\n";
-        _stacks.WithStack("prod", target).WithSealed("prod", "shop", "shop-secrets", "ciphertext");
-        await PromoteAsync("--write");
+        _stacks.WithStack("prod", target).WithSealed("prod", "shop", "shop-secrets", SealedFile.Kubeseal);
+        var run = await PromoteAsync("--write");
 
-        Assert.Equal((target, "ciphertext"), (await File.ReadAllTextAsync(Path.Combine(_stacks.Path, "Pulumi.prod.yaml")), await File.ReadAllTextAsync(Path.Combine(_stacks.Path, "prod", "sealed", "shop", "shop-secrets.yaml"))));
+        Assert.Equal((0, "1 file written\n"), (run.ExitCode, run.Error));
+        Assert.Equal((target, SealedFile.Kubeseal), (await File.ReadAllTextAsync(Path.Combine(_stacks.Path, "Pulumi.prod.yaml")), await File.ReadAllTextAsync(Path.Combine(_stacks.Path, "prod", "sealed", "shop", "shop-secrets.yaml"))));
+    }
+
+    /// <summary>A value can be sealed only once the contract asks for it, so that a value that is not sealed yet cannot stop the contract.</summary>
+    [Fact]
+    public async Task Promote_TargetIsSealedAndTheKeyIsNew_IsWrittenAndTellsHowToSealIt()
+    {
+        using var stacks = new TemporaryStacks();
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(ShippedStacks.Folder.Path, "team"), "*", SearchOption.AllDirectories))
+        {
+            var name = Path.GetRelativePath(ShippedStacks.Folder.Path, file);
+            var text = await File.ReadAllTextAsync(file);
+            stacks.WithFile(name, text.Replace("DB_PASSWORD: db#password", "DB_PASSWORD: db#password, DB_USER: db#user", StringComparison.Ordinal)).WithFile("qa" + name[4..], text);
+        }
+
+        var settings = await File.ReadAllTextAsync(ShippedStacks.Folder.StackFile("team"));
+        stacks.WithStack("team", settings).WithStack("qa", settings);
+        var run = await CommandRun.OnAsync(stacks, "promote", "--from", "team", "--to", "qa", "--write");
+
+        Assert.Equal((0, "1 file written\n"), (run.ExitCode, run.Error));
+        Assert.Contains("    dotnet run --project infra -- seal --stack qa --namespace app-team --name database-credentials --key DB_USER\n", run.Output, StringComparison.Ordinal);
     }
 
     public void Dispose() => _stacks.Dispose();

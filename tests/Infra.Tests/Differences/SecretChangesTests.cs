@@ -46,4 +46,10 @@ public sealed class SecretChangesTests
         Assert.All(SecretChanges.Between(poc, prod), change => Assert.Equal((new Transition("plain", "external"), false), (change.Delivery, change.Unprepared)));
         Assert.Empty(SecretChanges.Left(poc, prod));
     }
+
+    [Theory]
+    [InlineData("poc", "team")]
+    [InlineData("team", "prod")]
+    public async Task Between_OneLevelToTheNext_EverySecretIsHandedOverInOneStep(string lower, string higher) =>
+        Assert.All(SecretChanges.Between(await Compared.ShippedAsync(lower), await Compared.ShippedAsync(higher)), change => Assert.Equal((DifferenceKind.Changed, false), (change.Delivery.Kind, change.Unprepared)));
 }

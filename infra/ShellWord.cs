@@ -1,6 +1,6 @@
-namespace SecretsLadder.Infra.Differences;
+namespace SecretsLadder.Infra;
 
-/// <summary>Words of a command to copy into a shell.</summary>
+/// <summary>Words of commands that are shown to be copied into a shell.</summary>
 internal static class ShellWord
 {
     /// <summary>The text as one word: as it is where that is safe, else in single quotes.</summary>

@@ -1,6 +1,4 @@
-using SecretsLadder.Infra.Differences;
-
-namespace SecretsLadder.Infra.Tests.Differences;
+namespace SecretsLadder.Infra.Tests;
 
 public sealed class ShellWordTests
 {
