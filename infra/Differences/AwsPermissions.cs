@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using SecretsLadder.Infra.Guardrails;
+using SecretsLadder.Infra.Planning;
 
 namespace SecretsLadder.Infra.Differences;
 
@@ -20,8 +21,16 @@ internal static class AwsPermissions
             let granted = attached[name].SelectMany(arn => Attached(arn, policies)).Concat(inline[name].SelectMany(Granted)).ToList()
             from taker in AwsTrusts.Of(role, plan)
             from permission in taker.IsDenied ? [new("sts:AssumeRole*", name, [], IsDenied: true)] : granted
-            select new Permission(taker.Identity, permission.Action, permission.Entry, permission.Conditions) { Trust = taker.Conditions, IsDenied = permission.IsDenied };
+            select new Permission(taker.Identity, permission.Action, permission.Entry, permission.Conditions)
+            {
+                Trust = taker.IsDenied ? taker.Conditions : [.. taker.Conditions, .. BoundaryOf(role)],
+                IsDenied = permission.IsDenied,
+            };
     }
+
+    /// <summary>A boundary lets less through, like a condition; what it holds is not compared, only that it is the same.</summary>
+    private static ImmutableArray<PermissionCondition> BoundaryOf(PlannedResource role) =>
+        role.Input("permissionsBoundary") is string arn ? [new("StringEquals", "permissions boundary", [arn])] : [];
 
     /// <summary>The conditions of a statement, in an order of their own.</summary>
     /// <param name="statement">The statement.</param>

@@ -52,6 +52,13 @@ public sealed class PermissionChangesTests
     public void Between_ConditionLetsLessThrough_IsAChangeAndNoWider(string condition, string narrower) =>
         Assert.Null(Only(Compared.Role(Compared.Trust, Decrypt), Compared.Role(Compared.Trust, Decrypt.Replace(condition, narrower, StringComparison.Ordinal))).Widens);
 
+    [Theory]
+    [InlineData("arn:one", null, Widening.Condition)]
+    [InlineData("arn:one", "arn:two", Widening.Condition)]
+    [InlineData(null, "arn:one", null)]
+    public void Between_BoundaryOfARole_WidensWhereItIsTakenOff(string? before, string? after, object? expected) =>
+        Assert.Equal((Widening?)expected, Only(UnderBoundary(before), UnderBoundary(after)).Widens);
+
     /// <summary>The ways in which a trust policy was shown to let others in.</summary>
     [Theory]
     [InlineData(",\"" + Compared.Issuer + ":aud\":\"sts.amazonaws.com\"", "")]
@@ -209,4 +216,13 @@ public sealed class PermissionChangesTests
     private static PermissionChange Only(ComparedPlan before, ComparedPlan after) => Only(before, after, _ => true);
 
     private static PermissionChange Only(ComparedPlan before, ComparedPlan after, Func<PermissionChange, bool> isMeant) => Assert.Single(PermissionChanges.Between(before, after), change => isMeant(change));
+
+    private static ComparedPlan UnderBoundary(string? arn)
+    {
+        var role = PlanBuilder.Role(Compared.Trust);
+        return Compared.Plan(
+            arn is null ? role : role with { Inputs = role.Inputs.ToImmutableDictionary().SetItem("permissionsBoundary", arn) },
+            PlanBuilder.Policy(Compared.Read),
+            PlanBuilder.Aws("iam/rolePolicyAttachment:RolePolicyAttachment", "reader", ("role", "reader"), ("policyArn", "arn:aws:iam::111122223333:policy/reader")));
+    }
 }
