@@ -11,9 +11,14 @@ internal sealed class ProgramRun : IDisposable
 
     private ProgramRun(ProcessStartInfo start) => _process = Process.Start(start)!;
 
-    /// <summary>Starts the program.</summary>
+    /// <summary>Starts the program, deaf to Ctrl-C only if it makes itself so: what a shell starts in the background would ignore it from the start.</summary>
     /// <param name="args">The arguments.</param>
-    public static ProgramRun Start(params string[] args) => new(new ProcessStartInfo("dotnet", [Program, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true });
+    public static ProgramRun Start(params string[] args)
+    {
+        string[] command = ["dotnet", Program, .. args];
+        command = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", .. command] : command;
+        return new(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true });
+    }
 
     /// <summary>Starts the program in a shell.</summary>
     /// <param name="args">The arguments, and where the output goes, as the shell reads them.</param>

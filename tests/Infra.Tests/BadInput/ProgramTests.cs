@@ -38,7 +38,7 @@ public sealed class ProgramTests : IDisposable
         await Task.Delay(TimeSpan.FromMilliseconds(600));
         await run.InterruptAsync();
 
-        Assert.Equal((130, ""), await run.EndAsync(TimeSpan.FromSeconds(5)));
+        Assert.Equal((130, ""), await run.EndAsync(Patience));
     }
 
     public void Dispose() => _stacks.Dispose();
