@@ -20,4 +20,17 @@ public static class Labels
     /// <summary>Labels of an object that belongs to an application.</summary>
     /// <param name="application">Name of the application.</param>
     public static InputMap<string> OfApplication(string application) => new() { { ManagedBy, Manager }, { PartOf, application } };
+
+    /// <summary>Tags of an object in a cloud whose tags take neither dots nor slashes (Azure, GCP).</summary>
+    /// <param name="application">Name of the application, or null where the platform owns the object.</param>
+    public static InputMap<string> OfCloud(string? application = null)
+    {
+        var tags = new InputMap<string> { { "managed-by", Manager } };
+        if (application is not null)
+        {
+            tags.Add("part-of", application);
+        }
+
+        return tags;
+    }
 }

@@ -5,7 +5,6 @@ using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 using SecretsLadder.Components.Controllers;
 using SecretsLadder.Components.Foundation;
-using SecretsLadder.Components.Stores;
 using K8s = Pulumi.Kubernetes;
 
 namespace SecretsLadder.Components.Levels;
@@ -97,21 +96,10 @@ public sealed class SecretsPlatform : ComponentResource
         ChildOptions.Of(this, _options, new CustomResourceOptions { Protect = true }));
 
     /// <summary>A copy of every generation, also of those to come: renewing the key escrows the new one in the same run. Protected like the key itself.</summary>
-    private IEnumerable<AwsSecretEntry> Copies(SealingKeyEscrow escrow, SealingKey key) => key.Generations.Select(generation =>
-    {
-        var number = generation.Number.ToString(CultureInfo.InvariantCulture);
-        return new AwsSecretEntry(
-            $"{_name}-sealing-key-escrow-{escrow.Backend.Name}-{number}",
-            new AwsSecretEntryArgs
-            {
-                Entry = escrow.Backend.Entry(escrow.EntryOf(generation.Number)),
-                Values = ImmutableSortedDictionary<string, Output<string>>.Empty
-                    .Add("certificate", generation.Certificate)
-                    .Add("privateKey", generation.PrivateKey),
-                KmsKeyArn = escrow.KmsKeyArn,
-                RecoveryWindowInDays = escrow.RecoveryWindowInDays,
-                IsLarge = true,
-            },
-            new ComponentResourceOptions { Parent = this, Providers = { escrow.Provider }, Protect = true });
-    });
+    private IEnumerable<Resource> Copies(SealingKeyEscrow escrow, SealingKey key) => key.Generations.Select(generation => escrow.Home.Create(
+        $"{_name}-sealing-key-escrow-{escrow.Home.Backend.Name}-{generation.Number.ToString(CultureInfo.InvariantCulture)}",
+        escrow.EntryOf(generation.Number),
+        ImmutableSortedDictionary<string, Output<string>>.Empty.Add("certificate", generation.Certificate).Add("privateKey", generation.PrivateKey),
+        application: null,
+        new ComponentResourceOptions { Parent = this, Protect = true }));
 }
