@@ -19,7 +19,8 @@ public sealed class SecretsStack : Stack
     {
         var providers = new StackProviders(settings);
         var keys = new StackKeys(settings, providers);
-        var pipelines = new StackPipelines(settings, providers, keys);
+        var backends = new StackBackends(settings, providers, keys);
+        var pipelines = new StackPipelines(settings, providers, keys, backends);
         var sealingKey = SealedSecretsSettings.KeyOf(settings);
         var platform = new SecretsPlatform(
             "platform",
@@ -28,7 +29,7 @@ public sealed class SecretsStack : Stack
                 ManagedNamespaces = [.. settings.Namespaces.Where(pair => pair.Value == NamespaceMode.Managed).Select(pair => pair.Key).Order(StringComparer.Ordinal)],
                 ExternalSecrets = ExternalSecretsSettings.Of(settings),
                 SealingKey = sealingKey,
-                Escrow = SealedSecretsSettings.EscrowOf(settings, providers, keys),
+                Escrow = SealedSecretsSettings.EscrowOf(settings, backends),
                 SealedSecrets = SealedSecretsSettings.Of(settings),
             },
             new ComponentResourceOptions { Providers = sealingKey is null ? [providers.Kubernetes] : [providers.Kubernetes, providers.Tls] });
@@ -37,7 +38,7 @@ public sealed class SecretsStack : Stack
         {
             _ = new ApplicationSecrets(
                 application.Name,
-                ApplicationInputs.Of(settings, application, providers, keys, pipelines),
+                ApplicationInputs.Of(settings, application, providers, backends, pipelines),
                 new ComponentResourceOptions { Providers = { providers.Kubernetes, providers.Random }, DependsOn = { platform } });
         }
 

@@ -103,7 +103,7 @@ public sealed class ExternalSecretDelivery : ComponentResource
             ("annotations", Delivery.Handover.OfExternal(args.Handover)))),
         ("data", args.Credential is null ? Composed(args.Contract) : Issued(args.Contract)));
 
-    private static object? Composed(SecretContract contract) => contract.DerivedKeys.IsEmpty
+    private static ImmutableDictionary<string, object>? Composed(SecretContract contract) => contract.DerivedKeys.IsEmpty
         ? null
         : contract.DerivedKeys.ToImmutableDictionary(derived => derived.Name, derived => (object)derived.Template.ToGoTemplate());
 

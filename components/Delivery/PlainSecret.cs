@@ -62,7 +62,7 @@ public sealed class PlainSecret : ComponentResource
         foreach (var key in contract.Keys)
         {
             // What is written in base64 is what the API takes, but for the line breaks that tools put in.
-            data.Add(key.Name, values[key.Name].Apply(key.IsBase64 ? WithoutSpace : Encode));
+            data.Add(key.Name, key.IsBase64 ? values[key.Name].Apply(WithoutSpace) : values[key.Name].Apply(Encode));
         }
 
         foreach (var derived in contract.DerivedKeys)

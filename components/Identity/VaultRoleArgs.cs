@@ -5,6 +5,9 @@ namespace SecretsLadder.Components.Identity;
 /// <summary>Inputs of <see cref="VaultKubernetesRole"/> and <see cref="VaultJwtRole"/>.</summary>
 public sealed class VaultRoleArgs : ResourceArgs
 {
+    /// <summary>How long a token lives that only reads entries: the operator gives it back after each read.</summary>
+    public static readonly TimeSpan ShortestLifetime = TimeSpan.FromMinutes(20);
+
     /// <summary>Name of the role and of its policy.</summary>
     [Input("roleName", required: true)]
     public required string RoleName { get; init; }
@@ -25,8 +28,8 @@ public sealed class VaultRoleArgs : ResourceArgs
     public required string ServiceAccount { get; init; }
 
     /// <summary>How long a token of the role lives; a credential that it was issued ends with it.</summary>
-    /// <value>Default 20 minutes.</value>
-    public TimeSpan TokenLifetime { get; init; } = TimeSpan.FromMinutes(20);
+    /// <value>Default <see cref="ShortestLifetime"/>.</value>
+    public TimeSpan TokenLifetime { get; init; } = ShortestLifetime;
 
     /// <summary>The namespace of Vault Enterprise.</summary>
     /// <value>Default none.</value>

@@ -106,10 +106,10 @@ public sealed class ApplicationSecrets : ComponentResource
         return entries.Select(pair => pair.Entry).Append(Stores([.. uses]));
     }
 
-    private Resource Vault(BackendUse use) => new KeyVault(
+    private KeyVault Vault(BackendUse use) => new KeyVault(
         $"{_name}/vault/{use.Backend.Name}", use.OwnVault!, new ComponentResourceOptions { Parent = this, Providers = { use.Provider } });
 
-    private Resource Provision(ProvisionedEntry provisioned, Dictionary<SecretBackend, Resource> vaults)
+    private ComponentResource Provision(ProvisionedEntry provisioned, Dictionary<SecretBackend, KeyVault> vaults)
     {
         var values = provisioned.Generated.ToImmutableSortedDictionary(
             pair => pair.Key.From.Property ?? "", pair => ValueOf(pair.Secret, pair.Key), StringComparer.Ordinal);
@@ -160,13 +160,13 @@ public sealed class ApplicationSecrets : ComponentResource
                 Store = ApplicationStores.StoreName(_args.Application, backend.Name),
                 WholeProperty = backend.WholeProperty,
                 Entries = delivery.Entries,
-                Credential = delivery.DatabaseRole is null ? null : Credential((VaultBackend)backend, delivery.DatabaseRole),
+                Credential = delivery.DatabaseRole is null ? null : Credential((VaultSecretBackend)backend, delivery.DatabaseRole),
                 Handover = _args.Handover,
             },
             ChildOptions.OfComponent(this, _options, new ComponentResourceOptions { DependsOn = [.. before.Select(resource => (Input<Resource>)resource)] }));
     }
 
-    private IssuedCredential Credential(VaultBackend backend, string databaseRole)
+    private IssuedCredential Credential(VaultSecretBackend backend, string databaseRole)
     {
         var reader = ApplicationStores.ReaderOf(_args.Application, Cluster.Name, _args.Uses.Select(use => use.Backend), backend);
         return new(VaultReadPolicy.CredentialPath(backend.DatabaseMount, databaseRole), backend.GeneratorProvider(new StoreAccount(reader, VaultKubernetesRole.NameOf(Cluster.Name, reader))));

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Pulumi;
-using SecretsLadder.Components.Foundation;
 using SecretsLadder.Components.Identity;
 using SecretsLadder.Components.Stores;
 
@@ -26,9 +25,9 @@ internal sealed record ReaderIdentity(string Name, ComponentResource Component, 
         return uses[0].Backend switch
         {
             AwsSecretBackend backend => OfAws(name, args, reader, backend, uses, options),
-            AzureKeyVaultBackend backend => OfAzure(name, args, reader, backend, uses, options),
+            AzureSecretBackend backend => OfAzure(name, args, reader, backend, uses, options),
             GcpSecretBackend backend => OfGcp(name, args, reader, backend, uses, options),
-            VaultBackend backend => OfVault(name, args, reader, backend, uses, options),
+            VaultSecretBackend backend => OfVault(name, args, reader, backend, uses, options),
             var other => throw new ResourceException($"the backend '{other.Name}' is of a kind that has no readers: {other.GetType().Name}", parent),
         };
     }
@@ -54,12 +53,12 @@ internal sealed record ReaderIdentity(string Name, ComponentResource Component, 
     }
 
     /// <summary>A vault of the application's own is given as a whole, as Azure advises; of a shared one only the entries.</summary>
-    private static ReaderIdentity OfAzure(string name, ApplicationStoresArgs args, string reader, AzureKeyVaultBackend backend, ImmutableArray<BackendUse> uses, ComponentResourceOptions options)
+    private static ReaderIdentity OfAzure(string name, ApplicationStoresArgs args, string reader, AzureSecretBackend backend, ImmutableArray<BackendUse> uses, ComponentResourceOptions options)
     {
         var identityName = AzureWorkloadIdentity.NameOf(args.Cluster.Name, reader);
         var scopes =
             from use in uses
-            let azure = (AzureKeyVaultBackend)use.Backend
+            let azure = (AzureSecretBackend)use.Backend
             from scope in azure.IsShared ? use.Entries.Select(entry => (Key: $"{azure.Name}/{entry}", Id: azure.Vault.EntryId(entry))) : [(azure.Name, azure.Vault.Id)]
             select scope;
         var identity = new AzureWorkloadIdentity(
@@ -88,11 +87,11 @@ internal sealed record ReaderIdentity(string Name, ComponentResource Component, 
         return new(member, identity, None);
     }
 
-    private static ReaderIdentity OfVault(string name, ApplicationStoresArgs args, string reader, VaultBackend backend, ImmutableArray<BackendUse> uses, ComponentResourceOptions options)
+    private static ReaderIdentity OfVault(string name, ApplicationStoresArgs args, string reader, VaultSecretBackend backend, ImmutableArray<BackendUse> uses, ComponentResourceOptions options)
     {
         var paths =
             from use in uses
-            let vault = (VaultBackend)use.Backend
+            let vault = (VaultSecretBackend)use.Backend
             from path in use.Entries.Select(entry => VaultReadPolicy.EntryPath(vault.Mount, entry)).Concat(use.DatabaseRoles.Select(role => VaultReadPolicy.CredentialPath(vault.DatabaseMount, role)))
             select path;
         var role = new VaultRoleArgs
@@ -102,7 +101,7 @@ internal sealed record ReaderIdentity(string Name, ComponentResource Component, 
             Login = backend.Login,
             Namespace = args.Namespace,
             ServiceAccount = reader,
-            TokenLifetime = uses.Max(use => use.TokenLifetime),
+            TokenLifetime = uses.Max(use => use.TokenLifetime) ?? VaultRoleArgs.ShortestLifetime,
             VaultNamespace = backend.VaultNamespace,
         };
         ComponentResource component = backend.Login.Method == VaultLoginMethod.Kubernetes

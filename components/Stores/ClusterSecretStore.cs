@@ -50,7 +50,7 @@ public sealed class ClusterSecretStore : ComponentResource
             new CustomResourceManifest(
                 "external-secrets.io/v1", "ClusterSecretStore", args.StoreName, @namespace: null, Labels.OfPlatform(), annotations: SecretStore.AnnotationsOf(args.Backend))
             {
-                Spec = SecretStore.SpecOf(args.Backend, args.Reader).Add("conditions", List(Map(("namespaces", args.Namespaces.ToImmutableArray<object>())))),
+                Spec = SecretStore.SpecOf(args.Backend, args.Reader).Add("conditions", List(Map(("namespaces", List(args.Namespaces))))),
             },
             ChildOptions.Of(this, options));
 

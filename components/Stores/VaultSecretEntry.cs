@@ -8,7 +8,7 @@ namespace SecretsLadder.Components.Stores;
 public sealed class VaultSecretEntryArgs : SecretEntryArgs
 {
     /// <summary>The Vault.</summary>
-    public required VaultBackend Backend { get; init; }
+    public required VaultSecretBackend Backend { get; init; }
 
     /// <summary>Full name of the entry.</summary>
     [Input("entry", required: true)]

@@ -61,7 +61,7 @@ internal static class ApplicationChecks
         {
             reading.Report(
                 node.Nearest("deliveries", contract.Name),
-                $"the Secret '{contract.Name}' would be delivered '{Word.Of(delivery)}', which this release cannot do yet; it delivers plain, sealed, and external from AWS");
+                $"the Secret '{contract.Name}' would be delivered '{Word.Of(delivery)}', which this release cannot do yet; it delivers plain, sealed and external");
         }
 
         if (delivery != DeliveryKind.External)
@@ -78,15 +78,9 @@ internal static class ApplicationChecks
             return;
         }
 
-        if (backend is not AwsBackend)
+        if (backend.CheckCluster(settings.Cluster) is { } fault)
         {
-            reading.Report(
-                node.Nearest("backends", contract.Name),
-                $"the Secret '{contract.Name}' would come from {backend.Kind}, which this release cannot read yet; it reads AWS Secrets Manager and SSM Parameter Store");
-        }
-        else if (settings.Cluster.OidcIssuer is null)
-        {
-            reading.Report(node, $"the Secret '{contract.Name}' is read with workload identity, which needs the issuer of the cluster's tokens; set oidcIssuer under {StackSchema.Namespace}cluster");
+            reading.Report(node, $"the Secret '{contract.Name}' {fault}");
         }
 
         foreach (var entry in contract.EntryNames)

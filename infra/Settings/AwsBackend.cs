@@ -38,7 +38,7 @@ internal sealed record AwsBackend(string Name, string Entry, bool Provision, Aws
 
     public new static readonly Schema<Backend> Schema = new ObjectSchema<Backend>(
         "AWS Secrets Manager or SSM Parameter Store.",
-        [Kinds, ServiceKey, AccountKey, RegionKey, KmsKeyKey, Entries, ProvisionKey],
+        [Kinds, ServiceKey, AccountKey, RegionKey, KmsKeyKey, Entries, ProvisionKey, CredentialKey],
         values => new AwsBackend(
             values.Key,
             values.Get(Entries) ?? (values.Get(ServiceKey) == AwsService.SecretsManager ? "{environment}/{app}/{name}" : "/{environment}/{app}/{name}"),
@@ -46,7 +46,10 @@ internal sealed record AwsBackend(string Name, string Entry, bool Provision, Aws
             values.Get(ServiceKey),
             values.Get(AccountKey),
             values.Get(RegionKey),
-            values.Get(KmsKeyKey)));
+            values.Get(KmsKeyKey))
+        {
+            Credential = values.Get(CredentialKey),
+        });
 
     /// <summary>Whether the stack makes the key that encrypts the entries.</summary>
     public bool IsKmsKeyManaged => KmsKey == Managed;
@@ -56,6 +59,12 @@ internal sealed record AwsBackend(string Name, string Entry, bool Provision, Aws
 
     /// <inheritdoc />
     public override string Kind => Service == AwsService.SecretsManager ? "AWS Secrets Manager" : "SSM Parameter Store";
+
+    /// <inheritdoc />
+    public override string PlaceOf(DeploymentEnvironment environment, string owner) => $"{AccountId} {Region} {Service}";
+
+    /// <inheritdoc />
+    public override string PlatformEntry(string path) => Service == AwsService.ParameterStore ? $"/{path}" : path;
 
     /// <inheritdoc />
     public override string? CheckEntry(string entry) => HasDotPart(entry) ? "a name without '.' and '..' between slashes"

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using SecretsLadder.Components.Identity;
 using static SecretsLadder.Components.Foundation.Manifest;
 
@@ -11,7 +12,8 @@ namespace SecretsLadder.Components.Stores;
 /// <param name="Login">How readers log in.</param>
 /// <param name="DatabaseMount">Path of the database engine.</param>
 /// <param name="VaultNamespace">The namespace of Vault Enterprise, or null.</param>
-public sealed record VaultBackend(string Name, string Address, string Mount, VaultLogin Login, string DatabaseMount, string? VaultNamespace = null)
+/// <param name="CaCertificate">The certificate of the authority that signed the Vault's, in PEM, or null where every system trusts it.</param>
+public sealed record VaultSecretBackend(string Name, string Address, string Mount, VaultLogin Login, string DatabaseMount, string? VaultNamespace = null, string? CaCertificate = null)
     : SecretBackend(Name)
 {
     /// <inheritdoc />
@@ -32,6 +34,7 @@ public sealed record VaultBackend(string Name, string Address, string Mount, Vau
         ("server", Address),
         ("namespace", VaultNamespace),
         ("version", "v2"),
+        ("caBundle", CaCertificate is null ? null : Convert.ToBase64String(Encoding.UTF8.GetBytes(CaCertificate))),
         ("auth", Credential is null ? Auth(reader) : Map(("tokenSecretRef", CredentialKey("token", reader)))));
 
     /// <summary>The audience stands on both sides: a role that asks for one refuses a token without it, and the operator adds none by itself.</summary>

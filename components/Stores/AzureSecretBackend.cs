@@ -10,7 +10,7 @@ namespace SecretsLadder.Components.Stores;
 /// <param name="TenantId">The Entra tenant.</param>
 /// <param name="Location">Location of identities, and of a vault that the stack makes.</param>
 /// <param name="IsShared">Whether other applications have entries in the vault: its readers then get single entries instead of the vault.</param>
-public sealed record AzureKeyVaultBackend(string Name, AzureVault Vault, string TenantId, string Location, bool IsShared)
+public sealed record AzureSecretBackend(string Name, AzureVault Vault, string TenantId, string Location, bool IsShared)
     : SecretBackend(Name)
 {
     /// <inheritdoc />
