@@ -38,7 +38,7 @@ internal static class ApplicationInputs
     {
         var kind = settings.DeliveryOf(application.Name, contract.Name);
         var backend = kind == DeliveryKind.External ? settings.BackendOf(application.Name, contract.Name) : null;
-        var databaseRole = contract.Rotation == Rotation.Dynamic && backend is VaultBackend ? own.Databases[contract.Name] : null;
+        var databaseRole = settings.IsIssued(application.Name, contract) ? own.Databases[contract.Name] : null;
         var entries = backend is null || databaseRole is not null
             ? ImmutableDictionary<string, string>.Empty
             : contract.EntryNames.ToImmutableDictionary(name => name, name => own.EntryName(settings.Environment, application.Name, name, backend));
@@ -82,6 +82,7 @@ internal static class ApplicationInputs
     private static IEnumerable<ProvisionedEntry> Provisioned(StackSettings settings, Application application, ApplicationSettings own, Backend backend, StackBackends backends) =>
         from contract in application.Secrets
         where settings.DeliveryOf(application.Name, contract.Name) == DeliveryKind.External && settings.BackendOf(application.Name, contract.Name) == backend
+            && !settings.IsIssued(application.Name, contract)
         from key in contract.Keys
         where key.Generate is not null
         group (contract.Name, key) by key.From.Entry into entry

@@ -13,15 +13,24 @@ internal static class ExternalSecretsSettings
     /// <param name="settings">The stack.</param>
     public static ExternalSecretsOperatorArgs? Of(StackSettings settings)
     {
-        var isNeeded = settings.Applications.Any(application =>
-            application.Secrets.Any(contract => settings.DeliveryOf(application.Name, contract.Name) == DeliveryKind.External));
+        var used = UsedBackends(settings).DistinctBy(backend => backend.Name).ToList();
         var controller = settings.Controllers.GetValueOrDefault(Controller);
-        return !isNeeded || controller is { IsExisting: true } ? null : new()
+        return used.Count == 0 || controller is { IsExisting: true } ? null : new()
         {
             Version = controller?.Version ?? Charts.ExternalSecrets.Version,
             Replicas = settings.Environment == DeploymentEnvironment.Development ? 1 : 2,
+            ClusterStores = settings.Shared.Count > 0,
+            BackendPorts = [.. used.OfType<VaultBackend>().Select(vault => new Uri(vault.Address).Port).Distinct().Order()],
         };
     }
+
+    /// <summary>The backends that something is read from.</summary>
+    private static IEnumerable<Backend> UsedBackends(StackSettings settings) => (
+        from application in settings.Applications
+        from contract in application.Secrets
+        where settings.DeliveryOf(application.Name, contract.Name) == DeliveryKind.External
+        select settings.BackendOf(application.Name, contract.Name))
+        .Concat(settings.Shared.Values.Select(shared => settings.Backends[shared.Backend]));
 
     /// <summary>Namespace and name of the operator's service account.</summary>
     /// <param name="settings">The stack.</param>

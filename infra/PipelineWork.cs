@@ -43,7 +43,7 @@ internal sealed record PipelineWork(AwsBackend Backend, ImmutableArray<string> R
             backends[0].Region,
             settings.Cluster.Name,
             settings.Cluster.Platform == ClusterPlatform.Eks ? RegionOfCluster(settings.Cluster) : null,
-            [.. applications.SelectMany(application => ReadersOf(settings, application, backends[0].AccountId)).Select(reader => IrsaRole.NameOf(settings.Cluster.Name, reader))],
+            [.. applications.SelectMany(application => ReadersOf(application, backends[0].AccountId)).Concat(SharedReadersOf(settings, backends)).Select(reader => IrsaRole.NameOf(settings.Cluster.Name, reader))],
             [.. entries.Select(pair => pair.Entry)],
             [.. keys.Select(_ => "known once the key is made")]);
         var known = Output.Tuple(Output.All(entries.Select(pair => pair.Key ?? "")), Output.All(keys.Select(key => (Input<string>)key))).Apply(arns => planned with
@@ -54,14 +54,20 @@ internal sealed record PipelineWork(AwsBackend Backend, ImmutableArray<string> R
         return new(backends[0], [.. backends.Select(backend => backend.Region).Distinct()], planned, known);
     }
 
-    private static IEnumerable<string> ReadersOf(StackSettings settings, ApplicationSecretsArgs application, string accountId)
+    private static IEnumerable<string> ReadersOf(ApplicationSecretsArgs application, string accountId)
     {
         var backends = application.Uses.Select(use => use.Backend).ToList();
         return backends.OfType<AwsSecretBackend>()
             .Where(backend => backend.AccountId == accountId && backend.Credential is null)
-            .Select(backend => ApplicationStores.ReaderOf(application.Application, settings.Cluster.Name, backends, backend))
+            .Select(backend => ApplicationStores.ReaderOf(application.Application, backends, backend))
             .Distinct();
     }
+
+    private static IEnumerable<string> SharedReadersOf(StackSettings settings, ImmutableArray<AwsBackend> backends) =>
+        from shared in settings.Shared.Values
+        where backends.Any(backend => backend.Name == shared.Backend && backend.Credential is null)
+        orderby shared.Name
+        select Components.Levels.SharedSecret.ReaderOf(shared.Name, suffix: "");
 
     private static IEnumerable<(AwsEntry Entry, Input<string>? Key)> Copies(StackSettings settings, SealingKeyEscrow escrow) =>
         from number in Enumerable.Range(1, SealedSecretsSettings.KeySettingsOf(settings)?.Generations ?? 0)

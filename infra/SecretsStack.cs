@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Pulumi;
 using SecretsLadder.Components.Levels;
 using SecretsLadder.Infra.Settings;
+using SharedSecret = SecretsLadder.Components.Levels.SharedSecret;
 
 namespace SecretsLadder.Infra;
 
@@ -40,6 +41,14 @@ public sealed class SecretsStack : Stack
                 application.Name,
                 ApplicationInputs.Of(settings, application, providers, backends, pipelines),
                 new ComponentResourceOptions { Providers = { providers.Kubernetes, providers.Random }, DependsOn = { platform } });
+        }
+
+        foreach (var shared in settings.Shared.Values.OrderBy(shared => shared.Name, StringComparer.Ordinal))
+        {
+            _ = new SharedSecret(
+                $"shared/{shared.Name}",
+                SharedInputs.Of(settings, shared, backends, pipelines),
+                new ComponentResourceOptions { Providers = { providers.Kubernetes }, DependsOn = { platform } });
         }
 
         Verify = Output.Create(VerifyCommands(settings));

@@ -168,7 +168,7 @@ public sealed class ApplicationSecrets : ComponentResource
 
     private IssuedCredential Credential(VaultSecretBackend backend, string databaseRole)
     {
-        var reader = ApplicationStores.ReaderOf(_args.Application, Cluster.Name, _args.Uses.Select(use => use.Backend), backend);
+        var reader = ApplicationStores.ReaderOf(_args.Application, _args.Uses.Select(use => use.Backend), backend);
         return new(VaultReadPolicy.CredentialPath(backend.DatabaseMount, databaseRole), backend.GeneratorProvider(new StoreAccount(reader, VaultKubernetesRole.NameOf(Cluster.Name, reader))));
     }
 

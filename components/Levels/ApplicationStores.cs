@@ -38,7 +38,7 @@ public sealed class ApplicationStores : ComponentResource
     public ApplicationStores(string name, ApplicationStoresArgs args, ComponentResourceOptions? options = null)
         : base(Token, name, args, options)
     {
-        foreach (var reader in Readers(args.Application, args.Cluster.Name, args.Uses.Select(use => use.Backend)))
+        foreach (var reader in Readers(args.Application, args.Uses.Select(use => use.Backend)))
         {
             ImmutableArray<BackendUse> uses = [.. args.Uses.Where(use => HomeOf(use.Backend) == reader.Home)];
             AddReader($"{name}-reader{reader.Suffix}", reader.Name, name, args, uses, options);
@@ -54,33 +54,29 @@ public sealed class ApplicationStores : ComponentResource
 
     /// <summary>The readers of an application: one a home. The first home's has the short name; it is the only one unless backends lie in several.</summary>
     /// <param name="application">The application.</param>
-    /// <param name="cluster">Name of the cluster.</param>
     /// <param name="backends">The backends that it reads from, in order.</param>
-    public static ImmutableArray<StoreReaderName> Readers(string application, string cluster, IEnumerable<SecretBackend> backends) =>
+    public static ImmutableArray<StoreReaderName> Readers(string application, IEnumerable<SecretBackend> backends) =>
     [
         .. backends.GroupBy(HomeOf).Select((home, index) =>
         {
             var suffix = index == 0 ? "" : $".{home.First().Name}";
-            return new StoreReaderName(home.Key, suffix, home.First().ReaderOf(application, cluster) + suffix);
+            return new StoreReaderName(home.Key, suffix, $"{application}-secrets{home.First().ReaderSuffix}{suffix}");
         }),
     ];
 
     /// <summary>The reader of a backend.</summary>
     /// <param name="application">The application.</param>
-    /// <param name="cluster">Name of the cluster.</param>
     /// <param name="backends">The backends that it reads from, in order.</param>
     /// <param name="backend">The backend.</param>
-    public static string ReaderOf(string application, string cluster, IEnumerable<SecretBackend> backends, SecretBackend backend) =>
-        Readers(application, cluster, backends).Single(reader => reader.Home == HomeOf(backend)).Name;
+    public static string ReaderOf(string application, IEnumerable<SecretBackend> backends, SecretBackend backend) =>
+        Readers(application, backends).Single(reader => reader.Home == HomeOf(backend)).Name;
 
     /// <summary>Stores with a static credential read as nobody else, each in a home of its own.</summary>
     private static string HomeOf(SecretBackend backend) => backend.Credential is null ? backend.Home : $"{backend.Home} {backend.Name}";
 
     private void AddReader(string readerName, string reader, string name, ApplicationStoresArgs args, ImmutableArray<BackendUse> uses, ComponentResourceOptions? options)
     {
-        var (account, before) = uses[0].Backend.Credential is null
-            ? WithIdentity(readerName, reader, args, uses, options)
-            : (new StoreAccount(reader, ""), []);
+        var (account, after) = new BackendReader(args.Application, args.Namespace, reader, args.Cluster).Create(readerName, uses, this, options);
         foreach (var backend in uses.Select(use => use.Backend))
         {
             _ = new SecretStore(
@@ -93,24 +89,7 @@ public sealed class ApplicationStores : ComponentResource
                     Backend = backend,
                     Reader = account,
                 },
-                ChildOptions.OfComponent(this, options, new ComponentResourceOptions { DependsOn = [.. before.Select(resource => (Input<Resource>)resource)] }));
+                ChildOptions.OfComponent(this, options, after));
         }
-    }
-
-    private (StoreAccount Account, Resource[] Before) WithIdentity(string readerName, string reader, ApplicationStoresArgs args, ImmutableArray<BackendUse> uses, ComponentResourceOptions? options)
-    {
-        var identity = ReaderIdentity.Create(readerName, args, reader, uses, this);
-        var account = new StoreReader(
-            readerName,
-            new StoreReaderArgs
-            {
-                Application = args.Application,
-                Namespace = args.Namespace,
-                ServiceAccount = reader,
-                Annotations = identity.Annotations,
-                Operator = args.Cluster.Operator,
-            },
-            ChildOptions.OfComponent(this, options));
-        return (new StoreAccount(reader, identity.Name), [identity.Component, account]);
     }
 }

@@ -15,33 +15,32 @@ internal sealed record ReaderIdentity(string Name, ComponentResource Component, 
 
     /// <summary>Creates the identity of a reader: it may read exactly the entries that are used.</summary>
     /// <param name="name">Name of the reader's component, which the identity's begins with.</param>
-    /// <param name="args">Whose reader it is.</param>
-    /// <param name="reader">Name of the service account.</param>
+    /// <param name="reader">The reader.</param>
     /// <param name="uses">What it reads, all in one home.</param>
     /// <param name="parent">The component that the identity belongs to.</param>
-    public static ReaderIdentity Create(string name, ApplicationStoresArgs args, string reader, ImmutableArray<BackendUse> uses, Resource parent)
+    public static ReaderIdentity Create(string name, BackendReader reader, ImmutableArray<BackendUse> uses, Resource parent)
     {
         var options = new ComponentResourceOptions { Parent = parent, Providers = { uses[0].Provider }, DependsOn = [.. uses.SelectMany(use => use.After).Distinct().Select(resource => (Input<Resource>)resource)] };
         return uses[0].Backend switch
         {
-            AwsSecretBackend backend => OfAws(name, args, reader, backend, uses, options),
-            AzureSecretBackend backend => OfAzure(name, args, reader, backend, uses, options),
-            GcpSecretBackend backend => OfGcp(name, args, reader, backend, uses, options),
-            VaultSecretBackend backend => OfVault(name, args, reader, backend, uses, options),
+            AwsSecretBackend backend => OfAws(name, reader, backend, uses, options),
+            AzureSecretBackend backend => OfAzure(name, reader, backend, uses, options),
+            GcpSecretBackend backend => OfGcp(name, reader, backend, uses, options),
+            VaultSecretBackend backend => OfVault(name, reader, backend, uses, options),
             var other => throw new ResourceException($"the backend '{other.Name}' is of a kind that has no readers: {other.GetType().Name}", parent),
         };
     }
 
-    private static ReaderIdentity OfAws(string name, ApplicationStoresArgs args, string reader, AwsSecretBackend backend, ImmutableArray<BackendUse> uses, ComponentResourceOptions options)
+    private static ReaderIdentity OfAws(string name, BackendReader reader, AwsSecretBackend backend, ImmutableArray<BackendUse> uses, ComponentResourceOptions options)
     {
-        var roleName = IrsaRole.NameOf(args.Cluster.Name, reader);
+        var roleName = IrsaRole.NameOf(reader.Cluster.Name, reader.Name);
         var role = new IrsaRole(
             $"{name}-role",
             new IrsaRoleArgs
             {
                 RoleName = roleName,
-                Description = $"Reads the secrets of {args.Application} for {args.Namespace}/{reader}",
-                Trust = IrsaTrust.Of(backend.AccountId, backend.Region, args.Cluster.Issuer, args.Namespace, reader),
+                Description = $"Reads the secrets of {reader.Owner} for {reader.Namespace}/{reader.Name}",
+                Trust = IrsaTrust.Of(backend.AccountId, backend.Region, reader.Cluster.Issuer, reader.Namespace, reader.Name),
                 Permissions = Output.All(uses.Select(use => use.KmsKeyArn ?? "")).Apply(keys => AwsReadPolicy.Of(
                     from use in uses.Zip(keys)
                     from entry in use.First.Entries
@@ -53,9 +52,9 @@ internal sealed record ReaderIdentity(string Name, ComponentResource Component, 
     }
 
     /// <summary>A vault of the application's own is given as a whole, as Azure advises; of a shared one only the entries.</summary>
-    private static ReaderIdentity OfAzure(string name, ApplicationStoresArgs args, string reader, AzureSecretBackend backend, ImmutableArray<BackendUse> uses, ComponentResourceOptions options)
+    private static ReaderIdentity OfAzure(string name, BackendReader reader, AzureSecretBackend backend, ImmutableArray<BackendUse> uses, ComponentResourceOptions options)
     {
-        var identityName = AzureWorkloadIdentity.NameOf(args.Cluster.Name, reader);
+        var identityName = AzureWorkloadIdentity.NameOf(reader.Cluster.Name, reader.Name);
         var scopes =
             from use in uses
             let azure = (AzureSecretBackend)use.Backend
@@ -69,17 +68,17 @@ internal sealed record ReaderIdentity(string Name, ComponentResource Component, 
                 SubscriptionId = backend.Vault.SubscriptionId,
                 ResourceGroup = backend.Vault.ResourceGroup,
                 Location = backend.Location,
-                Issuer = args.Cluster.Issuer,
-                ServiceAccounts = [(args.Namespace, reader)],
+                Issuer = reader.Cluster.Issuer,
+                ServiceAccounts = [(reader.Namespace, reader.Name)],
                 Scopes = scopes.ToImmutableSortedDictionary(scope => scope.Key, scope => scope.Id, StringComparer.Ordinal),
             },
             options);
         return new(identityName, identity, None.Add("azure.workload.identity/client-id", identity.ClientId).Add("azure.workload.identity/tenant-id", backend.TenantId));
     }
 
-    private static ReaderIdentity OfGcp(string name, ApplicationStoresArgs args, string reader, GcpSecretBackend backend, ImmutableArray<BackendUse> uses, ComponentResourceOptions options)
+    private static ReaderIdentity OfGcp(string name, BackendReader reader, GcpSecretBackend backend, ImmutableArray<BackendUse> uses, ComponentResourceOptions options)
     {
-        var member = backend.Cluster.MemberOf(args.Namespace, reader);
+        var member = backend.Cluster.MemberOf(reader.Namespace, reader.Name);
         var identity = new GcpWorkloadIdentity(
             $"{name}-identity",
             new GcpWorkloadIdentityArgs { Project = backend.Project, Member = member, Entries = [.. uses.SelectMany(use => use.Entries).Distinct().Order(StringComparer.Ordinal)] },
@@ -87,7 +86,7 @@ internal sealed record ReaderIdentity(string Name, ComponentResource Component, 
         return new(member, identity, None);
     }
 
-    private static ReaderIdentity OfVault(string name, ApplicationStoresArgs args, string reader, VaultSecretBackend backend, ImmutableArray<BackendUse> uses, ComponentResourceOptions options)
+    private static ReaderIdentity OfVault(string name, BackendReader reader, VaultSecretBackend backend, ImmutableArray<BackendUse> uses, ComponentResourceOptions options)
     {
         var paths =
             from use in uses
@@ -96,11 +95,11 @@ internal sealed record ReaderIdentity(string Name, ComponentResource Component, 
             select path;
         var role = new VaultRoleArgs
         {
-            RoleName = VaultKubernetesRole.NameOf(args.Cluster.Name, reader),
+            RoleName = VaultKubernetesRole.NameOf(reader.Cluster.Name, reader.Name),
             Policy = VaultReadPolicy.Of(paths),
             Login = backend.Login,
-            Namespace = args.Namespace,
-            ServiceAccount = reader,
+            Namespace = reader.Namespace,
+            ServiceAccount = reader.Name,
             TokenLifetime = uses.Max(use => use.TokenLifetime) ?? VaultRoleArgs.ShortestLifetime,
             VaultNamespace = backend.VaultNamespace,
         };

@@ -16,7 +16,7 @@ public sealed record GcpSecretBackend(string Name, string Project, GkeCluster Cl
 
     /// <inheritdoc />
     /// <remarks>All clusters of a project share one identity pool, in which namespace and name are all that tells service accounts apart; so the cluster is part of the name.</remarks>
-    public override string ReaderOf(string application, string cluster) => $"{base.ReaderOf(application, cluster)}.{Cluster.Name}";
+    public override string ReaderSuffix => $".{Cluster.Name}";
 
     /// <inheritdoc />
     public override ImmutableDictionary<string, object> StoreProvider(StoreAccount reader) => Map(("gcpsm", Map(

@@ -16,10 +16,8 @@ public abstract record SecretBackend(string Name)
     /// <summary>The property that a whole entry is read by, or null where an entry can be one text.</summary>
     public virtual string? WholeProperty => null;
 
-    /// <summary>Name of the service account that an application's stores read as.</summary>
-    /// <param name="application">The application.</param>
-    /// <param name="cluster">Name of the cluster.</param>
-    public virtual string ReaderOf(string application, string cluster) => $"{application}-secrets";
+    /// <summary>What the name of every reader ends in; empty where the home of the backend tells the readers of several clusters apart.</summary>
+    public virtual string ReaderSuffix => "";
 
     /// <summary>The provider part of a store's spec, with the defaults that the API server would fill in and a GitOps engine would see as a change.</summary>
     /// <param name="reader">Whom the store reads as.</param>

@@ -54,6 +54,12 @@ internal sealed record AzureBackend(
     public override string PlaceOf(DeploymentEnvironment environment, string owner) => VaultOf(environment, owner).Id;
 
     /// <inheritdoc />
+    public override string? CheckOwner(DeploymentEnvironment environment, string owner) =>
+        VaultOf(environment, owner).Name is var name && CheckVault(name) is { } allowed
+            ? $"would lie in the vault {Documents.Echo.Of(name)}, which is no name of a vault; allowed: {allowed}; change the backend's vault"
+            : null;
+
+    /// <inheritdoc />
     public override string PlatformEntry(string path) => path.Replace('/', '-');
 
     /// <inheritdoc />

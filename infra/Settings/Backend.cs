@@ -44,6 +44,11 @@ internal abstract record Backend(string Name, string Entry, bool Provision)
     /// <param name="path">The parts.</param>
     public virtual string PlatformEntry(string path) => path;
 
+    /// <summary>Why an owner's entries cannot lie here, or null.</summary>
+    /// <param name="environment">The environment.</param>
+    /// <param name="owner">The application, or <see cref="Platform"/>.</param>
+    public virtual string? CheckOwner(DeploymentEnvironment environment, string owner) => null;
+
     /// <summary>Why the settings do not let stores read from here, or null.</summary>
     /// <param name="cluster">The cluster.</param>
     public virtual string? CheckCluster(ClusterSettings cluster) => NeedsIssuer && cluster.OidcIssuer is null
