@@ -5,7 +5,9 @@ internal static partial class ResourceDefaults
 {
     private static readonly Input<string> NoId = "";
 
-    /// <summary>A copy of the caller's options with the package's where the caller has none. An id is dropped: a constructor creates, it never reads.</summary>
+    /// <summary>
+    /// A copy of the caller's options with the package's where the caller has none. An id is dropped: a constructor creates, it never reads.
+    /// </summary>
     internal static CustomResourceOptions Options(CustomResourceOptions? options, params ReadOnlySpan<string> secretOutputs)
     {
         var copy = CustomResourceOptions.Merge(options, null);

@@ -2,7 +2,7 @@ namespace Pulumi.AzureNative.KeyVault;
 
 /// <summary>Who passes by the network rules.</summary>
 [EnumType]
-public readonly record struct NetworkRuleBypassOptions
+public readonly struct NetworkRuleBypassOptions : IEquatable<NetworkRuleBypassOptions>
 {
     private readonly string _value;
 
@@ -12,6 +12,11 @@ public readonly record struct NetworkRuleBypassOptions
     public static NetworkRuleBypassOptions None { get; } = new("None");
 
     public static explicit operator string(NetworkRuleBypassOptions value) => value._value;
+    public static bool operator ==(NetworkRuleBypassOptions left, NetworkRuleBypassOptions right) => left._value == right._value;
+    public static bool operator !=(NetworkRuleBypassOptions left, NetworkRuleBypassOptions right) => left._value != right._value;
 
+    public bool Equals(NetworkRuleBypassOptions other) => _value == other._value;
+    public override bool Equals(object? obj) => obj is NetworkRuleBypassOptions other && _value == other._value;
+    public override int GetHashCode() => HashCode.Combine(_value);
     public override string ToString() => _value;
 }

@@ -2,7 +2,7 @@ namespace Pulumi.AzureNative.KeyVault;
 
 /// <summary>Name of a tier.</summary>
 [EnumType]
-public readonly record struct SkuName
+public readonly struct SkuName : IEquatable<SkuName>
 {
     private readonly string _value;
 
@@ -12,6 +12,11 @@ public readonly record struct SkuName
     public static SkuName Premium { get; } = new("premium");
 
     public static explicit operator string(SkuName value) => value._value;
+    public static bool operator ==(SkuName left, SkuName right) => left._value == right._value;
+    public static bool operator !=(SkuName left, SkuName right) => left._value != right._value;
 
+    public bool Equals(SkuName other) => _value == other._value;
+    public override bool Equals(object? obj) => obj is SkuName other && _value == other._value;
+    public override int GetHashCode() => HashCode.Combine(_value);
     public override string ToString() => _value;
 }
