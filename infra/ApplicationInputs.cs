@@ -34,6 +34,19 @@ internal static class ApplicationInputs
         };
     }
 
+    /// <summary>The backends that an application reads from; the default backend first, as its reader has the short name.</summary>
+    /// <param name="settings">The stack.</param>
+    /// <param name="application">The application.</param>
+    public static IEnumerable<Backend> UsedBackends(StackSettings settings, Application application) => InOrder(
+        application.Secrets
+            .Where(contract => settings.DeliveryOf(application.Name, contract.Name) == DeliveryKind.External)
+            .Select(contract => settings.BackendOf(application.Name, contract.Name))
+            .DistinctBy(backend => backend.Name),
+        backend => backend.Name);
+
+    private static IEnumerable<T> InOrder<T>(IEnumerable<T> items, Func<T, string> backendOf) =>
+        items.OrderBy(item => backendOf(item) == Backend.DefaultName ? 0 : 1).ThenBy(backendOf, StringComparer.Ordinal);
+
     private static ContractDelivery DeliveryOf(StackSettings settings, Application application, ApplicationSettings own, SecretContract contract)
     {
         var kind = settings.DeliveryOf(application.Name, contract.Name);
@@ -49,14 +62,10 @@ internal static class ApplicationInputs
         };
     }
 
-    /// <summary>What is read from each backend; the default backend first, as its reader has the short name.</summary>
+    /// <summary>What is read from each backend.</summary>
     private static ImmutableArray<(Backend Backend, ImmutableArray<ContractDelivery> Deliveries)> Uses(StackSettings settings, ImmutableArray<ContractDelivery> deliveries) =>
     [
-        .. deliveries
-            .Where(delivery => delivery.Backend is not null)
-            .GroupBy(delivery => delivery.Backend!)
-            .OrderBy(group => group.Key == Backend.DefaultName ? 0 : 1)
-            .ThenBy(group => group.Key, StringComparer.Ordinal)
+        .. InOrder(deliveries.Where(delivery => delivery.Backend is not null).GroupBy(delivery => delivery.Backend!), group => group.Key)
             .Select(group => (settings.Backends[group.Key], group.ToImmutableArray())),
     ];
 
@@ -72,7 +81,7 @@ internal static class ApplicationInputs
                 DatabaseRoles = [.. deliveries.Select(delivery => delivery.DatabaseRole).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
 
                 // A credential ends with the token that it was issued to; the next one is there well before.
-                TokenLifetime = deliveries.Where(delivery => delivery.DatabaseRole is not null).Max(delivery => (TimeSpan?)(delivery.Contract.Refresh * 2)),
+                TokenLifetime = deliveries.Where(delivery => delivery.DatabaseRole is not null).Select(delivery => delivery.Contract.Refresh * 2).DefaultIfEmpty().Max(),
             },
             _ => use,
         };

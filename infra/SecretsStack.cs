@@ -33,7 +33,11 @@ public sealed class SecretsStack : Stack
                 Escrow = SealedSecretsSettings.EscrowOf(settings, backends),
                 SealedSecrets = SealedSecretsSettings.Of(settings),
             },
-            new ComponentResourceOptions { Providers = sealingKey is null ? [providers.Kubernetes] : [providers.Kubernetes, providers.Tls] });
+            new ComponentResourceOptions
+            {
+                Providers = sealingKey is null ? [providers.Kubernetes] : [providers.Kubernetes, providers.Tls],
+                DependsOn = backends.PodIdentity is null ? [] : [backends.PodIdentity],
+            });
 
         foreach (var application in settings.Applications)
         {

@@ -26,6 +26,11 @@ public sealed class ExternalSecretsOperatorArgs : ResourceArgs
     [Input("clusterStores")]
     public bool ClusterStores { get; init; }
 
+    /// <summary>Whether the operator has a role of AWS by EKS Pod Identity, whose agent it must reach.</summary>
+    /// <value>Default false: it holds no permission in any cloud.</value>
+    [Input("podIdentity")]
+    public bool PodIdentity { get; init; }
+
     /// <summary>Ports of backends outside the cluster, beside 443, that the operator must reach.</summary>
     /// <value>Default none.</value>
     public ImmutableArray<int> BackendPorts { get; init; } = [];

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pulumi;
 using SecretsLadder.Components.Foundation;
+using SecretsLadder.Components.Identity;
 using SecretsLadder.Components.Stores;
 
 namespace SecretsLadder.Components.Levels;
@@ -76,7 +77,8 @@ public sealed class ApplicationStores : ComponentResource
 
     private void AddReader(string readerName, string reader, string name, ApplicationStoresArgs args, ImmutableArray<BackendUse> uses, ComponentResourceOptions? options)
     {
-        var (account, after) = new BackendReader(args.Application, args.Namespace, reader, args.Cluster).Create(readerName, uses, this, options);
+        var stores = new StoreSet("SecretStore", [.. uses.Select(use => StoreName(args.Application, use.Backend.Name)).Order(StringComparer.Ordinal)], [args.Namespace]);
+        var (account, after) = new BackendReader(args.Application, args.Namespace, reader, args.Cluster, stores).Create(readerName, uses, this, options);
         foreach (var backend in uses.Select(use => use.Backend))
         {
             _ = new SecretStore(

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pulumi;
 using SecretsLadder.Components.Foundation;
+using SecretsLadder.Components.Identity;
 using SecretsLadder.Components.Stores;
 
 namespace SecretsLadder.Components.Levels;
@@ -10,7 +11,8 @@ namespace SecretsLadder.Components.Levels;
 /// <param name="Namespace">Namespace of its service account.</param>
 /// <param name="Name">Name of its service account.</param>
 /// <param name="Cluster">The cluster.</param>
-internal sealed record BackendReader(string Owner, string Namespace, string Name, WorkloadCluster Cluster)
+/// <param name="Stores">The stores that read as it.</param>
+internal sealed record BackendReader(string Owner, string Namespace, string Name, WorkloadCluster Cluster, StoreSet Stores)
 {
     /// <summary>Creates the reader: its identity in the home of the backends, its service account, and what must be there before a store reads as it.</summary>
     /// <param name="name">Unique name of the reader's component.</param>
@@ -26,6 +28,11 @@ internal sealed record BackendReader(string Owner, string Namespace, string Name
         }
 
         var identity = ReaderIdentity.Create(name, this, uses, parent);
+        if (!uses[0].Backend.HasServiceAccount)
+        {
+            return (new StoreAccount(Name, identity.Name), new() { DependsOn = { identity.Component } });
+        }
+
         var account = new StoreReader(
             name,
             new StoreReaderArgs { Application = Owner, Namespace = Namespace, ServiceAccount = Name, Annotations = identity.Annotations, Operator = Cluster.Operator },

@@ -20,7 +20,7 @@ public sealed record BackendUse(SecretBackend Backend, ImmutableArray<string> En
     public ImmutableArray<string> DatabaseRoles { get; init; } = [];
 
     /// <summary>How long a token of a Vault must live: credentials that it was issued end with it.</summary>
-    public TimeSpan? TokenLifetime { get; init; }
+    public TimeSpan TokenLifetime { get; init; }
 
     /// <summary>The vault of Azure that is made for the application, or null where it is there already or shared.</summary>
     public KeyVaultArgs? OwnVault { get; init; }

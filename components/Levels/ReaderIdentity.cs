@@ -40,7 +40,9 @@ internal sealed record ReaderIdentity(string Name, ComponentResource Component, 
             {
                 RoleName = roleName,
                 Description = $"Reads the secrets of {reader.Owner} for {reader.Namespace}/{reader.Name}",
-                Trust = IrsaTrust.Of(backend.AccountId, backend.Region, reader.Cluster.Issuer, reader.Namespace, reader.Name),
+                Trust = backend.OperatorRole is null
+                    ? IrsaTrust.Of(backend.AccountId, backend.Region, reader.Cluster.Issuer, reader.Namespace, reader.Name)
+                    : PodIdentityTrust.OfReader(backend.OperatorRole, reader.Stores),
                 Permissions = Output.All(uses.Select(use => use.KmsKeyArn ?? "")).Apply(keys => AwsReadPolicy.Of(
                     from use in uses.Zip(keys)
                     from entry in use.First.Entries
@@ -100,7 +102,7 @@ internal sealed record ReaderIdentity(string Name, ComponentResource Component, 
             Login = backend.Login,
             Namespace = reader.Namespace,
             ServiceAccount = reader.Name,
-            TokenLifetime = uses.Max(use => use.TokenLifetime) ?? VaultRoleArgs.ShortestLifetime,
+            TokenLifetime = uses.Select(use => use.TokenLifetime).Append(VaultRoleArgs.ShortestLifetime).Max(),
             VaultNamespace = backend.VaultNamespace,
         };
         ComponentResource component = backend.Login.Method == VaultLoginMethod.Kubernetes

@@ -56,7 +56,11 @@ public sealed class SecretsPlatform : ComponentResource
         var namespaces = args.ManagedNamespaces.ToDictionary(managed => managed, ManagedNamespace);
         if (args.ExternalSecrets is not null)
         {
-            _ = new ExternalSecretsOperator($"{name}-external-secrets", args.ExternalSecrets, ChildOptions.OfComponent(this, options));
+            var controller = new ExternalSecretsOperator($"{name}-external-secrets", args.ExternalSecrets, ChildOptions.OfComponent(this, options));
+            if (args.ExternalSecrets.PodIdentity)
+            {
+                _ = new StoreTagsPolicy($"{name}-store-tags", new(), ChildOptions.OfComponent(this, options, new ComponentResourceOptions { DependsOn = { controller } }));
+            }
         }
 
         if (args.SealingKey is not null)

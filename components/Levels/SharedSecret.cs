@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Pulumi;
 using SecretsLadder.Components.Delivery;
 using SecretsLadder.Components.Foundation;
+using SecretsLadder.Components.Identity;
 using SecretsLadder.Components.Stores;
 
 namespace SecretsLadder.Components.Levels;
@@ -48,12 +49,14 @@ public sealed class SharedSecret : ComponentResource
     {
         var backend = args.Use.Backend;
         var home = args.Cluster.Operator.Namespace;
-        var (account, after) = new BackendReader(args.Owner, home, ReaderOf(args.Contract.Name, backend.ReaderSuffix), args.Cluster).Create($"{name}-reader", [args.Use], this, options);
+        var storeName = $"shared.{args.Contract.Name}";
+        var stores = new StoreSet("ClusterSecretStore", [storeName], [.. args.Namespaces.Order(StringComparer.Ordinal)]);
+        var (account, after) = new BackendReader(args.Owner, home, ReaderOf(args.Contract.Name, backend.ReaderSuffix), args.Cluster, stores).Create($"{name}-reader", [args.Use], this, options);
         var store = new ClusterSecretStore(
             $"{name}-store",
             new ClusterSecretStoreArgs
             {
-                StoreName = $"shared.{args.Contract.Name}",
+                StoreName = storeName,
                 Namespaces = args.Namespaces,
                 Backend = backend,
                 Reader = account with { Namespace = home },
@@ -61,7 +64,7 @@ public sealed class SharedSecret : ComponentResource
             ChildOptions.OfComponent(this, options, after));
         foreach (var space in args.Namespaces)
         {
-            Deliver($"{name}/{space}", space, $"shared.{args.Contract.Name}", args, ChildOptions.OfComponent(this, options, new ComponentResourceOptions { DependsOn = { store } }));
+            Deliver($"{name}/{space}", space, storeName, args, ChildOptions.OfComponent(this, options, new ComponentResourceOptions { DependsOn = { store } }));
         }
 
         RegisterOutputs();

@@ -12,8 +12,14 @@ namespace SecretsLadder.Components.Stores;
 public sealed record AwsSecretBackend(string Name, AwsSecretService Service, string AccountId, string Region)
     : SecretBackend(Name)
 {
+    /// <summary>ARN of the role that EKS Pod Identity gives the operator, which takes on the readers' roles; null where readers have theirs by IRSA.</summary>
+    public string? OperatorRole { get; init; }
+
     /// <inheritdoc />
-    public override string Home => AccountId;
+    public override string Home => OperatorRole is null ? AccountId : $"{AccountId} by {OperatorRole}";
+
+    /// <inheritdoc />
+    public override bool HasServiceAccount => base.HasServiceAccount && OperatorRole is null;
 
     /// <summary>An entry of the backend, as far as permissions on it are concerned.</summary>
     /// <param name="entry">Full name of the entry.</param>
@@ -24,10 +30,15 @@ public sealed record AwsSecretBackend(string Name, AwsSecretService Service, str
     public override ImmutableDictionary<string, object> StoreProvider(StoreAccount reader) => Map(("aws", Map(
         ("service", Service.ToString()),
         ("region", Region),
-        ("sessionTagsPolicy", "None"),
-        ("auth", Credential is null
-            ? Map(("jwt", Map(("serviceAccountRef", reader.Reference()))))
-            : Map(("secretRef", Map(
-                ("accessKeyIDSecretRef", CredentialKey("access-key-id", reader)),
-                ("secretAccessKeySecretRef", CredentialKey("secret-access-key", reader)))))))));
+        ("sessionTagsPolicy", IsOperators ? "Simple" : "None"),
+        ("role", IsOperators ? IrsaRole.ArnOf(AccountId, Region, reader.Identity) : null),
+        ("auth", IsOperators ? null : Auth(reader)))));
+
+    private bool IsOperators => Credential is null && OperatorRole is not null;
+
+    private ImmutableDictionary<string, object> Auth(StoreAccount reader) => Credential is null
+        ? Map(("jwt", Map(("serviceAccountRef", reader.Reference()))))
+        : Map(("secretRef", Map(
+            ("accessKeyIDSecretRef", CredentialKey("access-key-id", reader)),
+            ("secretAccessKeySecretRef", CredentialKey("secret-access-key", reader)))));
 }

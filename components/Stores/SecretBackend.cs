@@ -16,6 +16,9 @@ public abstract record SecretBackend(string Name)
     /// <summary>The property that a whole entry is read by, or null where an entry can be one text.</summary>
     public virtual string? WholeProperty => null;
 
+    /// <summary>Whether stores read as a service account of their own; else as the operator, which takes on their identity.</summary>
+    public virtual bool HasServiceAccount => Credential is null;
+
     /// <summary>What the name of every reader ends in; empty where the home of the backend tells the readers of several clusters apart.</summary>
     public virtual string ReaderSuffix => "";
 

@@ -50,6 +50,7 @@ internal static class ProviderEmulation
         "kubernetes:core/v1:Namespace" or "kubernetes:core/v1:Secret" or "kubernetes:core/v1:ServiceAccount"
             or "kubernetes:rbac.authorization.k8s.io/v1:Role" or "kubernetes:rbac.authorization.k8s.io/v1:RoleBinding"
             or "kubernetes:helm.sh/v3:Release" or "kubernetes:apiextensions.k8s.io/v1:CustomResourceDefinition"
+            or "kubernetes:admissionregistration.k8s.io/v1:ValidatingAdmissionPolicy" or "kubernetes:admissionregistration.k8s.io/v1:ValidatingAdmissionPolicyBinding"
             or "kubernetes:external-secrets.io/v1:SecretStore" or "kubernetes:external-secrets.io/v1:ClusterSecretStore"
             or "kubernetes:external-secrets.io/v1:ExternalSecret" or "kubernetes:generators.external-secrets.io/v1alpha1:VaultDynamicSecret"
             or "kubernetes:bitnami.com/v1alpha1:SealedSecret" => inputs,
@@ -71,7 +72,7 @@ internal static class ProviderEmulation
             "aws:secretsmanager/secret:Secret" => inputs.SetItem("arn", $"arn:{partition}:secretsmanager:{region}:{account}:secret:{inputs["name"]}-EXAMPL"),
             "aws:kms/key:Key" => inputs.SetItem("arn", $"arn:{partition}:kms:{region}:{account}:key/{StableGuid.Of((string)inputs["description"])}"),
             "aws:kms/alias:Alias" => inputs,
-            "aws:secretsmanager/secretVersion:SecretVersion" => inputs,
+            "aws:secretsmanager/secretVersion:SecretVersion" or "aws:eks/podIdentityAssociation:PodIdentityAssociation" => inputs,
             "aws:ssm/parameter:Parameter" => inputs.SetItem("arn", $"arn:{partition}:ssm:{region}:{account}:parameter/{((string)inputs["name"]).TrimStart('/')}"),
             _ => throw Unknown(type),
         };

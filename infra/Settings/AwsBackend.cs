@@ -20,6 +20,12 @@ internal sealed record AwsBackend(string Name, string Entry, bool Provision, Aws
         "Which service holds the entries.",
         AwsService.SecretsManager);
 
+    private static readonly Field<bool> IdentityKey = Field.Optional(
+        "identity",
+        new ChoiceSchema<bool>(("irsa", false), ("podIdentity", true)),
+        "How readers take on their roles: 'irsa' by tokens of their own, 'podIdentity' through the operator, where the stack installs it on EKS.",
+        false);
+
     private static readonly Field<string> AccountKey = Field.Required(
         "accountId", Texts.Matching("an AWS account id", "^[0-9]{12}$", "12 digits in quotes", "111122223333"), "The account; a provider for another account refuses to run.");
 
@@ -38,7 +44,7 @@ internal sealed record AwsBackend(string Name, string Entry, bool Provision, Aws
 
     public new static readonly Schema<Backend> Schema = new ObjectSchema<Backend>(
         "AWS Secrets Manager or SSM Parameter Store.",
-        [Kinds, ServiceKey, AccountKey, RegionKey, KmsKeyKey, Entries, ProvisionKey, CredentialKey],
+        [Kinds, ServiceKey, IdentityKey, AccountKey, RegionKey, KmsKeyKey, Entries, ProvisionKey, CredentialKey],
         values => new AwsBackend(
             values.Key,
             values.Get(Entries) ?? (values.Get(ServiceKey) == AwsService.SecretsManager ? "{environment}/{app}/{name}" : "/{environment}/{app}/{name}"),
@@ -48,8 +54,20 @@ internal sealed record AwsBackend(string Name, string Entry, bool Provision, Aws
             values.Get(RegionKey),
             values.Get(KmsKeyKey))
         {
+            IsPodIdentity = values.Get(IdentityKey),
             Credential = values.Get(CredentialKey),
         });
+
+    /// <summary>Whether readers take on their roles through the operator, which EKS Pod Identity gives a role.</summary>
+    public bool IsPodIdentity { get; init; }
+
+    /// <inheritdoc />
+    public override bool NeedsIssuer => base.NeedsIssuer && !IsPodIdentity;
+
+    /// <inheritdoc />
+    public override string? CheckCluster(ClusterSettings cluster) => IsPodIdentity && Credential is null && cluster.Platform != ClusterPlatform.Eks
+        ? "is read by EKS Pod Identity, and the cluster's platform is another; write 'identity: irsa', which every cluster with an OIDC issuer can use"
+        : base.CheckCluster(cluster);
 
     /// <summary>Whether the stack makes the key that encrypts the entries.</summary>
     public bool IsKmsKeyManaged => KmsKey == Managed;

@@ -22,6 +22,7 @@ internal static class StackChecks
         CheckValues(settings, config, reading);
         SealingKeyChecks.Check(settings, config, reading);
         PipelineChecks.Check(settings, config, reading);
+        PodIdentityChecks.Check(settings, config, reading);
 
         var files = settings.Applications.ToDictionary(application => application.Name);
         foreach (var name in settings.ApplicationSettings.Keys.Where(name => !files.ContainsKey(name)))
