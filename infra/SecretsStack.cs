@@ -29,6 +29,7 @@ public sealed class SecretsStack : Stack
             {
                 ManagedNamespaces = [.. settings.Namespaces.Where(pair => pair.Value == NamespaceMode.Managed).Select(pair => pair.Key).Order(StringComparer.Ordinal)],
                 ExternalSecrets = ExternalSecretsSettings.Of(settings),
+                Reloader = ReloaderSettings.Of(settings),
                 SealingKey = sealingKey,
                 Escrow = SealedSecretsSettings.EscrowOf(settings, backends),
                 SealedSecrets = SealedSecretsSettings.Of(settings),

@@ -62,7 +62,7 @@ public sealed class ExternalSecretsOperator : ComponentResource
 
         var home = new K8s.Core.V1.Namespace(
             $"{name}-namespace",
-            new NamespaceArgs { Metadata = new ObjectMetaArgs { Name = Namespace, Labels = RestrictedNamespace() } },
+            new NamespaceArgs { Metadata = new ObjectMetaArgs { Name = Namespace, Labels = Labels.OfRestrictedNamespace() } },
             ChildOptions.Of(this, options));
         _ = new K8s.Helm.V3.Release(
             $"{name}-release",
@@ -81,12 +81,5 @@ public sealed class ExternalSecretsOperator : ComponentResource
             ChildOptions.Of(this, options, new CustomResourceOptions { DependsOn = { home } }));
 
         RegisterOutputs();
-    }
-
-    private static InputMap<string> RestrictedNamespace()
-    {
-        var labels = Labels.OfPlatform();
-        labels.Add("pod-security.kubernetes.io/enforce", "restricted");
-        return labels;
     }
 }

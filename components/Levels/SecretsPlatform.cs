@@ -19,6 +19,10 @@ public sealed class SecretsPlatformArgs : ResourceArgs
     /// <value>Default null.</value>
     public ExternalSecretsOperatorArgs? ExternalSecrets { get; init; }
 
+    /// <summary>How Reloader is installed, or null where no workload asks to be restarted or it is there already.</summary>
+    /// <value>Default null.</value>
+    public ReloaderArgs? Reloader { get; init; }
+
     /// <summary>The keys that open SealedSecrets, or null where the stack has none. Once there, they stay at every level.</summary>
     /// <value>Default null.</value>
     public SealingKeyArgs? SealingKey { get; init; }
@@ -61,6 +65,14 @@ public sealed class SecretsPlatform : ComponentResource
             {
                 _ = new StoreTagsPolicy($"{name}-store-tags", new(), ChildOptions.OfComponent(this, options, new ComponentResourceOptions { DependsOn = { controller } }));
             }
+        }
+
+        if (args.Reloader is not null)
+        {
+            _ = new Reloader(
+                $"{name}-reloader",
+                args.Reloader,
+                ChildOptions.OfComponent(this, options, new ComponentResourceOptions { DependsOn = [.. namespaces.Values.Select(managed => (Input<Resource>)managed)] }));
         }
 
         if (args.SealingKey is not null)

@@ -53,7 +53,7 @@ internal static class ProviderEmulation
             or "kubernetes:admissionregistration.k8s.io/v1:ValidatingAdmissionPolicy" or "kubernetes:admissionregistration.k8s.io/v1:ValidatingAdmissionPolicyBinding"
             or "kubernetes:external-secrets.io/v1:SecretStore" or "kubernetes:external-secrets.io/v1:ClusterSecretStore"
             or "kubernetes:external-secrets.io/v1:ExternalSecret" or "kubernetes:generators.external-secrets.io/v1alpha1:VaultDynamicSecret"
-            or "kubernetes:bitnami.com/v1alpha1:SealedSecret" => inputs,
+            or "kubernetes:networking.k8s.io/v1:NetworkPolicy" or "kubernetes:bitnami.com/v1alpha1:SealedSecret" => inputs,
         _ => throw Unknown(type),
     };
 

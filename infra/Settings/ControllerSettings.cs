@@ -12,6 +12,9 @@ internal sealed record ControllerSettings(bool IsExisting, string? Version, stri
     /// <summary>The stack's name of the External Secrets Operator.</summary>
     public const string ExternalSecrets = "external-secrets";
 
+    /// <summary>The stack's name of Reloader.</summary>
+    public const string Reloader = "reloader";
+
     /// <summary>The stack's name of the Sealed Secrets controller.</summary>
     public const string SealedSecrets = "sealed-secrets";
 
