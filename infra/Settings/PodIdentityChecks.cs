@@ -27,6 +27,11 @@ internal static class PodIdentityChecks
                 $"the operator is there already, and with Pod Identity its one role is every tenant's unless stores are kept from choosing their tags, which only a stack that installs it can see to; {Remedy}");
         }
 
+        if (settings.Pipeline is not null)
+        {
+            reading.Report(config.Nearest(StackSchema.Namespace + StackSchema.PipelineKey), $"the roles of a pipeline do not cover the operator's role, which Pod Identity needs; {Remedy}, or remove the key");
+        }
+
         foreach (var backend in backends.Where(backend => backend.AccountId != backends[0].AccountId))
         {
             reading.Report(
