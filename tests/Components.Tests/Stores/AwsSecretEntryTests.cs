@@ -24,7 +24,7 @@ public sealed class AwsSecretEntryTests
         Assert.Equal((null, null, 30, false), (Minimal.Application, Minimal.KmsKeyArn, Minimal.RecoveryWindowInDays, Minimal.IsLarge));
 
     [Fact]
-    public void Ctor_Args_RequireTheRest() => Assert.Equal(["Application", "KmsKeyArn", "RecoveryWindowInDays", "IsLarge"], Required.NotBy<AwsSecretEntryArgs>());
+    public void Ctor_Args_RequireTheRest() => Assert.Equal(["KmsKeyArn", "RecoveryWindowInDays", "IsLarge"], Required.NotBy<AwsSecretEntryArgs>());
 
     [Fact]
     public async Task Ctor_Component_HasItsToken() =>
