@@ -149,6 +149,11 @@ public sealed class AwsSecretEntryTests
         await Recorded.RefusalAsync(run => Create(run, InSecretsManager, Properties, days)));
 
     [Fact]
+    public async Task Ctor_NoValue_IsRefused() => Assert.Equal(
+        "the entry 'prod/session' has no value; an entry is created with its values, all of them generated",
+        await Recorded.RefusalAsync(run => Create(run, InSecretsManager, Values(), 30)));
+
+    [Fact]
     public async Task Ctor_PreviewWithAnUnknownValue_LeavesTheStringUnknown() =>
         Assert.DoesNotContain("secretString", (await UnknownAsync(InSecretsManager)).InputsOf(Version).Keys);
 
