@@ -26,7 +26,7 @@ public sealed class AwsSecretBackendTests
     public void WholeProperty_Backend_IsNone() => Assert.Null(Parameters.WholeProperty);
 
     [Fact]
-    public void ReaderOf_Application_IsNamedAfterItAlone() => Assert.Equal("shop-secrets", Parameters.ReaderOf("shop", "prod-eu"));
+    public void ReaderSuffix_NamesOfReaders_EndInNothing() => Assert.Empty(Parameters.ReaderSuffix);
 
     [Theory]
     [InlineData(AwsSecretService.SecretsManager)]

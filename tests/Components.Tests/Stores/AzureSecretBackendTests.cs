@@ -15,7 +15,7 @@ public sealed class AzureSecretBackendTests
     public void WholeProperty_Backend_IsNone() => Assert.Null(BackendForms.Azure.WholeProperty);
 
     [Fact]
-    public void ReaderOf_Application_IsNamedAfterItAlone() => Assert.Equal("shop-secrets", BackendForms.Azure.ReaderOf("shop", "prod-eu"));
+    public void ReaderSuffix_NamesOfReaders_EndInNothing() => Assert.Empty(BackendForms.Azure.ReaderSuffix);
 
     /// <summary>The operator refuses a tenant that stands here and at the service account.</summary>
     [Fact]

@@ -12,12 +12,12 @@ public sealed class GcpSecretBackendTests
 
     /// <summary>Service accounts of one name in two clusters of a project are one principal.</summary>
     [Fact]
-    public void ReaderOf_Application_IsNamedAfterItAndTheCluster() => Assert.Equal("shop-secrets.prod-eu", BackendForms.Gcp.ReaderOf("shop", "stack"));
+    public void ReaderSuffix_NamesOfReaders_EndInTheCluster() => Assert.Equal(".prod-eu", BackendForms.Gcp.ReaderSuffix);
 
     [Fact]
-    public void ReaderOf_OtherCluster_IsAnother() => Assert.NotEqual(
-        BackendForms.Gcp.ReaderOf("shop", "stack"),
-        (BackendForms.Gcp with { Cluster = BackendForms.Gke with { Name = "prod-us" } }).ReaderOf("shop", "stack"));
+    public void ReaderSuffix_OtherCluster_IsAnother() => Assert.NotEqual(
+        BackendForms.Gcp.ReaderSuffix,
+        (BackendForms.Gcp with { Cluster = BackendForms.Gke with { Name = "prod-us" } }).ReaderSuffix);
 
     [Fact]
     public void StoreProvider_Reader_LogsInWithItsTokenOfTheCluster() => AssertProvider(

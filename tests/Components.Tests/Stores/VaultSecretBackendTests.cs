@@ -24,7 +24,7 @@ public sealed class VaultSecretBackendTests
     public void WholeProperty_Backend_IsValue() => Assert.Equal("value", BackendForms.Vault.WholeProperty);
 
     [Fact]
-    public void ReaderOf_Application_IsNamedAfterItAlone() => Assert.Equal("shop-secrets", BackendForms.Vault.ReaderOf("shop", "prod-eu"));
+    public void ReaderSuffix_NamesOfReaders_EndInNothing() => Assert.Empty(BackendForms.Vault.ReaderSuffix);
 
     [Fact]
     public void StoreProvider_KubernetesMethod_AsksForATokenOfTheAudience() => AssertJson(

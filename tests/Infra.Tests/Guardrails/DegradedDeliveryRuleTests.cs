@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SecretsLadder.Components.Foundation;
+using SecretsLadder.Components.Identity;
 using SecretsLadder.Infra.Guardrails;
 using SecretsLadder.Infra.Planning;
 using SecretsLadder.Infra.Settings;
@@ -10,7 +11,8 @@ public sealed class DegradedDeliveryRuleTests
 {
     private static readonly DegradedDeliveryRule Rule = new();
     private static readonly Backend Aws = new AwsBackend("default", "{name}", Provision: false, AwsService.SecretsManager, "111122223333", "eu-west-1", KmsKey: null);
-    private static readonly Backend Vault = new VaultBackend("default", "{name}", Provision: false, "https://vault.acme.com", "secret", "kubernetes", "vault");
+    private static readonly Backend Vault = new VaultBackend(
+        "default", "{name}", Provision: false, "https://vault.acme.com", "secret", new(VaultLoginMethod.Kubernetes, "kubernetes", "vault"), "database", VaultNamespace: null, CaCertificate: null);
 
     [Theory]
     [InlineData(Rotation.Dynamic, Level.Plain)]
