@@ -50,24 +50,20 @@ public sealed class ExternalSecretDelivery : ComponentResource
     public ExternalSecretDelivery(string name, ExternalSecretDeliveryArgs args, ComponentResourceOptions? options = null)
         : base(Token, name, args, options)
     {
-        if (args.Credential is not null)
-        {
-            Generator(name, args, args.Credential, options);
-        }
-
+        var generator = args.Credential is null ? null : Generator(name, args, args.Credential, options);
         _ = new K8s.ApiExtensions.CustomResource(
             $"{name}-external-secret",
             new CustomResourceManifest("external-secrets.io/v1", "ExternalSecret", args.Contract.Name, args.Namespace, Labels.OfApplication(args.Application))
             {
                 Spec = Spec(args),
             },
-            ChildOptions.Of(this, options, new CustomResourceOptions { DeleteBeforeReplace = true }));
+            ChildOptions.Of(this, options, new CustomResourceOptions { DependsOn = generator is null ? [] : [generator], DeleteBeforeReplace = true }));
 
         RegisterOutputs();
     }
 
     /// <summary>A store reads KV engines only, and two reads would be two credentials; the generator reads once for all fields.</summary>
-    private void Generator(string name, ExternalSecretDeliveryArgs args, IssuedCredential credential, ComponentResourceOptions? options) => _ = new K8s.ApiExtensions.CustomResource(
+    private K8s.ApiExtensions.CustomResource Generator(string name, ExternalSecretDeliveryArgs args, IssuedCredential credential, ComponentResourceOptions? options) => new K8s.ApiExtensions.CustomResource(
         $"{name}-generator",
         new CustomResourceManifest(GeneratorVersion, GeneratorKind, args.Contract.Name, args.Namespace, Labels.OfApplication(args.Application), condition: null)
         {

@@ -44,10 +44,12 @@ public sealed class IssuedCredentialTests
     [InlineData(Secret)]
     public async Task Ctor_Child_UsesTheProviderOfTheCaller(string child) => Assert.Equal("kubernetes", (await RunAsync(Contract)).ProviderOf(child));
 
-    [Theory]
-    [InlineData(Generator)]
-    [InlineData(Secret)]
-    public async Task Ctor_Child_WaitsForWhatTheCallerWaitsFor(string child) => Assert.Contains("earlier", await (await RunAsync(Contract)).DependenciesOf(child));
+    [Fact]
+    public async Task Ctor_Generator_WaitsForWhatTheCallerWaitsFor() => Assert.Equal(["earlier"], await (await RunAsync(Contract)).DependenciesOf(Generator));
+
+    [Fact]
+    public async Task Ctor_ExternalSecret_WaitsForTheGeneratorThatItReads() =>
+        Assert.Equal(["earlier", Generator], await (await RunAsync(Contract)).DependenciesOf(Secret));
 
     [Theory]
     [InlineData(Generator)]

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using SecretsLadder.Components.Identity;
 using SecretsLadder.Components.Stores;
 
@@ -49,4 +50,14 @@ internal static class BackendForms
 
     /// <summary>The one of a name.</summary>
     public static SecretBackend Of(string name) => Named[name];
+
+    /// <summary>The namespace in every reference to an object of the cluster, or null where it has none.</summary>
+    /// <param name="node">The spec of a store, or a part of it.</param>
+    public static IEnumerable<string?> NamespacesOfReferences(JsonNode? node) => node switch
+    {
+        JsonObject reference when reference.ContainsKey("name") => [(string?)reference["namespace"]],
+        JsonObject map => map.SelectMany(pair => NamespacesOfReferences(pair.Value)),
+        JsonArray list => list.SelectMany(NamespacesOfReferences),
+        _ => [],
+    };
 }

@@ -58,6 +58,13 @@ public sealed class ClusterSecretStoreTests
     public async Task Ctor_Store_IsAManifestThatTheOperatorKnows(string form) =>
         Assert.Empty(CrdSchemas.All.Violations(JsonSerializer.SerializeToNode((await RunAsync(form)).InputsOf(Store))));
 
+    /// <summary>The operator asks for it.</summary>
+    [Theory]
+    [MemberData(nameof(BackendForms.Names), MemberType = typeof(BackendForms))]
+    public async Task Ctor_Store_NamesTheNamespaceInEveryReference(string form) => Assert.All(
+        BackendForms.NamespacesOfReferences(JsonSerializer.SerializeToNode((await RunAsync(form)).InputsOf(Store)["spec"])),
+        space => Assert.Equal("secrets-ladder", space));
+
     [Theory]
     [MemberData(nameof(BackendForms.Names), MemberType = typeof(BackendForms))]
     public async Task Ctor_Preview_IsTheSameStore(string form) => Assert.Equal(

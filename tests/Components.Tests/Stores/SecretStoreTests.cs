@@ -88,6 +88,18 @@ public sealed class SecretStoreTests
     public async Task Ctor_Store_IsAManifestThatTheOperatorKnows(string form) =>
         Assert.Empty(CrdSchemas.All.Violations(JsonSerializer.SerializeToNode((await RunAsync(form)).InputsOf(Store))));
 
+    /// <summary>The operator refuses one.</summary>
+    [Theory]
+    [MemberData(nameof(BackendForms.Names), MemberType = typeof(BackendForms))]
+    public async Task Ctor_Store_NamesNoNamespaceInItsReferences(string form) => Assert.All(
+        BackendForms.NamespacesOfReferences(JsonSerializer.SerializeToNode((await RunAsync(form)).InputsOf(Store)["spec"])),
+        Assert.Null);
+
+    [Theory]
+    [MemberData(nameof(BackendForms.Names), MemberType = typeof(BackendForms))]
+    public async Task Ctor_Store_HasAReference(string form) =>
+        Assert.NotEmpty(BackendForms.NamespacesOfReferences(JsonSerializer.SerializeToNode((await RunAsync(form)).InputsOf(Store)["spec"])));
+
     [Theory]
     [MemberData(nameof(BackendForms.Names), MemberType = typeof(BackendForms))]
     public async Task Ctor_Preview_IsTheSameStore(string form) => Assert.Equal(
