@@ -82,9 +82,10 @@ internal sealed class GcpCondition
     private Func<GcpEntryUnderTest, bool> Comparison()
     {
         var first = Next();
-        if (first.Kind == CelTokenKind.Name && Functions.TryGetValue(first.Text.Split('.')[^1], out var function))
+        var dot = first.Text.LastIndexOf('.');
+        if (first.Kind == CelTokenKind.Name && dot > 0 && Functions.TryGetValue(first.Text[(dot + 1)..], out var function))
         {
-            var value = Attribute(first.Text[..first.Text.LastIndexOf('.')]);
+            var value = Attribute(first.Text[..dot]);
             Expect("(");
             var argument = Text(Next());
             Expect(")");
