@@ -43,7 +43,7 @@ public sealed class BackendTests
     [Fact]
     public void Read_VaultDefaults_AreVaultsOwn() => Assert.Equal(
         ("secret", "kubernetes", "vault"),
-        (((VaultBackend)Read(Vault)).Mount, ((VaultBackend)Read(Vault)).AuthPath, ((VaultBackend)Read(Vault)).Audience));
+        (((VaultBackend)Read(Vault)).Mount, ((VaultBackend)Read(Vault)).Login.Path, ((VaultBackend)Read(Vault)).Login.Audience));
 
     [Theory]
     [InlineData(Aws, "a/b_c+d=e.f@g-h")]
