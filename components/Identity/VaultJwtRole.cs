@@ -18,7 +18,7 @@ public sealed class VaultJwtRole : ComponentResource
     {
         var policy = new Vault.Policy(
             $"{name}-policy",
-            new Vault.PolicyArgs { Name = args.RoleName, Namespace = args.VaultNamespace!, PolicyContents = args.Policy },
+            new Vault.PolicyArgs { Name = args.RoleName, PolicyContents = args.Policy },
             ChildOptions.Of(this, options, new CustomResourceOptions { DeleteBeforeReplace = true }));
         _ = new Vault.Jwt.AuthBackendRole(
             $"{name}-role",
@@ -27,7 +27,6 @@ public sealed class VaultJwtRole : ComponentResource
                 Backend = args.Login.Path,
                 RoleName = args.RoleName,
                 RoleType = "jwt",
-                Namespace = args.VaultNamespace!,
                 UserClaim = "sub",
                 BoundSubject = $"system:serviceaccount:{args.Namespace}:{args.ServiceAccount}",
                 BoundAudiences = { args.Login.Audience },

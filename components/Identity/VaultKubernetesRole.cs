@@ -18,7 +18,7 @@ public sealed class VaultKubernetesRole : ComponentResource
     {
         var policy = new Vault.Policy(
             $"{name}-policy",
-            new Vault.PolicyArgs { Name = args.RoleName, Namespace = args.VaultNamespace!, PolicyContents = args.Policy },
+            new Vault.PolicyArgs { Name = args.RoleName, PolicyContents = args.Policy },
             ChildOptions.Of(this, options, new CustomResourceOptions { DeleteBeforeReplace = true }));
         _ = new Vault.Kubernetes.AuthBackendRole(
             $"{name}-role",
@@ -26,7 +26,6 @@ public sealed class VaultKubernetesRole : ComponentResource
             {
                 Backend = args.Login.Path,
                 RoleName = args.RoleName,
-                Namespace = args.VaultNamespace!,
                 BoundServiceAccountNames = { args.ServiceAccount },
                 BoundServiceAccountNamespaces = { args.Namespace },
                 Audience = args.Login.Audience,

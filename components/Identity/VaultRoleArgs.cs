@@ -30,9 +30,4 @@ public sealed class VaultRoleArgs : ResourceArgs
     /// <summary>How long a token of the role lives; a credential that it was issued ends with it.</summary>
     /// <value>Default <see cref="ShortestLifetime"/>.</value>
     public TimeSpan TokenLifetime { get; init; } = ShortestLifetime;
-
-    /// <summary>The namespace of Vault Enterprise.</summary>
-    /// <value>Default none.</value>
-    [Input("vaultNamespace")]
-    public string? VaultNamespace { get; init; }
 }

@@ -103,7 +103,6 @@ internal sealed record ReaderIdentity(string Name, ComponentResource Component, 
             Namespace = reader.Namespace,
             ServiceAccount = reader.Name,
             TokenLifetime = uses.Select(use => use.TokenLifetime).Append(VaultRoleArgs.ShortestLifetime).Max(),
-            VaultNamespace = backend.VaultNamespace,
         };
         ComponentResource component = backend.Login.Method == VaultLoginMethod.Kubernetes
             ? new VaultKubernetesRole($"{name}-role", role, options)

@@ -38,7 +38,6 @@ public sealed class VaultSecretEntry : ComponentResource
             {
                 Mount = args.Backend.Mount,
                 Name = args.Entry,
-                Namespace = args.Backend.VaultNamespace!,
                 DataJson = args.Content(args.Backend.WholeProperty),
             },
             ChildOptions.Of(this, options, new CustomResourceOptions { DeleteBeforeReplace = true }));

@@ -13,6 +13,7 @@ internal sealed partial class ExactTrustRule() : Guardrail("IAM002")
     /// <inheritdoc />
     public override IEnumerable<Violation> Check(Plan plan) =>
         from pair in PolicyTexts.Trusts(plan)
+        where !PodIdentityTrustRule.Judges(pair.Statement)
         let fault = FaultOf(pair.Statement, PolicyTexts.IsOfPipeline(pair.Resource))
         where fault is not null
         select new Violation(pair.Resource.Urn, $"the trust policy {fault}; {Remedy}");

@@ -4,7 +4,6 @@ namespace Pulumi.Vault;
 public sealed class PolicyArgs : ResourceArgs
 {
     [Input("name")] public Input<string>? Name { get; set; }
-    [Input("namespace")] public Input<string>? Namespace { get; set; }
     [Input("policy", required: true)] public Input<string> PolicyContents { get; set; } = null!;
 
     public static new PolicyArgs Empty => new();

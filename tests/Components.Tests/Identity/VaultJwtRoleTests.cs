@@ -66,13 +66,7 @@ public sealed class VaultJwtRoleTests
     [Theory]
     [InlineData(Policy)]
     [InlineData(Role)]
-    public async Task Ctor_VaultNamespace_IsTheChildrens(string child) =>
-        Assert.Equal("team-a", (await Recorded.RunAsync(run => Create(run, "team-a"))).InputsOf(child)["namespace"]);
-
-    [Theory]
-    [InlineData(Policy)]
-    [InlineData(Role)]
-    public async Task Ctor_NoVaultNamespace_IsNotSent(string child) => Assert.DoesNotContain("namespace", (await RunAsync()).InputsOf(child).Keys);
+    public async Task Ctor_VaultNamespace_IsTheProvidersAlone(string child) => Assert.DoesNotContain("namespace", (await RunAsync()).InputsOf(child).Keys);
 
     [Theory]
     [InlineData(Policy)]
@@ -85,7 +79,7 @@ public sealed class VaultJwtRoleTests
 
     private static Task<Recorded> RunAsync() => Recorded.RunAsync(run => Create(run));
 
-    private static VaultJwtRole Create(Recorded run, string? vaultNamespace = null, TimeSpan? lifetime = null) => new(
+    private static VaultJwtRole Create(Recorded run, TimeSpan? lifetime = null) => new(
         "shop-reader",
         new VaultRoleArgs
         {
@@ -94,7 +88,6 @@ public sealed class VaultJwtRoleTests
             Login = new(VaultLoginMethod.Jwt, "jwt/prod-eu", "vault-prod"),
             Namespace = "production",
             ServiceAccount = "shop-secrets",
-            VaultNamespace = vaultNamespace,
             TokenLifetime = lifetime ?? VaultRoleArgs.ShortestLifetime,
         },
         run.With(run.Vault));

@@ -65,13 +65,7 @@ public sealed class VaultKubernetesRoleTests
     [Theory]
     [InlineData(Policy)]
     [InlineData(Role)]
-    public async Task Ctor_VaultNamespace_IsTheChildrens(string child) =>
-        Assert.Equal("team-a", (await Recorded.RunAsync(run => Create(run, "team-a"))).InputsOf(child)["namespace"]);
-
-    [Theory]
-    [InlineData(Policy)]
-    [InlineData(Role)]
-    public async Task Ctor_NoVaultNamespace_IsNotSent(string child) => Assert.DoesNotContain("namespace", (await RunAsync()).InputsOf(child).Keys);
+    public async Task Ctor_VaultNamespace_IsTheProvidersAlone(string child) => Assert.DoesNotContain("namespace", (await RunAsync()).InputsOf(child).Keys);
 
     [Theory]
     [InlineData(Policy)]
@@ -91,7 +85,7 @@ public sealed class VaultKubernetesRoleTests
 
     private static Task<Recorded> RunAsync() => Recorded.RunAsync(run => Create(run));
 
-    private static VaultKubernetesRole Create(Recorded run, string? vaultNamespace = null, TimeSpan? lifetime = null) => new(
+    private static VaultKubernetesRole Create(Recorded run, TimeSpan? lifetime = null) => new(
         "shop-reader",
         new VaultRoleArgs
         {
@@ -100,7 +94,6 @@ public sealed class VaultKubernetesRoleTests
             Login = new(VaultLoginMethod.Kubernetes, "kubernetes/prod-eu", "vault-prod"),
             Namespace = "production",
             ServiceAccount = "shop-secrets",
-            VaultNamespace = vaultNamespace,
             TokenLifetime = lifetime ?? VaultRoleArgs.ShortestLifetime,
         },
         run.With(run.Vault));

@@ -5,10 +5,10 @@ namespace SecretsLadder.Components.Tests.Identity;
 public sealed class VaultRoleArgsTests
 {
     [Fact]
-    public void Ctor_EnsureDefaultValues() => Assert.Equal((TimeSpan.FromMinutes(20), null), (Minimal.TokenLifetime, Minimal.VaultNamespace));
+    public void Ctor_EnsureDefaultValues() => Assert.Equal(TimeSpan.FromMinutes(20), Minimal.TokenLifetime);
 
     [Fact]
-    public void Ctor_Args_RequireTheRest() => Assert.Equal(["TokenLifetime", "VaultNamespace"], Required.NotBy<VaultRoleArgs>());
+    public void Ctor_Args_RequireTheRest() => Assert.Equal(["TokenLifetime"], Required.NotBy<VaultRoleArgs>());
 
     private static VaultRoleArgs Minimal => new()
     {
