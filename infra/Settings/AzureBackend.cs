@@ -82,7 +82,7 @@ internal sealed record AzureBackend(
 
     private static string UniqueName(string readable, string whole)
     {
-        var letters = readable.Replace("--", "-", StringComparison.Ordinal);
+        var letters = string.Join('-', readable.Split('-', StringSplitOptions.RemoveEmptyEntries));
         return ShortName.WithHash(char.IsAsciiLetter(letters[0]) ? letters : $"v{letters}", whole, LongestVault);
     }
 
