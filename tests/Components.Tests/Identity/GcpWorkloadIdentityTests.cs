@@ -61,7 +61,9 @@ public sealed class GcpWorkloadIdentityTests
     {
         var (before, removed) = EntryNames.Removal(seed);
 
-        Assert.Equal(Permissions(await RunAsync(before)).Where(permission => !permission.StartsWith($"shop-reader-{removed} ", StringComparison.Ordinal)), Permissions(await RunAsync(before.Remove(removed))));
+        Assert.Equal(
+            Permissions(await RunAsync(before)).Where(permission => !permission.StartsWith($"shop-reader-{removed} ", StringComparison.Ordinal)),
+            Permissions(await RunAsync(before.Remove(removed))));
     }
 
     private static async Task<IEnumerable<object>> EntriesAsync(ImmutableArray<string> entries)

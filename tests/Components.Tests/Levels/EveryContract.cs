@@ -26,7 +26,11 @@ internal static class EveryContract
     };
 
     /// <summary>One with a key that is an entry without a property.</summary>
-    public static readonly SecretContract Whole = new() { Name = "shop-all", Keys = [new("ca.crt", new("tls")), new("ca.bin", new("tls"), IsBase64: true), new("user", new("db", "username"))] };
+    public static readonly SecretContract Whole = new()
+    {
+        Name = "shop-all",
+        Keys = [new("ca.crt", new("tls")), new("ca.bin", new("tls"), IsBase64: true), new("user", new("db", "username"))],
+    };
 
     /// <summary>The seeds of the property tests.</summary>
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 20)];
