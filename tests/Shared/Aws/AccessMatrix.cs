@@ -13,9 +13,5 @@ public static class AccessMatrix
         IReadOnlyDictionary<string, WorkloadIdentity> identities,
         IReadOnlyDictionary<string, AwsEntryUnderTest> entries,
         IEnumerable<string>? roles = null) =>
-        [.. (from role in roles ?? plan.Roles.Keys
-             from identity in identities
-             from entry in entries
-             where plan.CanRead(role, identity.Value, entry.Value)
-             select $"{identity.Key} -> {role} -> {entry.Key}").Order(StringComparer.Ordinal)];
+        plan.Allowed(identities, entries, roles);
 }

@@ -4,10 +4,10 @@ namespace SecretsLadder.Shared.Aws;
 
 /// <summary>The IAM roles of a plan, read from its JSON, and what they let workloads read.</summary>
 /// <remarks>
-/// Decides by identity-based policies only: whatever else could grant or narrow access (resource policies of secrets, KMS grants,
-/// boundaries, other IAM resources) throws NotSupportedException. Key policies are taken to leave the decision to IAM.
+/// Decides by identity-based policies and boundaries only: whatever else could grant or narrow access (resource policies of secrets,
+/// KMS grants, other IAM resources) throws NotSupportedException. Key policies are taken to leave the decision to IAM.
 /// </remarks>
-public sealed class AwsPlan
+public sealed class AwsPlan : AccessPlan<WorkloadIdentity, AwsEntryUnderTest>
 {
     private const string Attachment = "aws:iam/rolePolicyAttachment:RolePolicyAttachment";
     private const string InlinePolicy = "aws:iam/rolePolicy:RolePolicy";
@@ -35,10 +35,24 @@ public sealed class AwsPlan
     /// <summary>The roles by name.</summary>
     public IReadOnlyDictionary<string, AwsRole> Roles { get; }
 
+    /// <inheritdoc/>
+    public override IReadOnlyCollection<string> RoleNames => [.. Roles.Keys];
+
     /// <summary>True if the identity may assume the role and the role may read the entry, decryption included.</summary>
-    public bool CanRead(string role, WorkloadIdentity identity, AwsEntryUnderTest entry) =>
-        Find(role).Trust.MayAssume(identity) &&
-        entry.ReadRequests(_account).All(request => Find(role).Permissions.Allows(identity.InSession(request)));
+    public override bool CanRead(string role, WorkloadIdentity identity, AwsEntryUnderTest entry) =>
+        MayAssume(role, identity) && entry.ReadRequests(_account).All(request => Find(role).Allows(identity.InSession(request)));
+
+    /// <summary>True if the identity gets a session of the role, for a store's session by way of the operator's own role.</summary>
+    public bool MayAssume(string role, WorkloadIdentity identity)
+    {
+        var found = Find(role);
+        if (identity is not StoreSession session)
+            return found.Trust.MayAssume(identity);
+        var own = Roles.FirstOrDefault(other => other.Value.Arn == session.OwnRoleArn);
+        return own.Value is null
+            ? throw new KeyNotFoundException($"the plan has no role {session.OwnRoleArn}, with which the operator would assume others")
+            : MayAssume(own.Key, session.Operator) && session.AssumeRequests(found.Arn).All(request => found.Trust.Lets(own.Value, request));
+    }
 
     private static void Check(string type, JsonObject inputs)
     {
@@ -46,14 +60,8 @@ public sealed class AwsPlan
             or "aws:iam/openIdConnectProvider:OpenIdConnectProvider";
         if (Refused.Contains(type) || (!known && type.StartsWith("aws:iam/", StringComparison.Ordinal)))
             throw new NotSupportedException($"resources of type {type} can change who reads what and are not evaluated");
-        var input = type switch
-        {
-            "aws:iam/role:Role" => "permissionsBoundary",
-            "aws:secretsmanager/secret:Secret" => "policy",
-            _ => null,
-        };
-        if (input is not null && inputs[input] is not null)
-            throw new NotSupportedException($"the input {input} of {type} can change who reads what and is not evaluated");
+        if (type == "aws:secretsmanager/secret:Secret" && inputs["policy"] is not null)
+            throw new NotSupportedException($"the input policy of {type} can change who reads what and is not evaluated");
     }
 
     private AwsRole Role(JsonObject role)
@@ -64,14 +72,16 @@ public sealed class AwsPlan
         var inline = Inputs(InlinePolicy).Where(policy => Text(policy, "role") == name)
             .Concat(Items(role["inlinePolicies"] ?? new JsonArray()));
         return new AwsRole(
+            $"arn:aws:iam::{_account}:role{(role["path"] is null ? "/" : Text(role, "path"))}{name}",
             new TrustEvaluator(Document(role, "assumeRolePolicy"), _account),
-            new PolicyEvaluator([.. attached.Concat(listed).Select(Managed), .. inline.Select(policy => Document(policy, "policy"))]));
+            new PolicyEvaluator([.. attached.Concat(listed).Select(Managed), .. inline.Select(policy => Document(policy, "policy"))]),
+            role["permissionsBoundary"] is null ? null : new PolicyEvaluator(Managed(Text(role, "permissionsBoundary"))));
     }
 
     private string Managed(string arn) =>
-        !arn.Contains("::aws:", StringComparison.Ordinal) && _managed.TryGetValue(arn.Split('/')[^1], out var policy)
+        arn.Split(':') is ["arn", _, "iam", "", var account, _] && account == _account && _managed.TryGetValue(arn.Split('/')[^1], out var policy)
             ? policy
-            : throw new NotSupportedException($"the policy {arn} is attached, but the plan does not hold it; make it in the stack");
+            : throw new NotSupportedException($"the policy {arn} is attached or a boundary, but the plan does not hold it; make it in the stack");
 
     private AwsRole Find(string role) => Roles.GetValueOrDefault(role)
         ?? throw new KeyNotFoundException($"the plan has no role named {role}; it has: {string.Join(", ", Roles.Keys.Order(StringComparer.Ordinal))}");

@@ -23,6 +23,18 @@ internal sealed record AwsPrincipal(string Kind, string Value)
     /// <summary>True if naming this principal lets the caller in.</summary>
     public bool Covers(AwsPrincipal caller) => Kind == Any || (Kind == caller.Kind && (Value == Any || Value == caller.Value));
 
+    /// <summary>True if it is the whole account of the caller, which leaves it to the account's own policies who may.</summary>
+    public bool IsAccountOf(AwsPrincipal caller) =>
+        caller.Value.Split(':') is ["arn", var partition, "iam", "", var account, ..] && Kind == "AWS" &&
+        (Value == account || Value == $"arn:{partition}:iam::{account}:root");
+
+    /// <summary>True for everyone.</summary>
+    public bool IsEveryone => Kind == Any;
+
+    /// <summary>True for a session, or for an id in place of an ARN, of which a plan does not know whose it is.</summary>
+    public bool IsUnknownToAPlan => Kind == "AWS" && Value != Any &&
+        !Value.All(char.IsAsciiDigit) && Value.Split(':') is not ["arn", _, "iam", "", _, _];
+
     public override string ToString() => Kind == Any ? Any : $"{Kind}: {Value}";
 
     // AWS reads {"AWS": "*"} as "*": everyone.

@@ -9,13 +9,11 @@ public sealed record PodIdentitySession(string? ClusterArn, string? Namespace, s
 {
     private static readonly string[] Actions = ["sts:AssumeRole", "sts:TagSession"];
 
+    /// <summary>Names of the tags of a session.</summary>
+    internal static readonly IReadOnlyList<string> TagNames = ["eks-cluster-arn", "eks-cluster-name", "kubernetes-namespace", "kubernetes-service-account"];
+
     private IEnumerable<KeyValuePair<string, string?>> Tags =>
-    [
-        new("eks-cluster-arn", ClusterArn),
-        new("eks-cluster-name", ClusterArn?.Split('/')[^1]),
-        new("kubernetes-namespace", Namespace),
-        new("kubernetes-service-account", ServiceAccount),
-    ];
+        TagNames.Zip([ClusterArn, ClusterArn?.Split('/')[^1], Namespace, ServiceAccount], KeyValuePair.Create<string, string?>);
 
     internal override AwsPrincipal? PrincipalIn(string account) => new("Service", "pods.eks.amazonaws.com");
 

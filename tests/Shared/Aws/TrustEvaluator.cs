@@ -19,6 +19,26 @@ public sealed class TrustEvaluator
         return identity.AssumeRequests().All(request => PolicyStatement.Decide(statements, request) == PolicyDecision.Allow);
     }
 
+    /// <summary>True if a role of the same account may do what the request is for, by this policy and by its own ones.</summary>
+    /// <remarks>
+    /// A policy that names the role needs nothing more, but the role's boundary must allow it; one that names the account needs what
+    /// the role's own policies allow; one that names everyone needs neither. A deny anywhere decides.
+    /// </remarks>
+    internal bool Lets(AwsRole caller, PolicyRequest request)
+    {
+        var principal = new AwsPrincipal("AWS", caller.Arn);
+        if (_statements.SelectMany(statement => statement.Principals).FirstOrDefault(other => other.IsUnknownToAPlan) is { } unknown)
+            throw new NotSupportedException($"whether {unknown} is {principal} is not evaluated");
+        var denied = Decide(request, other => other.Covers(principal) || other.IsAccountOf(principal)) == PolicyDecision.ExplicitDeny;
+        if (denied || caller.Denies(request))
+            return false;
+        return Allows(other => other.IsEveryone)
+            || (Allows(other => other == principal) && caller.Boundary?.Allows(request) != false)
+            || (Allows(other => other.IsAccountOf(principal)) && caller.Allows(request));
+
+        bool Allows(Func<AwsPrincipal, bool> names) => Decide(request, names) == PolicyDecision.Allow;
+    }
+
     /// <summary>Whom the policy lets in besides the identity's own provider or service, sorted, as `AWS: arn:aws:iam::111122223333:root`.</summary>
     public IReadOnlyList<string> AdditionalTrust(WorkloadIdentity identity) =>
         [.. _statements.Where(statement => statement.Allows)
@@ -27,4 +47,7 @@ public sealed class TrustEvaluator
             .Select(principal => principal.ToString())
             .Distinct()
             .Order(StringComparer.Ordinal)];
+
+    private PolicyDecision Decide(PolicyRequest request, Func<AwsPrincipal, bool> names) =>
+        PolicyStatement.Decide(_statements.Where(statement => statement.Principals.Any(names)), request);
 }

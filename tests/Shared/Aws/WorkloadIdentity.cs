@@ -1,6 +1,6 @@
 namespace SecretsLadder.Shared.Aws;
 
-/// <summary>Who asks for a role: a <see cref="WebIdentityToken"/> or a <see cref="PodIdentitySession"/>.</summary>
+/// <summary>Who asks for a role: a <see cref="WebIdentityToken"/>, a <see cref="PodIdentitySession"/> or a <see cref="StoreSession"/>.</summary>
 public abstract record WorkloadIdentity
 {
     private protected WorkloadIdentity()

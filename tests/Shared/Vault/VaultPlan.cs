@@ -25,7 +25,8 @@ public sealed class VaultPlan : AccessPlan<VaultLogin, VaultEntryUnderTest>
     private static readonly string[] Known =
     [
         PolicyType, KubernetesRole.Type, KubernetesConfigType, JwtRole.Type, JwtMountType,
-        "vault:index/mount:Mount", "vault:index/audit:Audit", "vault:index/authBackend:AuthBackend", "vault:index/raftAutopilot:RaftAutopilot",
+        "vault:index/mount:Mount", "vault:index/audit:Audit", "vault:index/auditRequestHeader:AuditRequestHeader",
+        "vault:index/authBackend:AuthBackend", "vault:index/raftAutopilot:RaftAutopilot",
         "vault:database/secretsMount:SecretsMount", "vault:database/secretBackendConnection:SecretBackendConnection",
         "vault:database/secretBackendRole:SecretBackendRole", "vault:database/secretBackendStaticRole:SecretBackendStaticRole",
         "vault:kv/secret:Secret", "vault:kv/secretV2:SecretV2", "vault:kv/secretBackendV2:SecretBackendV2",
@@ -35,6 +36,7 @@ public sealed class VaultPlan : AccessPlan<VaultLogin, VaultEntryUnderTest>
     private readonly string _address;
     private readonly Dictionary<string, IReadOnlyList<PathRule>> _policies;
     private readonly Dictionary<string, VaultRole> _roles;
+    private readonly Dictionary<string, VaultAcl> _acls = [];
 
     /// <param name="plan">What `plan --format json` prints.</param>
     /// <param name="address">Which Vault, as providers name it; resources of others are passed over.</param>
@@ -63,7 +65,8 @@ public sealed class VaultPlan : AccessPlan<VaultLogin, VaultEntryUnderTest>
             ?? throw new KeyNotFoundException($"the plan has no role {role}; it has: {string.Join(", ", RoleNames.Order(StringComparer.Ordinal))}");
         if (!found.Accepts(identity) || entry.Address != _address)
             return false;
-        var acl = new VaultAcl(found.Policies.SelectMany(Rules));
+        if (!_acls.TryGetValue(role, out var acl))
+            _acls[role] = acl = new VaultAcl(found.Policies.SelectMany(Rules));
         return acl.WaysToMore() is { } way
             ? throw new NotSupportedException($"the role {role} may write to {way}, by which it can give itself more; that is not evaluated")
             : acl.MayRead(entry.Path);

@@ -84,16 +84,16 @@ public sealed class AwsPlanTests
     public void Ctor_ResourceThatIsNotEvaluated_Throws(string type) => Assert.Throws<NotSupportedException>(() => Plan(Resource(type, [])));
 
     [Fact]
-    public void Ctor_PermissionsBoundary_Throws() =>
-        Assert.Throws<NotSupportedException>(() => Plan(Role(("permissionsBoundary", $"arn:aws:iam::{Account}:policy/b"))));
-
-    [Fact]
     public void Ctor_SecretWithPolicy_Throws() =>
         Assert.Throws<NotSupportedException>(() => Plan(Resource("aws:secretsmanager/secret:Secret", new() { ["policy"] = ReadDb })));
 
     [Fact]
     public void Ctor_PolicyOfAwsAttached_Throws() => Assert.Throws<NotSupportedException>(
         () => Plan(Role(), Managed("SecretsManagerReadWrite"), Attachment(arn: "arn:aws:iam::aws:policy/SecretsManagerReadWrite")));
+
+    [Fact]
+    public void Ctor_PolicyOfOtherAccountAttached_Throws() =>
+        Assert.Throws<NotSupportedException>(() => Plan(Role(), Managed(), Attachment(arn: "arn:aws:iam::444455556666:policy/read-db")));
 
     [Fact]
     public void Ctor_AttachmentToUnknownRole_Throws() => Assert.Throws<KeyNotFoundException>(() => Plan(Managed(), Attachment()));
