@@ -72,7 +72,7 @@ public sealed class SecretsPlatform : ComponentResource
             _ = new Reloader(
                 $"{name}-reloader",
                 args.Reloader,
-                ChildOptions.OfComponent(this, options, new ComponentResourceOptions { DependsOn = [.. namespaces.Values.Select(managed => (Input<Resource>)managed)] }));
+                ChildOptions.OfComponent(this, options, new ComponentResourceOptions { DependsOn = [.. args.Reloader.Namespaces.Where(namespaces.ContainsKey).Select(watched => (Input<Resource>)namespaces[watched])] }));
         }
 
         if (args.SealingKey is not null)

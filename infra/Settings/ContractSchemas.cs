@@ -43,7 +43,7 @@ internal static class ContractSchemas
         null);
 
     private static readonly Field<bool> DecodeKey = Field.Optional(
-        "decode", new ChoiceSchema<bool>(("base64", true)), "How the value is written wherever it is text, because it is binary; the Secret holds the bytes. Default: it is text.", false);
+        "decode", new ChoiceSchema<bool>(("none", false), ("base64", true)), "How the value is written wherever it is text: 'base64' for a binary one, of which the Secret holds the bytes.", false);
 
     private static readonly Schema<ContractKey> Key = new VariantSchema<ContractKey>(
         "a reference <entry>[#<property>], or a mapping with the key from, and generate or decode",

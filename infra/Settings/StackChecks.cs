@@ -79,7 +79,7 @@ internal static class StackChecks
         }
 
         var fault = backend.CheckCluster(settings.Cluster) ?? backend.CheckOwner(settings.Environment, Backend.Platform);
-        if (fault is not null)
+        if (fault is not null && settings.Level >= Level.External)
         {
             reading.Report(node, $"the Secret '{shared.Name}' {fault}");
         }

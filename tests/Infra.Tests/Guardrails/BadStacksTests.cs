@@ -48,7 +48,7 @@ public sealed class BadStacksTests
     [InlineData("PRV001", "no explicit provider of package 'aws'")]
     [InlineData("PRV001-gcp", "no explicit provider of package 'gcp'")]
     [InlineData("REF001", "REF001/bad/apps/shop.yaml:3:17: the Secret 'shop-secrets' is static and read every 10s")]
-    [InlineData("REF002", "gets a new credential every '10m0s', and one ends with its token after 10m0s")]
+    [InlineData("REF002", "gets a new credential every '30m0s', and one ends with its token after 20m0s")]
     [InlineData("SEA001", "seal --stack bad --namespace shop --name shop-secrets --key WEBHOOK_SECRET")]
     [InlineData("SEA002", "SEA002/bad/sealed/shop/left-behind.yaml")]
     [InlineData("SEA003", "is sealed for the certificate 000000000000...")]

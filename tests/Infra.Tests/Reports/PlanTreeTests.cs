@@ -109,7 +109,7 @@ public sealed class PlanTreeTests
 
     [Fact]
     public async Task Write_Prod_SummaryIsTheLastLineAndOneLine() => Assert.Equal(
-        "93 resources (9 ExternalSecret, 4 Namespace, 5 Policy, 1 RandomPassword, 1 Release, 10 Role, 5 RoleBinding, 5 RolePolicyAttachment, 1 Secret, 5 SecretStore, 1 SecretVersion, 5 ServiceAccount); 0 errors, 0 warnings",
+        "97 resources (9 ExternalSecret, 5 Namespace, 1 NetworkPolicy, 5 Policy, 1 RandomPassword, 2 Release, 10 Role, 5 RoleBinding, 5 RolePolicyAttachment, 1 Secret, 5 SecretStore, 1 SecretVersion, 5 ServiceAccount); 0 errors, 0 warnings",
         Lines(await ShippedStacks.PlanAsync("prod"))[^1]);
 
     [Fact]
