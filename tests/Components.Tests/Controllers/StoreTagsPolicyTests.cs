@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Pulumi;
 using SecretsLadder.Components.Controllers;
 using SecretsLadder.Shared;
 
@@ -46,5 +45,7 @@ public sealed class StoreTagsPolicyTests
         SortedJson.OfYaml("{ policyName: secrets-ladder-store-tags, validationActions: [Deny] }"),
         SortedJson.Of((await RunAsync()).InputsOf(Binding)["spec"]));
 
-    private static Task<Recorded> RunAsync() => Recorded.RunAsync(run => new StoreTagsPolicy("tags", new(), run.Options));
+    private static Task<Recorded> RunAsync() => Recorded.RunAsync(run => Create(run));
+
+    private static StoreTagsPolicy Create(Recorded run) => new("tags", new(), run.Options);
 }

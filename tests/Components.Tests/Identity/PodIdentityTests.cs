@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
-using Pulumi;
 using SecretsLadder.Components.Identity;
 
 namespace SecretsLadder.Components.Tests.Identity;
 
 public sealed class PodIdentityTests
 {
+    /// <summary>AWS's limit for a managed policy, in characters.</summary>
+    private const int LongestPolicy = 6144;
+
     private const string Role = "pods-role";
     private const string Policy = "pods-readers-1-policy";
     private const string Attachment = "pods-readers-1-attachment";
@@ -59,7 +61,7 @@ public sealed class PodIdentityTests
 
         Assert.All(
             run.Names.Where(name => name.EndsWith("-policy", StringComparison.Ordinal)),
-            name => Assert.InRange(((string)run.InputsOf(name)["policy"]).Length, 1, IrsaRole.LongestPolicy));
+            name => Assert.InRange(((string)run.InputsOf(name)["policy"]).Length, 1, LongestPolicy));
     }
 
     [Fact]
@@ -85,5 +87,5 @@ public sealed class PodIdentityTests
     private static PodIdentity Create(Recorded run, ImmutableArray<string> readers) => new(
         "pods",
         new PodIdentityArgs { ClusterName = "prod-eu", RoleName = "prod-eu.external-secrets", Namespace = "eso", ServiceAccount = "operator", ReaderRoles = readers },
-        new ComponentResourceOptions { Providers = { run.Aws } });
+        run.With(run.Aws));
 }

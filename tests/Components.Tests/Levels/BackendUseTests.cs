@@ -10,7 +10,7 @@ public sealed class BackendUseTests
 
     [Fact]
     public void Ctor_EnsureDefaultValues() =>
-        Assert.Equal((null, null, null, null), (Use.KmsKeyArn, Use.ReaderBoundary, Use.TokenLifetime, Use.OwnVault));
+        Assert.Equal((null, null, TimeSpan.Zero, null), (Use.KmsKeyArn, Use.ReaderBoundary, Use.TokenLifetime, Use.OwnVault));
 
     [Fact]
     public void Ctor_Lists_AreEmptyByDefault() => Assert.Equal((0, 0), (Use.DatabaseRoles.Length, Use.After.Length));

@@ -35,7 +35,9 @@ public sealed class PodIdentityStoresTests
     [Fact]
     public async Task Ctor_Store_WaitsForItsRole() => Assert.Equal(["earlier", "shop-stores-reader-role"], await (await RunAsync()).DependenciesOf(Store));
 
-    private static Task<Recorded> RunAsync() => Recorded.RunAsync(run => new ApplicationStores(
+    private static Task<Recorded> RunAsync() => Recorded.RunAsync(run => Create(run));
+
+    private static ApplicationStores Create(Recorded run) => new(
         "shop-stores",
         new ApplicationStoresArgs
         {
@@ -44,5 +46,5 @@ public sealed class PodIdentityStoresTests
             Cluster = new("prod-eu", OidcIssuer: null, ("eso", "operator")),
             Uses = [new(Backend, ["prod/db"], run.Aws)],
         },
-        run.Options));
+        run.Options);
 }

@@ -36,11 +36,11 @@ public sealed class StoreReaderNameTests
 
     [Fact]
     public void ReaderOf_Backend_IsTheOneOfItsHome() =>
-        Assert.Equal("shop-secrets", ApplicationStores.ReaderOf("shop", "prod-eu", [BackendForms.Aws, Gcp, BackendForms.Parameters], BackendForms.Parameters));
+        Assert.Equal("shop-secrets", ApplicationStores.ReaderOf("shop", [BackendForms.Aws, Gcp, BackendForms.Parameters], BackendForms.Parameters));
 
     [Fact]
     public void ReaderOf_BackendOfAnotherHome_IsAnother() =>
-        Assert.Equal("shop-secrets.prod-eu.gcp", ApplicationStores.ReaderOf("shop", "prod-eu", [BackendForms.Aws, Gcp], Gcp));
+        Assert.Equal("shop-secrets.prod-eu.gcp", ApplicationStores.ReaderOf("shop", [BackendForms.Aws, Gcp], Gcp));
 
     [Theory]
     [InlineData("aws by keys")]
@@ -69,7 +69,7 @@ public sealed class StoreReaderNameTests
         ],
         await ChildrenAsync([BackendForms.Aws, Gcp, Azure]));
 
-    private static ImmutableArray<StoreReaderName> ReadersOf(params SecretBackend[] backends) => ApplicationStores.Readers("shop", "prod-eu", backends);
+    private static ImmutableArray<StoreReaderName> ReadersOf(params SecretBackend[] backends) => ApplicationStores.Readers("shop", backends);
 
     private static async Task<IEnumerable<string>> ChildrenAsync(SecretBackend[] backends)
     {
