@@ -84,9 +84,9 @@ internal sealed class PlaintextRule() : Guardrail("SEC001")
             case string text:
                 return IsSecret(text);
             case SortedMap map:
-                foreach (var pair in map.Pairs)
+                foreach (var item in map.Items)
                 {
-                    if (HoldsSecret(pair.Value))
+                    if (HoldsSecret(item))
                     {
                         return true;
                     }
