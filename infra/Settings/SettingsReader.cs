@@ -45,6 +45,7 @@ internal static class SettingsReader
         var settings = Read(stack, config, applications, reading);
         settings = SealedFolder.AddTo(settings, folder, reading) with { Values = PipelineVariables.AddTo(settings.Values, settings.Applications) };
         StackChecks.Check(settings, config!, reading);
+        ProvisioningChecks.Check(settings, folder, config!, reading);
         reading.ThrowIfMistaken();
         return settings;
     }
