@@ -3,11 +3,20 @@ using System.Text;
 
 namespace SecretsLadder.Benchmarks;
 
-/// <summary>A generated fleet at external/aws: per application five Secrets of three keys, and so a reader, a store, a role and a policy.</summary>
+/// <summary>A generated fleet at level external: per application five Secrets of three keys, and so a reader, a store, and an identity with its permissions.</summary>
 internal static class Fleet
 {
     /// <summary>Name of the fleet's stack.</summary>
     public const string Stack = "fleet";
+
+    /// <summary>The backends that a fleet can read from: cluster and backend settings by name.</summary>
+    public static readonly IReadOnlyDictionary<string, (string Cluster, string Backend)> Backends = new Dictionary<string, (string Cluster, string Backend)>
+    {
+        ["aws"] = ("platform: eks, oidcIssuer: \"https://oidc.eks.eu-west-1.amazonaws.com/id/EXAMPLE\"", "kind: aws, accountId: \"111122223333\", region: eu-west-1"),
+        ["azure"] = ("platform: aks, oidcIssuer: \"https://westeurope.oic.prod-aks.azure.com/EXAMPLE/\"", "kind: azure, tenantId: 44444444-4444-4444-4444-444444444444, subscriptionId: 66666666-6666-6666-6666-666666666666, resourceGroup: fleet, location: westeurope, provision: true"),
+        ["gcp"] = ("platform: gke", "kind: gcp, project: acme-fleet, projectNumber: \"777777777777\", clusterLocation: europe-west1"),
+        ["vault"] = ("platform: other", "kind: vault, address: \"https://vault.acme.com\""),
+    };
 
     private const int Secrets = 5;
     private const int Namespaces = 50;
@@ -15,7 +24,8 @@ internal static class Fleet
     /// <summary>Writes the stacks folder of a fleet.</summary>
     /// <param name="folder">The folder; made anew.</param>
     /// <param name="applications">How many applications.</param>
-    public static void Write(string folder, int applications)
+    /// <param name="backend">Name of one of <see cref="Backends"/>.</param>
+    public static void Write(string folder, int applications, string backend = "aws")
     {
         if (Directory.Exists(folder))
         {
@@ -23,21 +33,21 @@ internal static class Fleet
         }
 
         var apps = Directory.CreateDirectory(Path.Combine(folder, Stack, "apps")).FullName;
-        File.WriteAllText(Path.Combine(folder, $"Pulumi.{Stack}.yaml"), StackFile(applications));
+        File.WriteAllText(Path.Combine(folder, $"Pulumi.{Stack}.yaml"), StackFile(applications, Backends[backend]));
         for (var index = 0; index < applications; index++)
         {
             File.WriteAllText(Path.Combine(apps, $"{NameOf(index)}.yaml"), ApplicationFile(index));
         }
     }
 
-    private static string StackFile(int applications)
+    private static string StackFile(int applications, (string Cluster, string Backend) settings)
     {
-        var file = new StringBuilder("""
+        var file = new StringBuilder($$"""
             config:
               secrets-ladder:environment: production
               secrets-ladder:level: external
-              secrets-ladder:cluster: { name: fleet, platform: eks, context: fleet, oidcIssuer: "https://oidc.eks.eu-west-1.amazonaws.com/id/EXAMPLE" }
-              secrets-ladder:backends: { default: { kind: aws, accountId: "111122223333", region: eu-west-1 } }
+              secrets-ladder:cluster: { name: fleet, context: fleet, {{settings.Cluster}} }
+              secrets-ladder:backends: { default: { {{settings.Backend}} } }
               secrets-ladder:namespaces:
 
             """);

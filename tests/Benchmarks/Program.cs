@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Running;
 using SecretsLadder.Benchmarks;
 
-// whole [program]: fleets of 1 to 5,000 applications, each plan in a process of its own.
+// whole [program]: fleets of 1 to 5,000 applications on AWS, and of 100 on every other backend, each plan in a process of its own.
 // anything else: BenchmarkDotNet's own arguments, such as --filter '*'.
 if (args is ["whole", ..])
 {

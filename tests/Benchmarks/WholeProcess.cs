@@ -8,22 +8,24 @@ internal static class WholeProcess
 {
     private const int Runs = 5;
 
+    private const int OnEveryCloud = 100;
+
     private static readonly int[] Sizes = [1, 10, 100, 1_000, 5_000];
 
     /// <summary>Measures and prints a markdown table: the best of several runs, each in a process of its own.</summary>
     /// <param name="program">The program: <c>secrets-ladder.dll</c>, or the executable.</param>
     public static void Run(string program)
     {
-        Console.WriteLine("| applications | wall | CPU | peak memory | plan |");
-        Console.WriteLine("|---:|---:|---:|---:|---:|");
-        foreach (var size in Sizes)
+        Console.WriteLine("| backend | applications | wall | CPU | peak memory | plan |");
+        Console.WriteLine("|---|---:|---:|---:|---:|---:|");
+        foreach (var (backend, size) in Sizes.Select(size => ("aws", size)).Concat(Fleet.Backends.Keys.Skip(1).Select(backend => (backend, OnEveryCloud))))
         {
-            var folder = Path.Combine(Path.GetTempPath(), $"secrets-ladder-fleet-{size}");
-            Fleet.Write(folder, size);
+            var folder = Path.Combine(Path.GetTempPath(), $"secrets-ladder-fleet-{backend}-{size}");
+            Fleet.Write(folder, size, backend);
             var best = Enumerable.Range(0, Runs).Select(_ => Measure(program, folder)).MinBy(run => run.Wall);
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {size:N0} | {best.Wall.TotalSeconds:F2} s | {best.Cpu.TotalSeconds:F2} s | {best.PeakBytes / 1e6:F0} MB | {best.PlanBytes / 1e6:F1} MB |"));
+                $"| {backend} | {size:N0} | {best.Wall.TotalSeconds:F2} s | {best.Cpu.TotalSeconds:F2} s | {best.PeakBytes / 1e6:F0} MB | {best.PlanBytes / 1e6:F1} MB |"));
             Directory.Delete(folder, recursive: true);
         }
     }
