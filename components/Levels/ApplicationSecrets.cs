@@ -64,7 +64,6 @@ public sealed class ApplicationSecrets : ComponentResource
     {
         (_name, _args, _options) = (name, args, options);
         var before = Backends().ToList();
-
         foreach (var delivery in args.Deliveries)
         {
             switch (delivery.Kind)
@@ -86,7 +85,9 @@ public sealed class ApplicationSecrets : ComponentResource
         RegisterOutputs();
     }
 
-    /// <summary>Names of applications and Secrets may hold '-' and '.', so that only another character keeps any two of them apart.</summary>
+    private WorkloadCluster Cluster => _args.Cluster ?? throw new ResourceException($"the application '{_args.Application}' reads from a backend, which needs the cluster", this);
+
+    /// <summary>Names of applications hold '-', those of Secrets '.' as well, so that only another character keeps any two of them apart.</summary>
     private string ChildName(string secret) => $"{_name}/{secret}";
 
     /// <summary>Vaults, then entries, then the stores that read them.</summary>
@@ -121,8 +122,6 @@ public sealed class ApplicationSecrets : ComponentResource
         $"{_name}-stores",
         new ApplicationStoresArgs { Application = _args.Application, Namespace = _args.Namespace, Cluster = Cluster, Uses = uses },
         ChildOptions.OfComponent(this, _options));
-
-    private WorkloadCluster Cluster => _args.Cluster ?? throw new ResourceException($"the application '{_args.Application}' reads from a backend, which needs the cluster", this);
 
     private void Plain(SecretContract contract) => _ = new PlainSecret(
         ChildName(contract.Name),
