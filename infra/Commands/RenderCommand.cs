@@ -7,10 +7,11 @@ namespace SecretsLadder.Infra.Commands;
 internal static class RenderCommand
 {
     private const string Description = """
-        Writes every Kubernetes object of a stack as YAML, the patch of every workload, and every AWS policy:
+        Writes every Kubernetes object of a stack as YAML, the patch of every workload, and every policy of its readers:
           <namespace>/<kind>-<name>.yaml   one file an object, no secret values
           patches/<workload>.yaml          how a workload uses its Secrets; the same at every level
-          policies/<policy>.json           what a reader may read, and in <role>.trust.json who may take its role
+          policies/<policy>.json           what a reader may read in AWS, and in <role>.trust.json who may take its role;
+                                           <identity>.azure.json, <reader>.gcp.json and, of a Vault, <policy>.hcl and <role>.role.json
           kustomization.yaml               what can be applied from Git
 
         Byte-equal on every run; files of a former run that are no longer rendered are removed.

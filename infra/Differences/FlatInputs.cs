@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using SecretsLadder.Infra.Planning;
 
@@ -5,12 +6,14 @@ namespace SecretsLadder.Infra.Differences;
 
 /// <summary>
 /// The inputs and options of a resource as single values. Items of a list are matched by what they are (a plain value) or are called (a map
-/// with a name of its own), so that one more or less does not shift the others; a text that is JSON, such as a policy, is taken apart too.
+/// with a name of its own), so that one more or less does not shift the others; a text that is JSON, such as a policy, is taken apart too, and so is a policy of Vault.
 /// </summary>
 internal static class FlatInputs
 {
     /// <summary>Ends the path of the value that stands for the order of a list.</summary>
     public const string Order = " (order)";
+
+    private const string VaultPolicy = "vault:index/policy:Policy";
 
     /// <summary>What an item of a list is called by, the first that all of them have.</summary>
     private static readonly string[] NamingKeys = ["secretKey", "name", "key", "Sid"];
@@ -22,6 +25,12 @@ internal static class FlatInputs
         var values = new SortedDictionary<string, (string, string)>(StringComparer.Ordinal);
         foreach (var (name, value) in resource.Inputs)
         {
+            if (resource.Type == VaultPolicy && value is string policy && VaultPolicyText.Read(policy) is { } paths && paths.DistinctBy(path => path.Path).Count() == paths.Length)
+            {
+                AddPaths(values, name, paths);
+                continue;
+            }
+
             Add(values, name, SecretInputs.Holds(resource.Type, name) ? SecretInputs.Redact(value) : value);
         }
 
@@ -34,6 +43,20 @@ internal static class FlatInputs
         }
 
         return values;
+    }
+
+    /// <summary>A policy of Vault path by path, as people read it.</summary>
+    private static void AddPaths(SortedDictionary<string, (string, string)> values, string name, ImmutableArray<VaultPolicyPath> paths)
+    {
+        foreach (var path in paths)
+        {
+            var key = $"{name}[{path.Path}]";
+            Add(values, $"{key}.capabilities", path.Capabilities.ToArray<object>());
+            foreach (var condition in path.Conditions)
+            {
+                Add(values, $"{key}.{condition.Key}", condition.Values[0]);
+            }
+        }
     }
 
     private static void Add(SortedDictionary<string, (string, string)> values, string path, object? value)

@@ -15,23 +15,27 @@ internal static class RenderedPolicies
 
     /// <summary>The files by their paths.</summary>
     /// <param name="resources">The resources of a plan.</param>
-    public static IEnumerable<(string Path, string Text)> Of(ImmutableArray<PlannedResource> resources) =>
-        PolicyFile.Paths([.. resources.Select(OfResource).OfType<PolicyFile>(), .. OfAzure(resources), .. OfGcp(resources)]);
+    public static IEnumerable<(string Path, string Text)> Of(ImmutableArray<PlannedResource> resources)
+    {
+        var vaults = resources.Where(resource => resource.Type == "pulumi:providers:vault").ToLookup(provider => provider.Urn, provider => TextOf(provider, "address"), StringComparer.Ordinal);
+        return PolicyFile.Paths([.. resources.Select(resource => OfResource(resource, vaults)).OfType<PolicyFile>(), .. OfAzure(resources), .. OfGcp(resources)]);
+    }
 
-    private static PolicyFile? OfResource(PlannedResource resource) => resource.Type switch
+    private static PolicyFile? OfResource(PlannedResource resource, ILookup<string, string> vaults) => resource.Type switch
     {
         "aws:iam/policy:Policy" when resource.Input("policy") is string policy => File(resource, "name", ".json", Indented(policy)),
         "aws:iam/role:Role" when resource.Input("assumeRolePolicy") is string policy => File(resource, "name", ".trust.json", Indented(policy)),
         "vault:index/policy:Policy" when resource.Input("policy") is string policy => File(resource, "name", ".hcl", policy.EndsWith('\n') ? policy : $"{policy}\n"),
-        VaultLogins.KubernetesRole or VaultLogins.JwtRole => File(resource, "roleName", ".role.json", Text(RoleOf(resource))),
+        VaultLogins.KubernetesRole or VaultLogins.JwtRole => File(resource, "roleName", ".role.json", Text(RoleOf(resource, vaults[resource.Provider ?? ""].FirstOrDefault()))),
         _ => null,
     };
 
     private static PolicyFile File(PlannedResource resource, string name, string ending, string text) => new(resource.Input(name) as string ?? "", ending, resource.Urn, text);
 
-    /// <summary>A role of Vault: its path, and under it what is written there, by the names of the API.</summary>
-    private static JsonObject RoleOf(PlannedResource role) => new()
+    /// <summary>A role of Vault: where it is, and under it what is written there, by the names of the API.</summary>
+    private static JsonObject RoleOf(PlannedResource role, string? vault) => new()
     {
+        ["vault"] = vault,
         ["path"] = $"{VaultLogins.PathOf(role)}/role/{role.Input("roleName")}",
         ["namespace"] = role.Input("namespace") as string,
         ["role"] = new JsonObject(role.Inputs.Where(input => input.Key is not ("backend" or "roleName" or "namespace")).Select(input => KeyValuePair.Create(SnakeCase(input.Key), Node(input.Value)))),

@@ -41,6 +41,16 @@ public sealed class ResourceChangesTests
     public void Between_JsonText_IsTakenApart() => Assert.Equal(new("spec.policy.Action[]", null, "b"), Input(Map(("policy", "{\"Action\":[\"a\"]}")), Map(("policy", "{\"Action\":[\"a\",\"b\"]}"))));
 
     [Fact]
+    public void Between_PolicyOfVault_IsTakenApart() => Assert.Equal(
+        [new("policy[secret/data/shop/db].capabilities[]", "read", null), new InputChange("policy[secret/data/shop/tls].capabilities[]", null, "read")],
+        Between([ComparedCloud.VaultPolicy(ComparedCloud.Read)], [ComparedCloud.VaultPolicy(ComparedCloud.Read.Replace("shop/db", "shop/tls", StringComparison.Ordinal))]).Single().Inputs
+            .Where(change => change.Path.EndsWith("[]", StringComparison.Ordinal)));
+
+    [Fact]
+    public void Between_PolicyOfVaultThatCannotBeRead_IsAText() => Assert.Equal(
+        new("policy", "one", "other"), Between([ComparedCloud.VaultPolicy("one")], [ComparedCloud.VaultPolicy("other")]).Single().Inputs.Single());
+
+    [Fact]
     public void Between_TextThatOnlyBeginsLikeJson_IsAText() => Assert.Equal(new("spec.t", "{{ .a }}", "{{ .b }}"), Input(Map(("t", "{{ .a }}")), Map(("t", "{{ .b }}"))));
 
     [Theory]

@@ -69,6 +69,7 @@ public sealed class RenderedPoliciesTests
     public void Of_VaultRole_IsAsTheApiTakesIt() => Assert.Equal(
         """
         {
+          "vault": "https://vault.acme.com",
           "path": "auth/kubernetes/role/reader",
           "role": {
             "audience": "vault",
