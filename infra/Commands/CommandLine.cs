@@ -35,6 +35,7 @@ internal static class CommandLine
             SealingCertCommand.Build(context),
             DiffCommand.Build(context),
             PromoteCommand.Build(context),
+            LintCommand.Build(context),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
