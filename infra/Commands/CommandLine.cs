@@ -22,6 +22,7 @@ internal static class CommandLine
         ["sealing-cert"] = SealingCertCommand.Build,
         ["diff"] = DiffCommand.Build,
         ["promote"] = PromoteCommand.Build,
+        ["lint"] = LintCommand.Build,
     };
 
     /// <summary>Carries out a command line.</summary>

@@ -50,6 +50,7 @@ internal sealed class PlanTree(IAnsiConsole console)
         AddVaults(platform, plan);
         AddSealingKey(platform, plan.Settings);
         AddCharts(platform, plan);
+        AddShared(platform, plan.Settings);
         if (plan.Settings.Pipeline is { } pipeline)
         {
             platform.AddNodes(plan.Resources.Where(resource => resource.Type == "aws:iam/role:Role" && PolicyTexts.IsOfPipeline(resource))
@@ -85,6 +86,17 @@ internal sealed class PlanTree(IAnsiConsole console)
     private static void AddCharts(TreeNode platform, Plan plan) => platform.AddNodes(plan.Resources
         .Where(resource => resource.IsChart)
         .Select(release => $"Chart {release.Input("chart")} {release.Input("version")} in {release.Input("namespace")}".EscapeMarkup()));
+
+    /// <summary>The Secrets of the platform that several namespaces get.</summary>
+    private static void AddShared(TreeNode platform, StackSettings settings)
+    {
+        foreach (var shared in settings.Shared.Values.OrderBy(shared => shared.Name, StringComparer.Ordinal))
+        {
+            var backend = settings.Backends[shared.Backend];
+            var entries = string.Join(", ", shared.EntryNames(backend, settings.Environment).Values.Order(StringComparer.Ordinal));
+            platform.AddNode($"Secret {shared.Name.EscapeMarkup()} in {string.Join(", ", shared.Namespaces).EscapeMarkup()} [dim](shared, from {entries.EscapeMarkup()} in {backend.Kind.EscapeMarkup()})[/]");
+        }
+    }
 
     private static TreeNode AddApplication(Tree tree, Application application, StackSettings settings)
     {

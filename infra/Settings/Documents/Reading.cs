@@ -11,6 +11,9 @@ internal sealed class Reading(bool isDecrypted)
     /// <summary>Whether the engine has passed the configuration, secrets opened; false for the stack file itself.</summary>
     public bool IsDecrypted { get; } = isDecrypted;
 
+    /// <summary>What was wrong so far, in the order in which it was found.</summary>
+    public IReadOnlyList<Mistake> Mistakes => _mistakes;
+
     /// <summary>Whether nothing was wrong so far.</summary>
     public bool IsClean => _mistakes.Count == 0;
 

@@ -37,16 +37,47 @@ internal static class YamlEdit
         return Apply(text, added.Count > 0 ? [.. edits, Insertion(text, mapping, added, followers ?? [])] : edits);
     }
 
-    /// <summary>Makes edits from the end on, so that none moves the place of another.</summary>
-    private static string Apply(string text, List<Edit> edits)
+    /// <summary>Writes other texts in place of scalars that stand on one line, quoted or not.</summary>
+    /// <param name="text">The text; of several documents, if need be.</param>
+    /// <param name="scalars">The scalars: where each begins, what it is and what to write.</param>
+    /// <param name="isReplaced">Which of them stood in their place.</param>
+    public static string Replace(string text, IReadOnlyList<(SourceLocation At, string Old, string New)> scalars, out bool[] isReplaced)
     {
-        var edited = new StringBuilder(text);
-        foreach (var edit in edits.OrderByDescending(edit => edit.Start))
+        var lines = new List<int> { 0 };
+        while (lines[^1] < text.Length)
         {
-            edited.Remove(edit.Start, edit.Length).Insert(edit.Start, edit.Text);
+            lines.Add(YamlPart.NextLine(text, lines[^1]));
         }
 
-        return edited.ToString();
+        var places = scalars.Select(scalar => PlaceOf(text, lines, scalar.At, scalar.Old)).ToList();
+        isReplaced = [.. places.Select(place => place is not null)];
+        return Apply(text, [.. scalars.Zip(places).Where(pair => pair.Second is not null).Select(pair => new Edit(pair.Second!.Value, pair.First.Old.Length, pair.First.New))]);
+    }
+
+    private static int? PlaceOf(string text, List<int> lines, SourceLocation at, string scalar)
+    {
+        if (at.Line < 1 || at.Line > lines.Count)
+        {
+            return null;
+        }
+
+        var start = Math.Min(lines[at.Line - 1] + at.Column - 1, text.Length);
+        start += start < text.Length && text[start] is '"' or '\'' ? 1 : 0;
+        return text.AsSpan(start).StartsWith(scalar) ? start : null;
+    }
+
+    /// <summary>Makes edits that do not overlap, each at its place in the text as it was.</summary>
+    private static string Apply(string text, List<Edit> edits)
+    {
+        var edited = new StringBuilder(text.Length);
+        var done = 0;
+        foreach (var edit in edits.OrderBy(edit => edit.Start))
+        {
+            edited.Append(text, done, edit.Start - done).Append(edit.Text);
+            done = edit.Start + edit.Length;
+        }
+
+        return edited.Append(text, done, text.Length - done).ToString();
     }
 
     private static YamlMappingNode Root(string text)

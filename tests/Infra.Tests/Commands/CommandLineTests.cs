@@ -15,6 +15,8 @@ public sealed class CommandLineTests
     [InlineData("seal", "--stack", "dev", "--namespace", "production")]
     [InlineData("sealing-cert")]
     [InlineData("sealing-cert", "--stack", "dev", "cert.pem")]
+    [InlineData("lint")]
+    [InlineData("lint", ".", "--format", "xml")]
     public async Task RunAsync_WrongUsage_TwoWithNothingOnStandardOutput(params string[] args)
     {
         var run = await CommandRun.OfAsync(args);
@@ -34,6 +36,7 @@ public sealed class CommandLineTests
     [InlineData("pulumi stack output sealingCertificate --stack dev | sealing-cert --stack dev", "sealing-cert", "--help")]
     [InlineData("diff --base origin/main", "diff", "--help")]
     [InlineData("promote --from dev --to staging", "promote", "--help")]
+    [InlineData("lint --fix clusters/", "lint", "--help")]
     [InlineData("Exit code: 0 clean or warnings only, 1 error findings or invalid settings, 2 usage.", "plan", "-h")]
     [InlineData("plain -> sealed -> external -> vault", "--help")]
     public async Task RunAsync_Help_HoldsExamplesAndExitCodes(string expected, params string[] args) => Assert.Contains(expected, (await CommandRun.OfAsync(args)).Output, StringComparison.Ordinal);

@@ -1,0 +1,73 @@
+using System.Text;
+using SecretsLadder.Infra.Settings.Documents;
+
+namespace SecretsLadder.Infra.Lint;
+
+/// <summary>Tells by the name of a key whether a secret stands there. Names are taken apart into words, and mostly their end decides.</summary>
+internal static class SecretNames
+{
+    /// <summary>What a name of a secret ends in.</summary>
+    private static readonly string[] Ends =
+    [
+        "password", "passwd", "passphrase", "pwd", "pass", "secret", "token",
+        "api key", "apikey", "access key", "accesskey", "secret key", "secretkey", "private key", "privatekey", "secret access key",
+        "encryption key", "signing key", "auth key", "account key", "storage key", "master key", "session key", "license key", "shared key", "webhook key",
+        "connection string", "dsn",
+    ];
+
+    /// <summary>What ends like a secret and is the name of one, or something about one.</summary>
+    private static readonly string[] NoSecrets =
+    [
+        "existing secret", "pull secret", "tls secret", "external secret", "sealed secret", "create secret", "use secret", "from secret", "kubernetes secret", "k8s secret",
+        "certificate secret", "cert secret", "ca secret", "credentials secret", "password secret",
+        "existing secret key", "password secret key", "user secret key", "username secret key", "token secret key",
+        "service account token", "by pass", "proxy pass",
+    ];
+
+    /// <summary>What is no secret alone, and half of one beside it.</summary>
+    private static readonly string[] Identities = ["user", "username", "user name", "login", "access key id"];
+
+    /// <summary>What names a Secret: keys beside it are keys of that.</summary>
+    private static readonly string[] SecretReferences = ["secret name", "existing secret", "secret ref", "secret"];
+
+    /// <summary>Whether the name of a key says that it holds a secret.</summary>
+    /// <param name="name">The name.</param>
+    public static bool IsSecret(string name)
+    {
+        var words = Words(name);
+        return EndsIn(words, Ends) && !EndsIn(words, NoSecrets);
+    }
+
+    /// <summary>Whether the name of a key says that it holds the other half of a credential.</summary>
+    /// <param name="name">The name.</param>
+    public static bool IsIdentity(string name) => EndsIn(Words(name), Identities);
+
+    /// <summary>Whether a name such as <c>secretKey</c> means a key of the Secret that is named beside it.</summary>
+    /// <param name="mapping">What holds the key.</param>
+    /// <param name="name">The name.</param>
+    public static bool IsKeyOfReference(MappingNode mapping, string name) =>
+        EndsIn(Words(name), ["secret key"])
+        && mapping.Entries.Any(entry => entry.Key != name && entry.Value is ScalarNode { Text.Length: > 0 } && EndsIn(Words(entry.Key), SecretReferences));
+
+    private static bool EndsIn(string words, string[] ends) =>
+        ends.Any(end => words.EndsWith(end, StringComparison.Ordinal) && (words.Length == end.Length || words[^(end.Length + 1)] == ' '));
+
+    /// <summary>The words of a name in lower case: of <c>dbPassword</c>, <c>DB_PASSWORD</c> and <c>db-password</c> alike "db password".</summary>
+    private static string Words(string name)
+    {
+        var words = new StringBuilder(name.Length + 4);
+        for (var index = 0; index < name.Length; index++)
+        {
+            var (character, before) = (name[index], index == 0 ? ' ' : name[index - 1]);
+            var begins = char.IsUpper(character) && (char.IsLower(before) || char.IsDigit(before) || (char.IsUpper(before) && index + 1 < name.Length && char.IsLower(name[index + 1])));
+            if (begins && words.Length > 0)
+            {
+                words.Append(' ');
+            }
+
+            words.Append(char.IsLetterOrDigit(character) ? char.ToLowerInvariant(character) : ' ');
+        }
+
+        return words.ToString().Trim();
+    }
+}
