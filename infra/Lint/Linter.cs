@@ -48,7 +48,22 @@ internal static class Linter
         var text = YamlReader.ReadText(file.Path, file.Name, reading, YamlDialect.Manifests)?.TrimStart(ByteOrderMark);
         return text is null ? [.. Unreadable(reading)]
             : file.IsJson && !MayHoldManifests(text) ? []
-            : [.. YamlPart.Of(text).SelectMany(part => Check(file, part))];
+            : [.. OneStray(YamlPart.Of(text).SelectMany(part => Check(file, part)))];
+    }
+
+    /// <summary>A template says in its first part that it is one, and that is enough.</summary>
+    private static IEnumerable<LintFinding> OneStray(IEnumerable<LintFinding> findings)
+    {
+        var isTold = false;
+        foreach (var finding in findings)
+        {
+            if (finding.Rule != StrayTemplateId || !isTold)
+            {
+                yield return finding;
+            }
+
+            isTold |= finding.Rule == StrayTemplateId;
+        }
     }
 
     /// <summary>Most JSON files are no manifests, and what they are is not judged here.</summary>

@@ -28,7 +28,7 @@ internal static class SecretNames
     private static readonly string[] Identities = ["user", "username", "user name", "login", "access key id"];
 
     /// <summary>What names a Secret: keys beside it are keys of that.</summary>
-    private static readonly string[] SecretReferences = ["secret name", "existing secret", "secret ref", "secret"];
+    private static readonly string[] SecretReferences = ["secret name", "existing secret", "secret ref"];
 
     /// <summary>Whether the name of a key says that it holds a secret.</summary>
     /// <param name="name">The name.</param>
@@ -47,7 +47,7 @@ internal static class SecretNames
     /// <param name="name">The name.</param>
     public static bool IsKeyOfReference(MappingNode mapping, string name) =>
         EndsIn(Words(name), ["secret key"])
-        && mapping.Entries.Any(entry => entry.Key != name && entry.Value is ScalarNode { Text.Length: > 0 } && EndsIn(Words(entry.Key), SecretReferences));
+        && mapping.Entries.Any(entry => entry.Key != name && EndsIn(Words(entry.Key), SecretReferences));
 
     private static bool EndsIn(string words, string[] ends) =>
         ends.Any(end => words.EndsWith(end, StringComparison.Ordinal) && (words.Length == end.Length || words[^(end.Length + 1)] == ' '));

@@ -34,6 +34,7 @@ public sealed class PlaintextValuesRuleTests
     [InlineData("extraEnv: [ { name: DB_PASSWORD, valueFrom: { secretKeyRef: { name: a, key: b } } }, { name: LOG_LEVEL, value: debug } ]\n")]
     [InlineData("auth: { existingSecret: db, secretKey: password }\n")]
     [InlineData("auth: { secretName: db, secretKey: password }\n")]
+    [InlineData("license: { secretName: \"\", secretKey: license }\n")]
     [InlineData("password: { secretName: db }\n")]
     [InlineData("password: !vault x\n")]
     public async Task Values_NoSecret_IsClean(string values) => Assert.Empty(await LintFolder.FindAsync("values.yaml", values));
@@ -73,6 +74,7 @@ public sealed class PlaintextValuesRuleTests
     [InlineData("region: AKIA0123456789ABCDEF\n", "values.yaml:1:1: error SEC103")]
     [InlineData("database: { url: \"postgresql://shop:hunter2@db/shop\" }\n", "values.yaml:1:13: error SEC103")]
     [InlineData("tls:\n  key: |\n    -----BEGIN RSA PRIVATE KEY-----\n    x\n", "values.yaml:2:3: error SEC103")]
+    [InlineData("oauth: { clientSecret: \"\", secretKey: hunter2 }\n", "values.yaml:1:28: error SEC103")]
     [InlineData("args:\n  - --verbose\n  - \"ghp_abcdefghijABCDEFGHIJ0123456789abcdef\"\n", "values.yaml:3:5: error SEC103")]
     [InlineData("extraEnv: [ { name: DB_PASSWORD, value: hunter2 } ]\n", "values.yaml:1:34: error SEC103")]
     [InlineData("a: &p hunter2\npassword: *p\n", "values.yaml:2:1: error SEC103")]

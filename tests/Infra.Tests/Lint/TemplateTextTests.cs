@@ -59,6 +59,10 @@ public sealed class TemplateTextTests : IDisposable
     }
 
     [Fact]
+    public async Task Template_InNoChartAndOfSeveralDocuments_IsOneWarning() =>
+        Assert.Equal(["a.yaml:1:1: warning TPL001"], await LintFolder.FindAsync("a.yaml", "a: {{ b }\n---\nc: {{ d }\n"));
+
+    [Fact]
     public async Task Template_WithoutPlaceholders_IsReadAsAManifest() => Assert.StartsWith(
         "templates/a.yaml:3:15: error SEC101 ", (await LintAsync("templates/a.yaml", "apiVersion: v1\nkind: Secret\nstringData: { a: b }\n")).Output, StringComparison.Ordinal);
 
