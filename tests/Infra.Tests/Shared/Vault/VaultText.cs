@@ -20,7 +20,12 @@ internal static class VaultText
     public static VaultEntryUnderTest Kv(string path) => VaultEntryUnderTest.KvV2(Address, "kv", path);
 
     public static VaultPlan Plan(params IEnumerable<JsonNode> resources) => new(
-        PlanText.Plan([PlanText.Provider("vault", new() { ["address"] = Address }), PlanText.Provider("other", new() { ["address"] = "https://other.acme.com" }), .. resources]),
+        PlanText.Plan(
+        [
+            PlanText.Provider("vault", new() { ["address"] = Address }),
+            PlanText.Provider("other", new() { ["address"] = "https://other.acme.com" }),
+            .. resources,
+        ]),
         Address,
         new Dictionary<string, string> { ["kubernetes"] = Issuer, ["jwt"] = Issuer });
 
