@@ -7,26 +7,31 @@ namespace SecretsLadder.Infra;
 /// <summary>What the settings of a stack mean for the External Secrets Operator.</summary>
 internal static class ExternalSecretsSettings
 {
-    private const string Controller = "external-secrets";
-
     /// <summary>How the operator is installed, or null where no delivery needs it or it is there already.</summary>
     /// <param name="settings">The stack.</param>
     public static ExternalSecretsOperatorArgs? Of(StackSettings settings)
     {
-        var isNeeded = settings.Applications.Any(application =>
-            application.Secrets.Any(contract => settings.DeliveryOf(application.Name, contract.Name) == DeliveryKind.External));
-        var controller = settings.Controllers.GetValueOrDefault(Controller);
-        return !isNeeded || controller is { IsExisting: true } ? null : new()
+        var used = UsedBackends(settings).DistinctBy(backend => backend.Name).ToList();
+        var controller = settings.Controllers.GetValueOrDefault(ControllerSettings.ExternalSecrets);
+        return used.Count == 0 || controller is { IsExisting: true } ? null : new()
         {
             Version = controller?.Version ?? Charts.ExternalSecrets.Version,
             Replicas = settings.Environment == DeploymentEnvironment.Development ? 1 : 2,
+            ClusterStores = settings.Shared.Count > 0,
+            PodIdentity = used.OfType<AwsBackend>().Any(backend => backend is { IsPodIdentity: true, Credential: null }),
+            BackendPorts = [.. used.OfType<VaultBackend>().Select(vault => new Uri(vault.Address).Port).Distinct().Order()],
         };
     }
+
+    /// <summary>The backends that something is read from.</summary>
+    private static IEnumerable<Backend> UsedBackends(StackSettings settings) => settings.Applications
+        .SelectMany(application => ApplicationInputs.UsedBackends(settings, application))
+        .Concat(settings.Shared.Values.Select(shared => settings.Backends[shared.Backend]));
 
     /// <summary>Namespace and name of the operator's service account.</summary>
     /// <param name="settings">The stack.</param>
     public static (string Namespace, string Name) OperatorOf(StackSettings settings) =>
-        settings.Controllers.GetValueOrDefault(Controller) is { IsExisting: true } existing
+        settings.Controllers.GetValueOrDefault(ControllerSettings.ExternalSecrets) is { IsExisting: true } existing
             ? (existing.Namespace ?? ExternalSecretsOperator.Namespace, existing.ServiceAccount ?? ExternalSecretsOperator.ServiceAccount)
             : (ExternalSecretsOperator.Namespace, ExternalSecretsOperator.ServiceAccount);
 }

@@ -20,13 +20,14 @@ internal sealed record PipelineWork(AwsBackend Backend, ImmutableArray<string> R
     /// <param name="settings">The stack.</param>
     /// <param name="providers">The providers of the stack.</param>
     /// <param name="keys">The keys that encrypt entries.</param>
-    public static IEnumerable<PipelineWork> Of(StackSettings settings, StackProviders providers, StackKeys keys)
+    /// <param name="backends">The backends of the stack.</param>
+    public static IEnumerable<PipelineWork> Of(StackSettings settings, StackProviders providers, StackKeys keys, StackBackends backends)
     {
-        var applications = settings.Applications.Select(application => ApplicationInputs.Of(settings, application, providers, keys, pipelines: null)).ToList();
+        var applications = settings.Applications.Select(application => ApplicationInputs.Of(settings, application, providers, backends, pipelines: null)).ToList();
         ImmutableArray<(AwsEntry Entry, Input<string>? Key)> entries =
         [
-            .. applications.SelectMany(application => application.Provisioned).Select(provisioned => (provisioned.Entry, provisioned.KmsKeyArn)),
-            .. SealedSecretsSettings.EscrowOf(settings, providers, keys).SelectMany(escrow => Copies(settings, escrow)),
+            .. applications.SelectMany(application => application.Provisioned).SelectMany(provisioned => InAws(provisioned.Home, provisioned.Entry)),
+            .. SealedSecretsSettings.EscrowOf(settings, backends).SelectMany(escrow => Copies(settings, escrow)),
         ];
         return settings.Backends.Values.OfType<AwsBackend>()
             .OrderBy(backend => backend.Name, StringComparer.Ordinal)
@@ -42,7 +43,7 @@ internal sealed record PipelineWork(AwsBackend Backend, ImmutableArray<string> R
             backends[0].Region,
             settings.Cluster.Name,
             settings.Cluster.Platform == ClusterPlatform.Eks ? RegionOfCluster(settings.Cluster) : null,
-            [.. applications.SelectMany(application => ReadersOf(application, backends[0].AccountId)).Select(reader => IrsaRole.NameOf(settings.Cluster.Name, reader))],
+            [.. applications.SelectMany(application => ReadersOf(application, backends[0].AccountId)).Concat(SharedReadersOf(settings, backends)).Select(reader => IrsaRole.NameOf(settings.Cluster.Name, reader))],
             [.. entries.Select(pair => pair.Entry)],
             [.. keys.Select(_ => "known once the key is made")]);
         var known = Output.Tuple(Output.All(entries.Select(pair => pair.Key ?? "")), Output.All(keys.Select(key => (Input<string>)key))).Apply(arns => planned with
@@ -53,14 +54,29 @@ internal sealed record PipelineWork(AwsBackend Backend, ImmutableArray<string> R
         return new(backends[0], [.. backends.Select(backend => backend.Region).Distinct()], planned, known);
     }
 
-    private static IEnumerable<string> ReadersOf(ApplicationSecretsArgs application, string accountId) =>
-        from reader in ApplicationStores.Readers(application.Application, application.Uses.Select(use => (AwsSecretBackend)use.Backend))
-        where reader.AccountId == accountId
-        select reader.Reader;
+    private static IEnumerable<string> ReadersOf(ApplicationSecretsArgs application, string accountId)
+    {
+        var backends = application.Uses.Select(use => use.Backend).ToList();
+        return backends.OfType<AwsSecretBackend>()
+            .Where(backend => backend.AccountId == accountId && backend.Credential is null)
+            .Select(backend => ApplicationStores.ReaderOf(application.Application, backends, backend))
+            .Distinct();
+    }
+
+    private static IEnumerable<string> SharedReadersOf(StackSettings settings, ImmutableArray<AwsBackend> backends) =>
+        from shared in settings.Shared.Values
+        where backends.Any(backend => backend.Name == shared.Backend && backend.Credential is null)
+        orderby shared.Name
+        select Components.Levels.SharedSecret.ReaderOf(shared.Name, suffix: "");
 
     private static IEnumerable<(AwsEntry Entry, Input<string>? Key)> Copies(StackSettings settings, SealingKeyEscrow escrow) =>
         from number in Enumerable.Range(1, SealedSecretsSettings.KeySettingsOf(settings)?.Generations ?? 0)
-        select (escrow.Backend.Entry(escrow.EntryOf(number)), escrow.KmsKeyArn);
+        from entry in InAws(escrow.Home, escrow.EntryOf(number))
+        select entry;
+
+    /// <summary>An entry, where it is one of AWS: a pipeline's roles are there.</summary>
+    private static IEnumerable<(AwsEntry Entry, Input<string>? Key)> InAws(EntryHome home, string entry) =>
+        home.Backend is AwsSecretBackend aws ? [(aws.Entry(entry), home.KmsKeyArn)] : [];
 
     /// <summary>Of all that the settings say of a cluster of EKS, its issuer alone names the region.</summary>
     private static string? RegionOfCluster(ClusterSettings cluster) =>

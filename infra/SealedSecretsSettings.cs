@@ -42,18 +42,12 @@ internal static class SealedSecretsSettings
 
     /// <summary>Where copies of the key are kept.</summary>
     /// <param name="settings">The stack.</param>
-    /// <param name="providers">The providers of the stack.</param>
-    /// <param name="keys">The keys that encrypt entries.</param>
-    public static ImmutableArray<SealingKeyEscrow> EscrowOf(StackSettings settings, StackProviders providers, StackKeys keys) =>
+    /// <param name="backends">The backends of the stack.</param>
+    public static ImmutableArray<SealingKeyEscrow> EscrowOf(StackSettings settings, StackBackends backends) =>
     [
         .. from escrow in (settings.SealingKey ?? SealingKeySettings.Default).Escrow
-           let backend = (AwsBackend)settings.Backends[escrow.Backend]
-           select new SealingKeyEscrow(
-               ApplicationInputs.ToComponent(backend),
-               escrow.EntryIn(settings.Cluster.Name, backend),
-               ApplicationInputs.RecoveryWindow(settings.Environment),
-               providers.AwsOf(backend),
-               keys.ArnOf(backend)),
+           let backend = settings.Backends[escrow.Backend]
+           select new SealingKeyEscrow(escrow.EntryIn(settings.Cluster.Name, backend), backends.HomeOf(backend, Backend.Platform)),
     ];
 
     /// <summary>Namespace of the controller and its keys.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Pulumi;
 using SecretsLadder.Components.Levels;
 using SecretsLadder.Infra.Settings;
+using SharedSecret = SecretsLadder.Components.Levels.SharedSecret;
 
 namespace SecretsLadder.Infra;
 
@@ -19,7 +20,8 @@ public sealed class SecretsStack : Stack
     {
         var providers = new StackProviders(settings);
         var keys = new StackKeys(settings, providers);
-        var pipelines = new StackPipelines(settings, providers, keys);
+        var backends = new StackBackends(settings, providers, keys);
+        var pipelines = new StackPipelines(settings, providers, keys, backends);
         var sealingKey = SealedSecretsSettings.KeyOf(settings);
         var platform = new SecretsPlatform(
             "platform",
@@ -27,18 +29,31 @@ public sealed class SecretsStack : Stack
             {
                 ManagedNamespaces = [.. settings.Namespaces.Where(pair => pair.Value == NamespaceMode.Managed).Select(pair => pair.Key).Order(StringComparer.Ordinal)],
                 ExternalSecrets = ExternalSecretsSettings.Of(settings),
+                Reloader = ReloaderSettings.Of(settings),
                 SealingKey = sealingKey,
-                Escrow = SealedSecretsSettings.EscrowOf(settings, providers, keys),
+                Escrow = SealedSecretsSettings.EscrowOf(settings, backends),
                 SealedSecrets = SealedSecretsSettings.Of(settings),
             },
-            new ComponentResourceOptions { Providers = sealingKey is null ? [providers.Kubernetes] : [providers.Kubernetes, providers.Tls] });
+            new ComponentResourceOptions
+            {
+                Providers = sealingKey is null ? [providers.Kubernetes] : [providers.Kubernetes, providers.Tls],
+                DependsOn = backends.PodIdentity is null ? [] : [backends.PodIdentity],
+            });
 
         foreach (var application in settings.Applications)
         {
             _ = new ApplicationSecrets(
                 application.Name,
-                ApplicationInputs.Of(settings, application, providers, keys, pipelines),
+                ApplicationInputs.Of(settings, application, providers, backends, pipelines),
                 new ComponentResourceOptions { Providers = { providers.Kubernetes, providers.Random }, DependsOn = { platform } });
+        }
+
+        foreach (var shared in settings.Shared.Values.OrderBy(shared => shared.Name, StringComparer.Ordinal))
+        {
+            _ = new SharedSecret(
+                $"shared/{shared.Name}",
+                SharedInputs.Of(settings, shared, backends, pipelines),
+                new ComponentResourceOptions { Providers = { providers.Kubernetes }, DependsOn = { platform } });
         }
 
         Verify = Output.Create(VerifyCommands(settings));

@@ -20,7 +20,7 @@ internal sealed class StackKeys
             _managed[backend.Name] = new EncryptionKey(
                 $"encryption-{backend.Name}",
                 new EncryptionKeyArgs { Alias = $"{settings.Cluster.Name}/{backend.Name}" },
-                new ComponentResourceOptions { Providers = { providers.AwsOf(backend) } });
+                new ComponentResourceOptions { Providers = { providers.Of(backend) } });
         }
     }
 

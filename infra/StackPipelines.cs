@@ -16,14 +16,15 @@ internal sealed class StackPipelines
     /// <param name="settings">The stack.</param>
     /// <param name="providers">The providers of the stack.</param>
     /// <param name="keys">The keys that encrypt entries.</param>
-    public StackPipelines(StackSettings settings, StackProviders providers, StackKeys keys)
+    /// <param name="backends">The backends of the stack.</param>
+    public StackPipelines(StackSettings settings, StackProviders providers, StackKeys keys, StackBackends backends)
     {
         if (settings.Pipeline is not { } pipeline)
         {
             return;
         }
 
-        foreach (var work in PipelineWork.Of(settings, providers, keys))
+        foreach (var work in PipelineWork.Of(settings, providers, keys, backends))
         {
             _identities[work.Backend.AccountId] = new(
                 $"pipeline-{work.Backend.AccountId}",
@@ -38,7 +39,7 @@ internal sealed class StackPipelines
                         Permissions(work, ("entries", PipelineDeployPolicy.Entries), ("policies", PipelineDeployPolicy.Policies), ("roles", PipelineDeployPolicy.Roles))),
                     ReaderBoundary = ReaderBoundary.Of(work.Backend.AccountId, work.Regions),
                 },
-                new ComponentResourceOptions { Providers = { providers.AwsOf(work.Backend) } });
+                new ComponentResourceOptions { Providers = { providers.Of(work.Backend) } });
         }
     }
 

@@ -1,15 +1,19 @@
+using Pulumi;
 using SecretsLadder.Infra.Settings;
 using Aws = Pulumi.Aws;
+using Azure = Pulumi.AzureNative;
+using Gcp = Pulumi.Gcp;
 using K8s = Pulumi.Kubernetes;
 using Random = Pulumi.Random;
 using Tls = Pulumi.Tls;
+using Vault = Pulumi.Vault;
 
 namespace SecretsLadder.Infra;
 
 /// <summary>The providers of a stack: each bound to the one cluster, account and region that the settings name, whatever the shell points to.</summary>
 internal sealed class StackProviders
 {
-    private readonly Dictionary<(string AccountId, string Region), Aws.Provider> _aws = [];
+    private readonly Dictionary<string, ProviderResource> _byPlace = [];
     private Tls.Provider? _tls;
 
     /// <summary>Creates the providers that every stack has.</summary>
@@ -33,22 +37,43 @@ internal sealed class StackProviders
     /// <summary>Keys and certificates; created when first asked for, as most stacks need none.</summary>
     public Tls.Provider Tls => _tls ??= new("tls");
 
-    /// <summary>The account and region of a backend; refuses to work in any other account.</summary>
+    /// <summary>The account, subscription, project or Vault of a backend; refuses to work in any other. Backends of one place share it.</summary>
     /// <param name="backend">The backend.</param>
-    public Aws.Provider AwsOf(AwsBackend backend)
+    public ProviderResource Of(Backend backend)
     {
-        if (!_aws.TryGetValue((backend.AccountId, backend.Region), out var provider))
+        var name = backend switch
         {
-            provider = new Aws.Provider($"aws-{backend.AccountId}-{backend.Region}", new Aws.ProviderArgs
-            {
-                Region = backend.Region,
-                AllowedAccountIds = { backend.AccountId },
-            });
-            _aws.Add((backend.AccountId, backend.Region), provider);
+            AwsBackend aws => $"aws-{aws.AccountId}-{aws.Region}",
+            AzureBackend azure => $"azure-{azure.SubscriptionId}",
+            GcpBackend gcp => $"gcp-{gcp.Project}",
+            VaultBackend vault => $"vault-{new Uri(vault.Address).Authority}{(vault.VaultNamespace is null ? "" : $"-{vault.VaultNamespace}")}",
+            _ => throw new InvalidOperationException($"the backend '{backend.Name}' is of an unknown kind"),
+        };
+        if (!_byPlace.TryGetValue(name, out var provider))
+        {
+            provider = Create(name, backend);
+            _byPlace.Add(name, provider);
         }
 
         return provider;
     }
+
+    /// <summary>What such a provider would read from the environment is not taken, but for the credentials that it logs in with.</summary>
+    private static ProviderResource Create(string name, Backend backend) => backend switch
+    {
+        AwsBackend aws => new Aws.Provider(name, new Aws.ProviderArgs { Region = aws.Region, AllowedAccountIds = { aws.AccountId } }),
+        AzureBackend azure => new Azure.Provider(name, new Azure.ProviderArgs { SubscriptionId = azure.SubscriptionId, TenantId = azure.TenantId }),
+        GcpBackend gcp => new Gcp.Provider(name, new Gcp.ProviderArgs { Project = gcp.Project, Region = null, Zone = null }),
+        VaultBackend vault => new Vault.Provider(name, new Vault.ProviderArgs
+        {
+            Address = vault.Address,
+            Namespace = vault.VaultNamespace!,
+            MaxLeaseTtlSeconds = null,
+            MaxRetries = null,
+            SkipTlsVerify = null,
+        }),
+        _ => throw new InvalidOperationException($"the backend '{backend.Name}' is of an unknown kind"),
+    };
 
     /// <summary>What such a provider would read from the environment is not taken.</summary>
     private static K8s.Provider KubernetesProvider(string name, ClusterSettings cluster, bool upsert) => new(name, new K8s.ProviderArgs

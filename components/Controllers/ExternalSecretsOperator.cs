@@ -26,6 +26,11 @@ public sealed class ExternalSecretsOperatorArgs : ResourceArgs
     [Input("clusterStores")]
     public bool ClusterStores { get; init; }
 
+    /// <summary>Whether the operator has a role of AWS by EKS Pod Identity, whose agent it must reach.</summary>
+    /// <value>Default false: it holds no permission in any cloud.</value>
+    [Input("podIdentity")]
+    public bool PodIdentity { get; init; }
+
     /// <summary>Ports of backends outside the cluster, beside 443, that the operator must reach.</summary>
     /// <value>Default none.</value>
     public ImmutableArray<int> BackendPorts { get; init; } = [];
@@ -57,7 +62,7 @@ public sealed class ExternalSecretsOperator : ComponentResource
 
         var home = new K8s.Core.V1.Namespace(
             $"{name}-namespace",
-            new NamespaceArgs { Metadata = new ObjectMetaArgs { Name = Namespace, Labels = RestrictedNamespace() } },
+            new NamespaceArgs { Metadata = new ObjectMetaArgs { Name = Namespace, Labels = Labels.OfRestrictedNamespace() } },
             ChildOptions.Of(this, options));
         _ = new K8s.Helm.V3.Release(
             $"{name}-release",
@@ -76,12 +81,5 @@ public sealed class ExternalSecretsOperator : ComponentResource
             ChildOptions.Of(this, options, new CustomResourceOptions { DependsOn = { home } }));
 
         RegisterOutputs();
-    }
-
-    private static InputMap<string> RestrictedNamespace()
-    {
-        var labels = Labels.OfPlatform();
-        labels.Add("pod-security.kubernetes.io/enforce", "restricted");
-        return labels;
     }
 }

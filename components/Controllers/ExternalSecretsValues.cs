@@ -6,6 +6,9 @@ namespace SecretsLadder.Components.Controllers;
 /// <summary>Values of the external-secrets chart: only what differs from its defaults, each key checked against the chart by a test.</summary>
 public static class ExternalSecretsValues
 {
+    /// <summary>The agent of EKS Pod Identity answers on the node, at a link-local address.</summary>
+    private static readonly ImmutableArray<int> PodIdentityAgent = [80];
+
     private static readonly ImmutableDictionary<string, object> Restarts = Map(("enabled", true));
 
     /// <summary>The values.</summary>
@@ -32,7 +35,7 @@ public static class ExternalSecretsValues
         ("livenessProbe", Restarts),
         ("readinessProbe", Restarts),
         ("resources", Resources("50m", "128Mi", "512Mi")),
-        ("networkPolicy", NetworkPolicy([.. ApiServer.Ports, .. args.BackendPorts])),
+        ("networkPolicy", NetworkPolicy([.. ApiServer.Ports, .. args.BackendPorts, .. args.PodIdentity ? PodIdentityAgent : []])),
         ("metrics", Map(("service", Map(("enabled", true))))),
         ("webhook", Map(
             ("replicaCount", args.Replicas),

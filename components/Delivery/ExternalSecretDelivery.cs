@@ -9,9 +9,23 @@ namespace SecretsLadder.Components.Delivery;
 /// <summary>Inputs of <see cref="ExternalSecretDelivery"/>.</summary>
 public sealed class ExternalSecretDeliveryArgs : DeliveryArgs
 {
-    /// <summary>The SecretStore to read through, in the same namespace.</summary>
+    /// <summary>The store to read through: a SecretStore in the same namespace, or a ClusterSecretStore.</summary>
     [Input("store", required: true)]
     public required string Store { get; init; }
+
+    /// <summary>Kind of the store.</summary>
+    /// <value>Default "SecretStore"; "ClusterSecretStore" for a Secret of the platform that several namespaces get.</value>
+    [Input("storeKind")]
+    public string StoreKind { get; init; } = "SecretStore";
+
+    /// <summary>The property that a whole entry is read by.</summary>
+    /// <value>Default none: an entry of the backend can be one text.</value>
+    [Input("wholeProperty")]
+    public string? WholeProperty { get; init; }
+
+    /// <summary>The credential that is issued for the contract, both of its fields by one read.</summary>
+    /// <value>Default none: entries hold the values.</value>
+    public IssuedCredential? Credential { get; init; }
 
     /// <summary>Full names of the entries, by the short names that the contract uses.</summary>
     public required ImmutableDictionary<string, string> Entries { get; init; }
@@ -26,6 +40,8 @@ public sealed class ExternalSecretDeliveryArgs : DeliveryArgs
 public sealed class ExternalSecretDelivery : ComponentResource
 {
     private const string Token = "secrets-ladder:delivery:ExternalSecretDelivery";
+    private const string GeneratorVersion = "generators.external-secrets.io/v1alpha1";
+    private const string GeneratorKind = "VaultDynamicSecret";
 
     /// <summary>Creates the ExternalSecret.</summary>
     /// <param name="name">Unique name of the component.</param>
@@ -34,43 +50,71 @@ public sealed class ExternalSecretDelivery : ComponentResource
     public ExternalSecretDelivery(string name, ExternalSecretDeliveryArgs args, ComponentResourceOptions? options = null)
         : base(Token, name, args, options)
     {
+        var generator = args.Credential is null ? null : Generator(name, args, args.Credential, options);
         _ = new K8s.ApiExtensions.CustomResource(
             $"{name}-external-secret",
             new CustomResourceManifest("external-secrets.io/v1", "ExternalSecret", args.Contract.Name, args.Namespace, Labels.OfApplication(args.Application))
             {
                 Spec = Spec(args),
             },
-            ChildOptions.Of(this, options, new CustomResourceOptions { DeleteBeforeReplace = true }));
+            ChildOptions.Of(this, options, new CustomResourceOptions { DependsOn = generator is null ? [] : [generator], DeleteBeforeReplace = true }));
 
         RegisterOutputs();
     }
+
+    /// <summary>A store reads KV engines only, and two reads would be two credentials; the generator reads once for all fields.</summary>
+    private K8s.ApiExtensions.CustomResource Generator(string name, ExternalSecretDeliveryArgs args, IssuedCredential credential, ComponentResourceOptions? options) => new K8s.ApiExtensions.CustomResource(
+        $"{name}-generator",
+        new CustomResourceManifest(GeneratorVersion, GeneratorKind, args.Contract.Name, args.Namespace, Labels.OfApplication(args.Application), condition: null)
+        {
+            Spec = Map(("path", $"/{credential.Path}"), ("resultType", "Data"), ("allowEmptyResponse", false), ("provider", credential.Provider)),
+        },
+        ChildOptions.Of(this, options, new CustomResourceOptions { DeleteBeforeReplace = true }));
 
     /// <summary>The spec, with the defaults that the API server would fill in and a GitOps engine would see as a change.</summary>
     private static ImmutableDictionary<string, object> Spec(ExternalSecretDeliveryArgs args) => Map(
         ("refreshPolicy", "Periodic"),
         ("refreshInterval", GoDuration.Of(args.Contract.Refresh)),
-        ("secretStoreRef", Map(("name", args.Store), ("kind", "SecretStore"))),
+        ("secretStoreRef", args.Credential is null ? Map(("name", args.Store), ("kind", args.StoreKind)) : null),
         ("target", Map(
             ("name", args.Contract.Name),
             ("creationPolicy", args.Handover ? "Orphan" : "Owner"),
             ("deletionPolicy", "Retain"),
             ("template", Template(args)))),
-        ("data", ListOrNothing(args.Contract.SingleKeys.Select(key => Data(key, args)))),
-        ("dataFrom", ListOrNothing(args.Contract.WholeEntries.Select(entry => Map(("extract", Map(("key", args.Entries[entry]))))))));
+        ("data", args.Credential is null ? ListOrNothing(args.Contract.SingleKeys.Select(key => Data(key, args))) : null),
+        ("dataFrom", args.Credential is null
+            ? ListOrNothing(args.Contract.WholeEntries.Select(entry => Map(("extract", Map(("key", args.Entries[entry]))))))
+            : List(Map(("sourceRef", Map(("generatorRef", Map(("apiVersion", GeneratorVersion), ("kind", GeneratorKind), ("name", args.Contract.Name)))))))));
 
-    /// <summary>What the operator makes of the values. Merge keeps the keys that the template does not name.</summary>
+    /// <summary>
+    /// What the operator makes of the values. Merge keeps the keys that the template does not name; of a credential nothing is kept but what the
+    /// contract names, under the contract's names.
+    /// </summary>
     private static ImmutableDictionary<string, object> Template(ExternalSecretDeliveryArgs args) => Map(
         ("engineVersion", "v2"),
-        ("mergePolicy", "Merge"),
+        ("mergePolicy", args.Credential is null ? "Merge" : "Replace"),
         ("type", args.Contract.Type),
         ("metadata", Map(
             ("labels", Map((Labels.ManagedBy, Labels.Manager), (Labels.PartOf, args.Application))),
             ("annotations", Delivery.Handover.OfExternal(args.Handover)))),
-        ("data", args.Contract.DerivedKeys.IsEmpty
-            ? null
-            : args.Contract.DerivedKeys.ToImmutableDictionary(derived => derived.Name, derived => (object)derived.Template.ToGoTemplate())));
+        ("data", args.Credential is null ? Composed(args.Contract) : Issued(args.Contract)));
+
+    private static ImmutableDictionary<string, object>? Composed(SecretContract contract) => contract.DerivedKeys.IsEmpty
+        ? null
+        : contract.DerivedKeys.ToImmutableDictionary(derived => derived.Name, derived => (object)derived.Template.ToGoTemplate());
+
+    private static ImmutableDictionary<string, object> Issued(SecretContract contract)
+    {
+        var fields = contract.Keys.ToImmutableDictionary(key => key.Name, key => key.From.Property!);
+        return contract.Keys.Select(key => (key.Name, Template: Foundation.Template.OfKey(key.From.Property!)))
+            .Concat(contract.DerivedKeys.Select(derived => (derived.Name, Template: derived.Template.Rename(fields))))
+            .ToImmutableDictionary(pair => pair.Name, pair => (object)pair.Template.ToGoTemplate());
+    }
 
     private static ImmutableDictionary<string, object> Data(ContractKey key, ExternalSecretDeliveryArgs args) => Map(
         ("secretKey", key.Name),
-        ("remoteRef", Map(("key", args.Entries[key.From.Entry]), ("property", key.From.Property))));
+        ("remoteRef", Map(
+            ("key", args.Entries[key.From.Entry]),
+            ("property", key.From.Property ?? args.WholeProperty),
+            ("decodingStrategy", key.IsBase64 ? "Base64" : null))));
 }

@@ -61,7 +61,8 @@ public sealed class PlainSecret : ComponentResource
         var data = new InputMap<string>();
         foreach (var key in contract.Keys)
         {
-            data.Add(key.Name, values[key.Name].Apply(Encode));
+            // What is written in base64 is what the API takes, but for the line breaks that tools put in.
+            data.Add(key.Name, key.IsBase64 ? values[key.Name].Apply(WithoutSpace) : values[key.Name].Apply(Encode));
         }
 
         foreach (var derived in contract.DerivedKeys)
@@ -78,6 +79,8 @@ public sealed class PlainSecret : ComponentResource
         return Output.All(keys.Select(key => (Input<string>)values[key]))
             .Apply(texts => template.Render(keys.Zip(texts).ToDictionary(pair => pair.First, pair => pair.Second)));
     }
+
+    private static string WithoutSpace(string value) => string.Concat(value.Where(character => !char.IsWhiteSpace(character)));
 
     private static string Encode(string value) => Convert.ToBase64String(Encoding.UTF8.GetBytes(value));
 }

@@ -6,6 +6,9 @@ public static class Charts
     /// <summary>External Secrets Operator.</summary>
     public static readonly Chart ExternalSecrets = new("external-secrets", "https://charts.external-secrets.io", "2.9.0");
 
+    /// <summary>Reloader.</summary>
+    public static readonly Chart Reloader = new("reloader", "https://stakater.github.io/stakater-charts", "2.2.16");
+
     /// <summary>Sealed Secrets.</summary>
     public static readonly Chart SealedSecrets = new("sealed-secrets", "https://bitnami.github.io/sealed-secrets", "2.19.1");
 }

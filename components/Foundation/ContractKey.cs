@@ -4,4 +4,5 @@ namespace SecretsLadder.Components.Foundation;
 /// <param name="Name">The key in the Kubernetes Secret.</param>
 /// <param name="From">The entry, and the property in it, that holds the value where a backend is used.</param>
 /// <param name="Generate">Length of the random value to make where nobody supplies one, or null.</param>
-public sealed record ContractKey(string Name, EntryReference From, int? Generate = null);
+/// <param name="IsBase64">Whether the value is written in base64 wherever it is text, because it is binary; the Secret holds the bytes.</param>
+public sealed record ContractKey(string Name, EntryReference From, int? Generate = null, bool IsBase64 = false);

@@ -17,7 +17,28 @@ public static class Labels
     /// <summary>Labels of an object that the platform owns.</summary>
     public static InputMap<string> OfPlatform() => new() { { ManagedBy, Manager } };
 
+    /// <summary>Labels of a namespace of the platform's controllers, whose pods must hold to the restricted standard.</summary>
+    public static InputMap<string> OfRestrictedNamespace()
+    {
+        var labels = OfPlatform();
+        labels.Add("pod-security.kubernetes.io/enforce", "restricted");
+        return labels;
+    }
+
     /// <summary>Labels of an object that belongs to an application.</summary>
     /// <param name="application">Name of the application.</param>
     public static InputMap<string> OfApplication(string application) => new() { { ManagedBy, Manager }, { PartOf, application } };
+
+    /// <summary>Tags of an object in a cloud whose tags take neither dots nor slashes (Azure, GCP).</summary>
+    /// <param name="application">Name of the application, or null where the platform owns the object.</param>
+    public static InputMap<string> OfCloud(string? application = null)
+    {
+        var tags = new InputMap<string> { { "managed-by", Manager } };
+        if (application is not null)
+        {
+            tags.Add("part-of", application);
+        }
+
+        return tags;
+    }
 }

@@ -17,7 +17,7 @@ public static class ShortName
     /// <param name="text">The text.</param>
     /// <param name="hashed">What the hash is of.</param>
     /// <param name="longest">How many characters are allowed.</param>
-    internal static string WithHash(string text, string hashed, int longest)
+    public static string WithHash(string text, string hashed, int longest)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(hashed)))[..HashLength];
         return $"{text[..Math.Min(text.Length, longest - HashLength - 1)].TrimEnd('-', '.')}-{hash}";

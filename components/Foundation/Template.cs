@@ -26,6 +26,16 @@ public sealed partial record Template
     /// <exception cref="FormatException">The text uses something outside the language; the message says what, where and what is allowed.</exception>
     public static Template Parse(string text) => new(TemplateParser.Parse(text));
 
+    /// <summary>The template that is one key and nothing else.</summary>
+    /// <param name="key">Name of the key.</param>
+    public static Template OfKey(string key) => new([new TemplatePart.Value(key, [])]);
+
+    /// <summary>The same template with keys under other names.</summary>
+    /// <param name="names">Names to take, by the names that the template has; all that it refers to.</param>
+    /// <exception cref="KeyNotFoundException">A key has no other name.</exception>
+    public Template Rename(IReadOnlyDictionary<string, string> names) =>
+        new([.. Parts.Select(part => part is TemplatePart.Value value ? value with { Key = names[value.Key] } : part)]);
+
     /// <summary>The same template with every parameter replaced by its value.</summary>
     /// <param name="parameters">Values by name; all that the template refers to.</param>
     /// <exception cref="KeyNotFoundException">A parameter has no value.</exception>

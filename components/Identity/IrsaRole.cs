@@ -28,7 +28,7 @@ public sealed class IrsaRoleArgs : ResourceArgs
     public Input<string>? PermissionsBoundary { get; init; }
 }
 
-/// <summary>An AWS role that one service account of the cluster can assume, and exactly what it may do.</summary>
+/// <summary>An AWS role that one reader of the cluster can assume, by the token of its service account or through the operator, and exactly what it may do.</summary>
 public sealed class IrsaRole : ComponentResource
 {
     /// <summary>AWS's limit for the name of a role.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Pulumi;
 using SecretsLadder.Components.Delivery;
 using SecretsLadder.Components.Foundation;
+using SecretsLadder.Components.Identity;
 using SecretsLadder.Components.Stores;
 using Random = Pulumi.Random;
 
@@ -62,11 +63,7 @@ public sealed class ApplicationSecrets : ComponentResource
         : base(Token, name, args, options)
     {
         (_name, _args, _options) = (name, args, options);
-        var before = Provision().ToList();
-        if (!args.Uses.IsEmpty)
-        {
-            before.Add(Stores());
-        }
+        var before = Backends().ToList();
 
         foreach (var delivery in args.Deliveries)
         {
@@ -92,29 +89,40 @@ public sealed class ApplicationSecrets : ComponentResource
     /// <summary>Names of applications and Secrets may hold '-' and '.', so that only another character keeps any two of them apart.</summary>
     private string ChildName(string secret) => $"{_name}/{secret}";
 
-    private IEnumerable<Resource> Provision() => _args.Provisioned.Select(provisioned => new AwsSecretEntry(
-        $"{_name}/entry/{provisioned.Name}",
-        new AwsSecretEntryArgs
+    /// <summary>Vaults, then entries, then the stores that read them.</summary>
+    private IEnumerable<Resource> Backends()
+    {
+        var vaults = _args.Uses.Where(use => use.OwnVault is not null).ToDictionary(use => use.Backend, Vault);
+        var entries = _args.Provisioned.Select(provisioned => (provisioned.Home.Backend, Entry: Provision(provisioned, vaults))).ToList();
+        if (_args.Uses.IsEmpty)
         {
-            Application = _args.Application,
-            Entry = provisioned.Entry,
-            Values = provisioned.Generated.ToImmutableSortedDictionary(
-                pair => pair.Key.From.Property ?? "", pair => ValueOf(pair.Secret, pair.Key), StringComparer.Ordinal),
-            KmsKeyArn = provisioned.KmsKeyArn,
-            RecoveryWindowInDays = provisioned.RecoveryWindowInDays,
-        },
-        new ComponentResourceOptions { Parent = this, Providers = { provisioned.Provider } }));
+            return entries.Select(pair => pair.Entry);
+        }
 
-    private ApplicationStores Stores() => new(
+        // A policy of AWS names entries as text. Elsewhere a permission is part of the entry or vault, which must be there first.
+        var uses = _args.Uses.Select(use => use.Backend is AwsSecretBackend
+            ? use
+            : use with { After = [.. use.After, .. vaults.Where(pair => pair.Key == use.Backend).Select(pair => pair.Value), .. entries.Where(pair => pair.Backend == use.Backend).Select(pair => pair.Entry)] });
+        return entries.Select(pair => pair.Entry).Append(Stores([.. uses]));
+    }
+
+    private KeyVault Vault(BackendUse use) => new KeyVault(
+        $"{_name}/vault/{use.Backend.Name}", use.OwnVault!, new ComponentResourceOptions { Parent = this, Providers = { use.Provider } });
+
+    private ComponentResource Provision(ProvisionedEntry provisioned, Dictionary<SecretBackend, KeyVault> vaults)
+    {
+        var values = provisioned.Generated.ToImmutableSortedDictionary(
+            pair => pair.Key.From.Property ?? "", pair => ValueOf(pair.Secret, pair.Key), StringComparer.Ordinal);
+        var home = vaults.TryGetValue(provisioned.Home.Backend, out var vault) ? provisioned.Home with { After = [.. provisioned.Home.After, vault] } : provisioned.Home;
+        return home.Create($"{_name}/entry/{provisioned.Name}", provisioned.Entry, values, _args.Application, new ComponentResourceOptions { Parent = this });
+    }
+
+    private ApplicationStores Stores(ImmutableArray<BackendUse> uses) => new(
         $"{_name}-stores",
-        new ApplicationStoresArgs
-        {
-            Application = _args.Application,
-            Namespace = _args.Namespace,
-            Cluster = _args.Cluster ?? throw new ResourceException($"the application '{_args.Application}' reads from a backend, which needs the cluster", this),
-            Uses = _args.Uses,
-        },
+        new ApplicationStoresArgs { Application = _args.Application, Namespace = _args.Namespace, Cluster = Cluster, Uses = uses },
         ChildOptions.OfComponent(this, _options));
+
+    private WorkloadCluster Cluster => _args.Cluster ?? throw new ResourceException($"the application '{_args.Application}' reads from a backend, which needs the cluster", this);
 
     private void Plain(SecretContract contract) => _ = new PlainSecret(
         ChildName(contract.Name),
@@ -139,18 +147,30 @@ public sealed class ApplicationSecrets : ComponentResource
         }
     }
 
-    private void External(ContractDelivery delivery, List<Resource> before) => _ = new ExternalSecretDelivery(
-        ChildName(delivery.Contract.Name),
-        new ExternalSecretDeliveryArgs
-        {
-            Application = _args.Application,
-            Namespace = _args.Namespace,
-            Contract = delivery.Contract,
-            Store = ApplicationStores.StoreName(_args.Application, delivery.Backend!),
-            Entries = delivery.Entries,
-            Handover = _args.Handover,
-        },
-        ChildOptions.OfComponent(this, _options, new ComponentResourceOptions { DependsOn = [.. before.Select(resource => (Input<Resource>)resource)] }));
+    private void External(ContractDelivery delivery, List<Resource> before)
+    {
+        var backend = _args.Uses.Single(use => use.Backend.Name == delivery.Backend).Backend;
+        _ = new ExternalSecretDelivery(
+            ChildName(delivery.Contract.Name),
+            new ExternalSecretDeliveryArgs
+            {
+                Application = _args.Application,
+                Namespace = _args.Namespace,
+                Contract = delivery.Contract,
+                Store = ApplicationStores.StoreName(_args.Application, backend.Name),
+                WholeProperty = backend.WholeProperty,
+                Entries = delivery.Entries,
+                Credential = delivery.DatabaseRole is null ? null : Credential((VaultSecretBackend)backend, delivery.DatabaseRole),
+                Handover = _args.Handover,
+            },
+            ChildOptions.OfComponent(this, _options, new ComponentResourceOptions { DependsOn = [.. before.Select(resource => (Input<Resource>)resource)] }));
+    }
+
+    private IssuedCredential Credential(VaultSecretBackend backend, string databaseRole)
+    {
+        var reader = ApplicationStores.ReaderOf(_args.Application, _args.Uses.Select(use => use.Backend), backend);
+        return new(VaultReadPolicy.CredentialPath(backend.DatabaseMount, databaseRole), backend.GeneratorProvider(new StoreAccount(reader, VaultKubernetesRole.NameOf(Cluster.Name, reader))));
+    }
 
     /// <summary>The value that is supplied, else one that is generated: the same resource at every level, so that the value survives a change of level.</summary>
     private Output<string> ValueOf(string secret, ContractKey key)

@@ -25,8 +25,8 @@ public sealed class ApplicationStoresArgs : ResourceArgs
 }
 
 /// <summary>
-/// The stores of one application, and the readers they read as: one identity an account, which may read exactly the entries that the
-/// application's contracts name.
+/// The stores of one application, and the readers they read as: one identity a home of backends, such as an account, which may read exactly
+/// the entries that the application's contracts name.
 /// </summary>
 public sealed class ApplicationStores : ComponentResource
 {
@@ -39,9 +39,10 @@ public sealed class ApplicationStores : ComponentResource
     public ApplicationStores(string name, ApplicationStoresArgs args, ComponentResourceOptions? options = null)
         : base(Token, name, args, options)
     {
-        foreach (var (accountId, suffix) in Accounts(args.Uses.Select(use => (AwsSecretBackend)use.Backend)))
+        foreach (var reader in Readers(args.Application, args.Uses.Select(use => use.Backend)))
         {
-            AddAccount(name, suffix, args, accountId, [.. args.Uses.Where(use => ((AwsSecretBackend)use.Backend).AccountId == accountId)], options);
+            ImmutableArray<BackendUse> uses = [.. args.Uses.Where(use => HomeOf(use.Backend) == reader.Home)];
+            AddReader($"{name}-reader{reader.Suffix}", reader.Name, name, args, uses, options);
         }
 
         RegisterOutputs();
@@ -52,64 +53,45 @@ public sealed class ApplicationStores : ComponentResource
     /// <param name="backend">The backend.</param>
     public static string StoreName(string application, string backend) => $"{application}.{backend}";
 
-    /// <summary>The readers of an application: one an account. The first account's has the short name; it is the only one unless backends lie in several accounts.</summary>
+    /// <summary>The readers of an application: one a home. The first home's has the short name; it is the only one unless backends lie in several.</summary>
     /// <param name="application">The application.</param>
     /// <param name="backends">The backends that it reads from, in order.</param>
-    public static ImmutableArray<(string AccountId, string Reader)> Readers(string application, IEnumerable<AwsSecretBackend> backends) =>
-        [.. Accounts(backends).Select(account => (account.AccountId, $"{application}-secrets{account.Suffix}"))];
-
-    private static IEnumerable<(string AccountId, string Suffix)> Accounts(IEnumerable<AwsSecretBackend> backends) =>
-        backends.GroupBy(backend => backend.AccountId).Select((account, index) => (account.Key, index == 0 ? "" : $".{account.First().Name}"));
-
-    private void AddAccount(
-        string name, string suffix, ApplicationStoresArgs args, string accountId, ImmutableArray<BackendUse> uses, ComponentResourceOptions? options)
-    {
-        var reader = $"{args.Application}-secrets{suffix}";
-        var region = ((AwsSecretBackend)uses[0].Backend).Region;
-        var roleName = IrsaRole.NameOf(args.Cluster.Name, reader);
-        var role = new IrsaRole(
-            $"{name}-reader{suffix}-role",
-            new IrsaRoleArgs
-            {
-                RoleName = roleName,
-                Description = $"Reads the secrets of {args.Application} for {args.Namespace}/{reader}",
-                Trust = IrsaTrust.Of(accountId, region, args.Cluster.OidcIssuer, args.Namespace, reader),
-                Permissions = Permissions(uses),
-                PermissionsBoundary = uses[0].ReaderBoundary,
-            },
-            new ComponentResourceOptions { Parent = this, Providers = { uses[0].Provider } });
-        var account = new StoreReader(
-            $"{name}-reader{suffix}",
-            new StoreReaderArgs
-            {
-                Application = args.Application,
-                Namespace = args.Namespace,
-                ServiceAccount = reader,
-                Annotations = ImmutableDictionary<string, string>.Empty.Add("eks.amazonaws.com/role-arn", IrsaRole.ArnOf(accountId, region, roleName)),
-                Operator = args.Cluster.Operator,
-            },
-            ChildOptions.OfComponent(this, options));
-        foreach (var backend in uses.Select(use => (AwsSecretBackend)use.Backend))
+    public static ImmutableArray<StoreReaderName> Readers(string application, IEnumerable<SecretBackend> backends) =>
+    [
+        .. backends.GroupBy(HomeOf).Select((home, index) =>
         {
-            _ = new AwsSecretStore(
+            var suffix = index == 0 ? "" : $".{home.First().Name}";
+            return new StoreReaderName(home.Key, suffix, $"{application}-secrets{home.First().ReaderSuffix}{suffix}");
+        }),
+    ];
+
+    /// <summary>The reader of a backend.</summary>
+    /// <param name="application">The application.</param>
+    /// <param name="backends">The backends that it reads from, in order.</param>
+    /// <param name="backend">The backend.</param>
+    public static string ReaderOf(string application, IEnumerable<SecretBackend> backends, SecretBackend backend) =>
+        Readers(application, backends).Single(reader => reader.Home == HomeOf(backend)).Name;
+
+    /// <summary>Stores with a static credential read as nobody else, each in a home of its own.</summary>
+    private static string HomeOf(SecretBackend backend) => backend.Credential is null ? backend.Home : $"{backend.Home} {backend.Name}";
+
+    private void AddReader(string readerName, string reader, string name, ApplicationStoresArgs args, ImmutableArray<BackendUse> uses, ComponentResourceOptions? options)
+    {
+        var stores = new StoreSet("SecretStore", [.. uses.Select(use => StoreName(args.Application, use.Backend.Name)).Order(StringComparer.Ordinal)], [args.Namespace]);
+        var (account, after) = new BackendReader(args.Application, args.Namespace, reader, args.Cluster, stores).Create(readerName, uses, this, options);
+        foreach (var backend in uses.Select(use => use.Backend))
+        {
+            _ = new SecretStore(
                 $"{name}-{backend.Name}",
-                new AwsSecretStoreArgs
+                new SecretStoreArgs
                 {
                     Application = args.Application,
                     Namespace = args.Namespace,
                     StoreName = StoreName(args.Application, backend.Name),
-                    Service = backend.Service,
-                    Region = backend.Region,
-                    ServiceAccount = reader,
+                    Backend = backend,
+                    Reader = account,
                 },
-                ChildOptions.OfComponent(this, options, new ComponentResourceOptions { DependsOn = { role, account } }));
+                ChildOptions.OfComponent(this, options, after));
         }
     }
-
-    /// <summary>What the reader may do. The ARN of a key may be known only later; the entries are known at once.</summary>
-    private static Output<PolicyDocument> Permissions(ImmutableArray<BackendUse> uses) =>
-        Output.All(uses.Select(use => use.KmsKeyArn ?? "")).Apply(keys => AwsReadPolicy.Of(
-            from use in uses.Zip(keys)
-            from entry in use.First.Entries
-            select ((AwsSecretBackend)use.First.Backend).Entry(entry, use.Second.Length == 0 ? null : use.Second)));
 }

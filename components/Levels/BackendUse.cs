@@ -8,7 +8,23 @@ namespace SecretsLadder.Components.Levels;
 /// <param name="Backend">The backend.</param>
 /// <param name="Entries">Full names of the entries that its contracts name.</param>
 /// <param name="Provider">The provider of the cloud and account that the backend is in.</param>
-/// <param name="KmsKeyArn">ARN of the customer's key that encrypts the entries, or null where the cloud's own key does.</param>
-/// <param name="ReaderBoundary">ARN of the policy that limits what the reader can be given, or null where nothing does.</param>
-public sealed record BackendUse(
-    SecretBackend Backend, ImmutableArray<string> Entries, ProviderResource Provider, Input<string>? KmsKeyArn = null, Input<string>? ReaderBoundary = null);
+public sealed record BackendUse(SecretBackend Backend, ImmutableArray<string> Entries, ProviderResource Provider)
+{
+    /// <summary>ARN of the customer's key of AWS that encrypts the entries, or null where AWS's own key does.</summary>
+    public Input<string>? KmsKeyArn { get; init; }
+
+    /// <summary>ARN of the policy of AWS that limits what the reader can be given, or null where nothing does.</summary>
+    public Input<string>? ReaderBoundary { get; init; }
+
+    /// <summary>The database roles of a Vault whose credentials are issued to the application.</summary>
+    public ImmutableArray<string> DatabaseRoles { get; init; } = [];
+
+    /// <summary>How long a token of a Vault must live: credentials that it was issued end with it.</summary>
+    public TimeSpan TokenLifetime { get; init; }
+
+    /// <summary>The vault of Azure that is made for the application, or null where it is there already or shared.</summary>
+    public KeyVaultArgs? OwnVault { get; init; }
+
+    /// <summary>What must be there before the reader can be given the entries: vaults, and entries that the stack creates.</summary>
+    public ImmutableArray<Resource> After { get; init; } = [];
+}

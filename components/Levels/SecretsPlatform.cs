@@ -5,7 +5,6 @@ using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 using SecretsLadder.Components.Controllers;
 using SecretsLadder.Components.Foundation;
-using SecretsLadder.Components.Stores;
 using K8s = Pulumi.Kubernetes;
 
 namespace SecretsLadder.Components.Levels;
@@ -19,6 +18,10 @@ public sealed class SecretsPlatformArgs : ResourceArgs
     /// <summary>How the External Secrets Operator is installed, or null where no delivery needs it or it is there already.</summary>
     /// <value>Default null.</value>
     public ExternalSecretsOperatorArgs? ExternalSecrets { get; init; }
+
+    /// <summary>How Reloader is installed, or null where no workload asks to be restarted or it is there already.</summary>
+    /// <value>Default null.</value>
+    public ReloaderArgs? Reloader { get; init; }
 
     /// <summary>The keys that open SealedSecrets, or null where the stack has none. Once there, they stay at every level.</summary>
     /// <value>Default null.</value>
@@ -57,7 +60,19 @@ public sealed class SecretsPlatform : ComponentResource
         var namespaces = args.ManagedNamespaces.ToDictionary(managed => managed, ManagedNamespace);
         if (args.ExternalSecrets is not null)
         {
-            _ = new ExternalSecretsOperator($"{name}-external-secrets", args.ExternalSecrets, ChildOptions.OfComponent(this, options));
+            var controller = new ExternalSecretsOperator($"{name}-external-secrets", args.ExternalSecrets, ChildOptions.OfComponent(this, options));
+            if (args.ExternalSecrets.PodIdentity)
+            {
+                _ = new StoreTagsPolicy($"{name}-store-tags", new(), ChildOptions.OfComponent(this, options, new ComponentResourceOptions { DependsOn = { controller } }));
+            }
+        }
+
+        if (args.Reloader is not null)
+        {
+            _ = new Reloader(
+                $"{name}-reloader",
+                args.Reloader,
+                ChildOptions.OfComponent(this, options, new ComponentResourceOptions { DependsOn = [.. args.Reloader.Namespaces.Where(namespaces.ContainsKey).Select(watched => (Input<Resource>)namespaces[watched])] }));
         }
 
         if (args.SealingKey is not null)
@@ -97,21 +112,10 @@ public sealed class SecretsPlatform : ComponentResource
         ChildOptions.Of(this, _options, new CustomResourceOptions { Protect = true }));
 
     /// <summary>A copy of every generation, also of those to come: renewing the key escrows the new one in the same run. Protected like the key itself.</summary>
-    private IEnumerable<AwsSecretEntry> Copies(SealingKeyEscrow escrow, SealingKey key) => key.Generations.Select(generation =>
-    {
-        var number = generation.Number.ToString(CultureInfo.InvariantCulture);
-        return new AwsSecretEntry(
-            $"{_name}-sealing-key-escrow-{escrow.Backend.Name}-{number}",
-            new AwsSecretEntryArgs
-            {
-                Entry = escrow.Backend.Entry(escrow.EntryOf(generation.Number)),
-                Values = ImmutableSortedDictionary<string, Output<string>>.Empty
-                    .Add("certificate", generation.Certificate)
-                    .Add("privateKey", generation.PrivateKey),
-                KmsKeyArn = escrow.KmsKeyArn,
-                RecoveryWindowInDays = escrow.RecoveryWindowInDays,
-                IsLarge = true,
-            },
-            new ComponentResourceOptions { Parent = this, Providers = { escrow.Provider }, Protect = true });
-    });
+    private IEnumerable<Resource> Copies(SealingKeyEscrow escrow, SealingKey key) => key.Generations.Select(generation => escrow.Home.Create(
+        $"{_name}-sealing-key-escrow-{escrow.Home.Backend.Name}-{generation.Number.ToString(CultureInfo.InvariantCulture)}",
+        escrow.EntryOf(generation.Number),
+        ImmutableSortedDictionary<string, Output<string>>.Empty.Add("certificate", generation.Certificate).Add("privateKey", generation.PrivateKey),
+        application: null,
+        new ComponentResourceOptions { Parent = this, Protect = true }));
 }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using SecretsLadder.Components.Identity;
+using static SecretsLadder.Components.Foundation.Manifest;
 
 namespace SecretsLadder.Components.Stores;
 
@@ -10,8 +12,33 @@ namespace SecretsLadder.Components.Stores;
 public sealed record AwsSecretBackend(string Name, AwsSecretService Service, string AccountId, string Region)
     : SecretBackend(Name)
 {
+    /// <summary>ARN of the role that EKS Pod Identity gives the operator, which takes on the readers' roles; null where readers have theirs by IRSA.</summary>
+    public string? OperatorRole { get; init; }
+
+    /// <inheritdoc />
+    public override string Home => OperatorRole is null ? AccountId : $"{AccountId} by {OperatorRole}";
+
+    /// <inheritdoc />
+    public override bool HasServiceAccount => base.HasServiceAccount && OperatorRole is null;
+
     /// <summary>An entry of the backend, as far as permissions on it are concerned.</summary>
     /// <param name="entry">Full name of the entry.</param>
     /// <param name="kmsKeyArn">ARN of the customer's key that encrypts it, or null where AWS's own key does.</param>
     public AwsEntry Entry(string entry, string? kmsKeyArn = null) => new(Service, AccountId, Region, entry, kmsKeyArn);
+
+    /// <inheritdoc />
+    public override ImmutableDictionary<string, object> StoreProvider(StoreAccount reader) => Map(("aws", Map(
+        ("service", Service.ToString()),
+        ("region", Region),
+        ("sessionTagsPolicy", IsOperators ? "Simple" : "None"),
+        ("role", IsOperators ? IrsaRole.ArnOf(AccountId, Region, reader.Identity) : null),
+        ("auth", IsOperators ? null : Auth(reader)))));
+
+    private bool IsOperators => Credential is null && OperatorRole is not null;
+
+    private ImmutableDictionary<string, object> Auth(StoreAccount reader) => Credential is null
+        ? Map(("jwt", Map(("serviceAccountRef", reader.Reference()))))
+        : Map(("secretRef", Map(
+            ("accessKeyIDSecretRef", CredentialKey("access-key-id", reader)),
+            ("secretAccessKeySecretRef", CredentialKey("secret-access-key", reader)))));
 }

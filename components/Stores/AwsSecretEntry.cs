@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pulumi;
 using SecretsLadder.Components.Foundation;
 using SecretsLadder.Components.Identity;
@@ -7,18 +6,10 @@ using Aws = Pulumi.Aws;
 namespace SecretsLadder.Components.Stores;
 
 /// <summary>Inputs of <see cref="AwsSecretEntry"/>.</summary>
-public sealed class AwsSecretEntryArgs : ResourceArgs
+public sealed class AwsSecretEntryArgs : SecretEntryArgs
 {
-    /// <summary>The application that the entry belongs to.</summary>
-    /// <value>Default none: the entry is the platform's.</value>
-    [Input("application")]
-    public string? Application { get; init; }
-
     /// <summary>The entry.</summary>
     public required AwsEntry Entry { get; init; }
-
-    /// <summary>Its values by property, each marked secret; the name is empty where the entry is one value. Not registered as an input of the component.</summary>
-    public required ImmutableSortedDictionary<string, Output<string>> Values { get; init; }
 
     /// <summary>ARN of the customer's key that encrypts the entry.</summary>
     /// <value>Default: AWS's own key.</value>
@@ -53,9 +44,9 @@ public sealed class AwsSecretEntry : ComponentResource
             throw new ResourceException($"recoveryWindowInDays must be 0 or 7 to 30, got {args.RecoveryWindowInDays}", this);
         }
 
-        if (args.Values.IsEmpty)
+        if (args.Fault(args.Entry.Name) is { } fault)
         {
-            throw new ResourceException($"the entry '{args.Entry.Name}' has no value; an entry is created with its values, all of them generated", this);
+            throw new ResourceException(fault, this);
         }
 
         if (args.Entry.Service == AwsSecretService.SecretsManager)
@@ -84,7 +75,7 @@ public sealed class AwsSecretEntry : ComponentResource
             ChildOptions.Of(this, options));
         _ = new Aws.SecretsManager.SecretVersion(
             $"{name}-version",
-            new Aws.SecretsManager.SecretVersionArgs { SecretId = secret.Arn, SecretString = Content(args.Values) },
+            new Aws.SecretsManager.SecretVersionArgs { SecretId = secret.Arn, SecretString = args.Content() },
             ChildOptions.Of(this, options));
     }
 
@@ -96,18 +87,11 @@ public sealed class AwsSecretEntry : ComponentResource
             Type = Aws.Ssm.ParameterType.SecureString,
             KeyId = args.KmsKeyArn!,
             Tier = args.IsLarge ? LargeTier : null!,
-            Value = Content(args.Values),
+            Value = args.Content(),
             Tags = Tags(args),
         },
         ChildOptions.Of(this, options));
 
     private static InputMap<string> Tags(AwsSecretEntryArgs args) =>
         args.Application is null ? Labels.OfPlatform() : Labels.OfApplication(args.Application);
-
-    /// <summary>The one value as it is, or the properties as a JSON object; marked secret either way.</summary>
-    private static Output<string> Content(ImmutableSortedDictionary<string, Output<string>> values) =>
-        values is { Count: 1 } && values.TryGetValue("", out var single)
-            ? single
-            : Output.JsonSerialize(Output.All(values.Values.Select(value => (Input<string>)value))
-                .Apply(texts => values.Keys.Zip(texts).ToImmutableSortedDictionary(pair => pair.First, pair => pair.Second)));
 }

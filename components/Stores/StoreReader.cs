@@ -24,7 +24,7 @@ public sealed class StoreReaderArgs : ResourceArgs
     public required string ServiceAccount { get; init; }
 
     /// <summary>What ties the service account to its cloud identity.</summary>
-    public required ImmutableDictionary<string, string> Annotations { get; init; }
+    public required ImmutableDictionary<string, Input<string>> Annotations { get; init; }
 
     /// <summary>Namespace and name of the operator's service account.</summary>
     public required (string Namespace, string Name) Operator { get; init; }
@@ -75,12 +75,12 @@ public sealed class StoreReader : ComponentResource
         RegisterOutputs();
     }
 
-    private static ObjectMetaArgs Metadata(StoreReaderArgs args, string name, ImmutableDictionary<string, string>? annotations = null)
+    private static ObjectMetaArgs Metadata(StoreReaderArgs args, string name, ImmutableDictionary<string, Input<string>>? annotations = null)
     {
         var metadata = new ObjectMetaArgs { Name = name, Namespace = args.Namespace, Labels = Labels.OfApplication(args.Application) };
-        if (annotations is not null)
+        foreach (var (key, value) in annotations ?? [])
         {
-            metadata.Annotations = annotations;
+            metadata.Annotations.Add(key, value);
         }
 
         return metadata;

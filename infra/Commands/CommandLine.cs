@@ -14,6 +14,16 @@ internal static class CommandLine
         These commands work offline. To deploy: pulumi up --stack <stack>.
         """;
 
+    private static readonly Dictionary<string, Func<CommandContext, Command>> Commands = new(StringComparer.Ordinal)
+    {
+        ["plan"] = PlanCommand.Build,
+        ["render"] = RenderCommand.Build,
+        ["seal"] = SealCommand.Build,
+        ["sealing-cert"] = SealingCertCommand.Build,
+        ["diff"] = DiffCommand.Build,
+        ["promote"] = PromoteCommand.Build,
+    };
+
     /// <summary>Carries out a command line.</summary>
     /// <param name="args">The arguments.</param>
     /// <param name="output">Standard output.</param>
@@ -25,17 +35,15 @@ internal static class CommandLine
     {
         var options = new GlobalOptions();
         var context = new CommandContext(options, output, error, input ?? CommandInput.OfProcess(error), clock ?? TimeProvider.System);
-        var root = new RootCommand(Description)
+        var root = new RootCommand(Description) { options.Stacks, options.NoColor };
+
+        // A command that stands first is all that is needed: making the others takes as long as reading a stack file.
+        Func<CommandContext, Command>[] builders = args.Count > 0 && Commands.TryGetValue(args[0], out var named) ? [named] : [.. Commands.Values];
+        foreach (var build in builders)
         {
-            options.Stacks,
-            options.NoColor,
-            PlanCommand.Build(context),
-            RenderCommand.Build(context),
-            SealCommand.Build(context),
-            SealingCertCommand.Build(context),
-            DiffCommand.Build(context),
-            PromoteCommand.Build(context),
-        };
+            root.Add(build(context));
+        }
+
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {

@@ -8,7 +8,6 @@ namespace SecretsLadder.Infra.Differences;
 /// <summary>Who can take a role of AWS, read from its trust policy: a service account by its token, a pod by its association, or another principal.</summary>
 internal static class AwsTrusts
 {
-    private const string SubjectPrefix = "system:serviceaccount:";
     private const string PodIdentity = "pods.eks.amazonaws.com";
 
     /// <summary>Who can take a role, each with the conditions that remain, and whether the trust denies instead.</summary>
@@ -41,7 +40,7 @@ internal static class AwsTrusts
     {
         var subject = conditions.FirstOrDefault(condition => condition.Operator is "StringEquals" or "StringLike" && condition.Key.EndsWith(":sub", StringComparison.Ordinal));
         ImmutableArray<PermissionCondition> rest = [.. conditions.Where(condition => condition != subject), new("StringEquals", "token of", [provider])];
-        return subject is null ? [(Principal.Everybody, rest)] : subject.Values.Select(value => (new Principal(NameOf(value), subject.Operator == "StringLike"), rest));
+        return subject is null ? [(Principal.Everybody, rest)] : subject.Values.Select(value => (new Principal(ServiceAccountSubject.NameOf(value), subject.Operator == "StringLike"), rest));
     }
 
     private static IEnumerable<(Principal Identity, ImmutableArray<PermissionCondition> Conditions)> ByAssociation(
@@ -49,7 +48,4 @@ internal static class AwsTrusts
         from association in plan.OfType("aws:eks/podIdentityAssociation:PodIdentityAssociation")
         where association.Input("roleArn") is string arn && arn.EndsWith($"/{role.Input("name")}", StringComparison.Ordinal)
         select (new Principal($"{association.Input("namespace")}/{association.Input("serviceAccount")}"), conditions);
-
-    private static string NameOf(string subject) =>
-        subject.StartsWith(SubjectPrefix, StringComparison.Ordinal) ? subject[SubjectPrefix.Length..].Replace(':', '/') : subject;
 }

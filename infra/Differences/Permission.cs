@@ -12,13 +12,16 @@ internal sealed record Permission(Principal Identity, string Action, string Entr
     /// <summary>The conditions under which the identity is taken for who it is; all must hold.</summary>
     public ImmutableArray<PermissionCondition> Trust { get; init; } = [];
 
+    /// <summary>How the entry is written.</summary>
+    public EntryForm Form { get; init; }
+
     /// <summary>Whether the identity may not, whatever else says that it may.</summary>
     public bool IsDenied { get; init; }
 
     /// <summary>Whether everything that another permission allows is allowed by this one. False where that cannot be told.</summary>
     /// <param name="other">The other permission.</param>
     public bool Covers(Permission other) =>
-        IsDenied == other.IsDenied && Identity.Covers(other.Identity) && Pattern.Covers(Action, other.Action) && Pattern.Covers(Entry, other.Entry)
+        IsDenied == other.IsDenied && Form == other.Form && Identity.Covers(other.Identity) && Pattern.Covers(Action, other.Action) && Form.Covers(Entry, other.Entry)
         && Conditions.All(condition => other.Conditions.Any(condition.Admits)) && Trust.All(condition => other.Trust.Any(condition.Admits));
 
     /// <summary>The permission without its identity and entry, as reports show it.</summary>

@@ -5,46 +5,52 @@ namespace SecretsLadder.Infra.Differences;
 /// <summary>The permissions that two plans do not have in common. What cannot be told to be no wider counts as wider.</summary>
 internal static class PermissionChanges
 {
-    /// <summary>The changes by identity and entry: what widens first, permissions in the cloud before those in the cluster.</summary>
+    private static readonly Func<ComparedPlan, IEnumerable<Permission>>[] Clouds = [AwsPermissions.Of, AzurePermissions.Of, GcpPermissions.Of, VaultPermissions.Of, CredentialPermissions.Of];
+
+    /// <summary>The changes by identity and entry: what widens first, permissions in the clouds before those in the cluster.</summary>
     /// <param name="before">The first plan, or null where there is none.</param>
     /// <param name="after">The second plan, or null where there is none.</param>
     public static ImmutableArray<PermissionChange> Between(ComparedPlan? before, ComparedPlan? after)
     {
-        var changes = new[] { AwsPermissions.Of, (Func<ComparedPlan, IEnumerable<Permission>>)ClusterPermissions.Of }
-            .SelectMany(permissions => Between(Distinct(before, permissions), Distinct(after, permissions)));
+        // What one cloud allows says nothing of another, but whoever moves from one to another is nobody new.
+        var clouds = Clouds.Select(permissions => (Before: Read(before, permissions), After: Read(after, permissions))).ToList();
+        var known = Known(clouds.SelectMany(cloud => cloud.Before));
+        var cluster = (Before: Read(before, ClusterPermissions.Of), After: Read(after, ClusterPermissions.Of));
+        var changes = clouds.SelectMany(cloud => Between(cloud.Before, cloud.After, known)).Concat(Between(cluster.Before, cluster.After, Known(cluster.Before)));
         return [.. changes.OrderBy(change => change.Widens is null ? 1 : 0)];
     }
 
     /// <summary>The changes by identity and entry, in their order.</summary>
-    /// <param name="before">The permissions before.</param>
-    /// <param name="after">The permissions after.</param>
-    public static IEnumerable<PermissionChange> Between(IReadOnlyList<Permission> before, IReadOnlyList<Permission> after)
+    private static IEnumerable<PermissionChange> Between(List<Permission> before, List<Permission> after, HashSet<Principal> known)
     {
         var (former, present) = (before.ToLookup(CellOf), after.ToLookup(CellOf));
-        var (allBefore, allAfter) = (new PermissionSet(before), new PermissionSet(after));
+        var sides = (Before: new PermissionSet(before), After: new PermissionSet(after));
         return
             from cell in former.Concat(present).Select(permissions => permissions.Key).Distinct().OrderBy(cell => cell.Identity, StringComparer.Ordinal).ThenBy(cell => cell.Entry, StringComparer.Ordinal)
             let texts = TextsOf(former[cell], present[cell])
             where !texts.Before.SequenceEqual(texts.After)
-            select new PermissionChange(cell.Identity, cell.Entry, texts.Before, texts.After, WideningOf(former[cell], present[cell], allBefore, allAfter));
+            select new PermissionChange(cell.Identity, cell.Entry, texts.Before, texts.After, WideningOf(former[cell], present[cell], sides, known));
     }
 
-    private static Widening? WideningOf(IEnumerable<Permission> cellBefore, IEnumerable<Permission> cellAfter, PermissionSet before, PermissionSet after)
+    private static HashSet<Principal> Known(IEnumerable<Permission> permissions) => [.. permissions.Where(permission => !permission.IsDenied).Select(permission => permission.Identity)];
+
+    private static Widening? WideningOf(
+        IEnumerable<Permission> cellBefore, IEnumerable<Permission> cellAfter, (PermissionSet Before, PermissionSet After) sides, HashSet<Principal> known)
     {
-        if (cellBefore.Any(denial => denial.IsDenied && !after.Covers(denial)))
+        if (cellBefore.Any(denial => denial.IsDenied && !sides.After.Covers(denial)))
         {
             return Widening.Denial;
         }
 
-        var wider = cellAfter.FirstOrDefault(permission => !permission.IsDenied && !before.Covers(permission));
+        var wider = cellAfter.FirstOrDefault(permission => !permission.IsDenied && !sides.Before.Covers(permission));
         return wider is null ? null
-            : !before.Knows(wider.Identity) ? Widening.Identity
+            : !known.Contains(wider.Identity) ? Widening.Identity
             : !cellBefore.Any(other => !other.IsDenied) ? Widening.Entry
             : !cellBefore.Any(other => !other.IsDenied && Pattern.Covers(other.Action, wider.Action)) ? Widening.Action
             : Widening.Condition;
     }
 
-    private static List<Permission> Distinct(ComparedPlan? plan, Func<ComparedPlan, IEnumerable<Permission>> permissions) => plan is null ? [] : [.. permissions(plan)];
+    private static List<Permission> Read(ComparedPlan? plan, Func<ComparedPlan, IEnumerable<Permission>> permissions) => plan is null ? [] : [.. permissions(plan)];
 
     private static (string Identity, string Entry) CellOf(Permission permission) => (permission.Identity.Name, permission.Entry);
 

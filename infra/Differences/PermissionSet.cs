@@ -17,8 +17,4 @@ internal sealed class PermissionSet
     /// <summary>Whether one of these covers a permission.</summary>
     /// <param name="permission">The permission.</param>
     public bool Covers(Permission permission) => _byIdentity[permission.Identity.Name].Concat(_byPattern).Any(other => other.Covers(permission));
-
-    /// <summary>Whether an identity may do anything at all.</summary>
-    /// <param name="identity">The identity.</param>
-    public bool Knows(Principal identity) => _byIdentity[identity.Name].Any(permission => permission.Identity == identity && !permission.IsDenied);
 }

@@ -30,8 +30,8 @@ internal sealed record PlanDifference
     [Description("Who may do what with which entry, where that changes: what widens first.")]
     public required ImmutableArray<PermissionChange> Permissions { get; init; }
 
-    /// <summary>The Secrets that come, go, or change their producer.</summary>
-    [Description("The Secrets that come, go, or change their producer.")]
+    /// <summary>The Secrets that come, go, change their producer, or are read from elsewhere.</summary>
+    [Description("The Secrets that come, go, change their producer, or are read from elsewhere.")]
     public required ImmutableArray<SecretChange> Secrets { get; init; }
 
     /// <summary>The Secrets that no contract names any more.</summary>

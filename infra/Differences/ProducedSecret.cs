@@ -14,20 +14,27 @@ namespace SecretsLadder.Infra.Differences;
 /// <param name="Provider">URN of the provider of its cluster, or null.</param>
 internal sealed record ProducedSecret(string Namespace, string Name, string Application, DeliveryKind Delivery, bool Outlives, bool LetsGo, string? Provider)
 {
+    /// <summary>Where its values are read from, or null where no store reads them.</summary>
+    public string? Source { get; private init; }
+
     /// <summary>The Secrets of all applications of a plan.</summary>
     /// <param name="plan">The plan.</param>
-    public static IEnumerable<ProducedSecret> Of(ComparedPlan plan) =>
-        from resource in plan.Resources
-        where resource.Input("metadata", "labels", Labels.PartOf) is string
-        let produced = resource.Type switch
-        {
-            "kubernetes:core/v1:Secret" => From(resource, DeliveryKind.Plain, resource.RetainOnDelete, letsGo: true),
-            "kubernetes:bitnami.com/v1alpha1:SealedSecret" => From(resource, DeliveryKind.Sealed, StaysUnowned(resource), letsGo: StaysUnowned(resource)),
-            "kubernetes:external-secrets.io/v1:ExternalSecret" => From(resource, DeliveryKind.External, !IsOwned(resource), letsGo: !IsOwned(resource)),
-            _ => null,
-        }
-        where produced is not null
-        select produced;
+    public static IEnumerable<ProducedSecret> Of(ComparedPlan plan)
+    {
+        var sources = new StoreSources(plan);
+        return
+            from resource in plan.Resources
+            where resource.Input("metadata", "labels", Labels.PartOf) is string
+            let produced = resource.Type switch
+            {
+                "kubernetes:core/v1:Secret" => From(resource, DeliveryKind.Plain, resource.RetainOnDelete, letsGo: true),
+                "kubernetes:bitnami.com/v1alpha1:SealedSecret" => From(resource, DeliveryKind.Sealed, StaysUnowned(resource), letsGo: StaysUnowned(resource)),
+                "kubernetes:external-secrets.io/v1:ExternalSecret" => From(resource, DeliveryKind.External, !IsOwned(resource), letsGo: !IsOwned(resource)) with { Source = sources.Of(resource) },
+                _ => null,
+            }
+            where produced is not null
+            select produced;
+    }
 
     private static ProducedSecret From(PlannedResource resource, DeliveryKind delivery, bool outlives, bool letsGo) => new(
         resource.Input("metadata", "namespace") as string ?? "",

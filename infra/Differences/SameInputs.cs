@@ -21,17 +21,15 @@ internal static class SameInputs
 
     private static bool AreEqual(SortedMap one, SortedMap other)
     {
-        var pairs = one.Pairs;
-        var others = other.Pairs;
-        for (var index = 0; index < pairs.Length && pairs.Length == others.Length; index++)
+        for (var index = 0; index < one.Count && one.Count == other.Count; index++)
         {
-            if (pairs[index].Key != others[index].Key || !AreEqual(pairs[index].Value, others[index].Value))
+            if (one.Names[index] != other.Names[index] || !AreEqual(one.Items[index], other.Items[index]))
             {
                 return false;
             }
         }
 
-        return pairs.Length == others.Length;
+        return one.Count == other.Count;
     }
 
     private static bool AreEqual(object[] one, object[] other)

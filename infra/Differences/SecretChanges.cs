@@ -8,7 +8,7 @@ namespace SecretsLadder.Infra.Differences;
 /// <summary>What a change means for the Secrets in the cluster.</summary>
 internal static class SecretChanges
 {
-    /// <summary>The Secrets that come, go, or change their producer, by namespace and name.</summary>
+    /// <summary>The Secrets that come, go, change their producer, or are read from elsewhere, by namespace and name.</summary>
     /// <param name="before">The first plan, or null where there is none.</param>
     /// <param name="after">The second plan, or null where there is none.</param>
     public static ImmutableArray<SecretChange> Between(ComparedPlan? before, ComparedPlan? after)
@@ -20,8 +20,9 @@ internal static class SecretChanges
                let one = former.GetValueOrDefault(key)
                let other = present.GetValueOrDefault(key)
                let delivery = new Transition(WordOf(one), WordOf(other))
-               where delivery.IsChange
-               select new SecretChange(key.Namespace, key.Name, (other ?? one)!.Application, delivery, Unprepared: delivery.Kind == DifferenceKind.Changed && !one!.LetsGo),
+               let source = new Transition(one?.Source, other?.Source)
+               where delivery.IsChange || source.IsChange
+               select new SecretChange(key.Namespace, key.Name, (other ?? one)!.Application, delivery, source, Unprepared: delivery.Kind == DifferenceKind.Changed && !one!.LetsGo),
         ];
     }
 

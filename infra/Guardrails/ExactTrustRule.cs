@@ -13,6 +13,7 @@ internal sealed partial class ExactTrustRule() : Guardrail("IAM002")
     /// <inheritdoc />
     public override IEnumerable<Violation> Check(Plan plan) =>
         from pair in PolicyTexts.Trusts(plan)
+        where !PodIdentityTrustRule.Judges(pair.Statement)
         let fault = FaultOf(pair.Statement, PolicyTexts.IsOfPipeline(pair.Resource))
         where fault is not null
         select new Violation(pair.Resource.Urn, $"the trust policy {fault}; {Remedy}");
@@ -20,7 +21,7 @@ internal sealed partial class ExactTrustRule() : Guardrail("IAM002")
     private static string? FaultOf(JsonElement statement, bool isPipeline)
     {
         if (!statement.TryGetProperty("Principal", out var principal) || principal.ValueKind != JsonValueKind.Object
-            || principal.EnumerateObject().Select(property => property.Name).SequenceEqual(["Federated"]) is false
+            || !PolicyTexts.Names(principal).SequenceEqual(["Federated"])
             || PolicyTexts.Texts(principal, "Federated").Count() != 1)
         {
             return "trusts other than one OIDC provider";
@@ -32,7 +33,7 @@ internal sealed partial class ExactTrustRule() : Guardrail("IAM002")
         }
 
         if (!statement.TryGetProperty("Condition", out var conditions)
-            || !conditions.EnumerateObject().Select(property => property.Name).SequenceEqual(["StringEquals"]))
+            || !PolicyTexts.Names(conditions).SequenceEqual(["StringEquals"]))
         {
             return "has conditions other than StringEquals";
         }
@@ -44,7 +45,7 @@ internal sealed partial class ExactTrustRule() : Guardrail("IAM002")
         }
 
         return IsExact(equals, ":sub", text => text.StartsWith("system:serviceaccount:", StringComparison.Ordinal) && !text.AsSpan().ContainsAny('*', '?'))
-            && IsExact(equals, ":aud", text => text == "sts.amazonaws.com") && equals.EnumerateObject().Count() == 2
+            && IsExact(equals, ":aud", text => text == "sts.amazonaws.com") && equals.GetPropertyCount() == 2
             ? null
             : "does not name one subject and the audience sts.amazonaws.com";
     }
@@ -52,18 +53,18 @@ internal sealed partial class ExactTrustRule() : Guardrail("IAM002")
     /// <summary>A pipeline's role has a shape of its own: GitHub's provider, one environment, and at most one branch beside it.</summary>
     private static bool IsOfOneEnvironment(JsonElement principal, JsonElement equals) =>
         PolicyTexts.Texts(principal, "Federated").All(arn => arn.EndsWith($":oidc-provider/{PipelineTrust.Issuer}", StringComparison.Ordinal))
-        && equals.EnumerateObject().All(property => property.Name is $"{PipelineTrust.Issuer}:sub" or $"{PipelineTrust.Issuer}:aud" or $"{PipelineTrust.Issuer}:ref")
+        && PolicyTexts.Names(equals).All(name => name is $"{PipelineTrust.Issuer}:sub" or $"{PipelineTrust.Issuer}:aud" or $"{PipelineTrust.Issuer}:ref")
         && IsExact(equals, ":sub", Environment().IsMatch)
         && IsExact(equals, ":aud", text => text == "sts.amazonaws.com")
-        && (equals.EnumerateObject().Count() == 2 || IsExact(equals, ":ref", text => text.StartsWith("refs/heads/", StringComparison.Ordinal) && !text.AsSpan().ContainsAny('*', '?')));
+        && (equals.GetPropertyCount() == 2 || IsExact(equals, ":ref", text => text.StartsWith("refs/heads/", StringComparison.Ordinal) && !text.AsSpan().ContainsAny('*', '?')));
 
     [GeneratedRegex(@"\Arepo:[^:/*?]+/[^:/*?]+:environment:[^:*?]+\z")]
     private static partial Regex Environment();
 
     private static bool IsExact(JsonElement equals, string suffix, Func<string, bool> isSound)
     {
-        var keys = equals.EnumerateObject().Where(property => property.Name.EndsWith(suffix, StringComparison.Ordinal)).ToList();
-        return keys.Count == 1 && !keys[0].Name.Contains("://", StringComparison.Ordinal)
-            && PolicyTexts.Texts(equals, keys[0].Name).ToList() is [var only] && isSound(only);
+        var keys = PolicyTexts.Names(equals).Where(name => name.EndsWith(suffix, StringComparison.Ordinal)).ToList();
+        return keys.Count == 1 && !keys[0].Contains("://", StringComparison.Ordinal)
+            && PolicyTexts.Texts(equals, keys[0]).ToList() is [var only] && isSound(only);
     }
 }

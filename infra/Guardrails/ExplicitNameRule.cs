@@ -5,7 +5,14 @@ namespace SecretsLadder.Infra.Guardrails;
 /// <summary>NAM001: a Kubernetes object without an explicit name and namespace; it would be named at random, or land where the context points.</summary>
 internal sealed class ExplicitNameRule() : Guardrail("NAM001")
 {
-    private static readonly HashSet<string> ClusterScoped = ["kubernetes:core/v1:Namespace", "kubernetes:apiextensions.k8s.io/v1:CustomResourceDefinition"];
+    private static readonly HashSet<string> ClusterScoped =
+    [
+        "kubernetes:core/v1:Namespace",
+        "kubernetes:apiextensions.k8s.io/v1:CustomResourceDefinition",
+        "kubernetes:external-secrets.io/v1:ClusterSecretStore",
+        "kubernetes:admissionregistration.k8s.io/v1:ValidatingAdmissionPolicy",
+        "kubernetes:admissionregistration.k8s.io/v1:ValidatingAdmissionPolicyBinding",
+    ];
 
     /// <inheritdoc />
     public override IEnumerable<Violation> Check(Plan plan) =>

@@ -12,8 +12,8 @@ internal sealed class OneOwnerRule() : Guardrail("OWN001")
     {
         // In almost every plan each object is there once, which is quick to see.
         var objects = plan.Resources.Where(resource => resource.IsKubernetesObject);
-        var seen = new HashSet<(object? Kind, object? Namespace, object? Name)>();
-        if (objects.All(resource => seen.Add((resource.Input("kind"), resource.Input("metadata", "namespace"), resource.Input("metadata", "name")))))
+        var seen = new HashSet<ObjectName>();
+        if (objects.All(resource => seen.Add(new(resource.Input("kind") as string, resource.Input("metadata", "namespace") as string, resource.Input("metadata", "name") as string))))
         {
             yield break;
         }
@@ -29,9 +29,9 @@ internal sealed class OneOwnerRule() : Guardrail("OWN001")
     private static IEnumerable<Violation> Workloads(Plan plan) =>
         from application in plan.Settings.Applications
         from workload in application.Workloads
-        group workload.Source by $"{workload.Kind} {plan.Settings.ApplicationSettings[application.Name].Namespace}/{workload.Name}" into owners
+        group workload by $"{workload.Kind} {plan.Settings.ApplicationSettings[application.Name].Namespace}/{workload.Name}" into owners
         where owners.Count() > 1
-        select new Violation(null, $"{owners.Key} has {owners.Count()} owners: {string.Join(" and ", owners)}; a workload is patched by one application");
+        select new Violation(null, $"{owners.Key} has {owners.Count()} owners: {string.Join(" and ", owners.Select(owner => owner.Source))}; a workload is patched by one application");
 
     private static string Identity(PlannedResource resource) =>
         $"{resource.Input("kind")} {resource.Input("metadata", "namespace")}/{resource.Input("metadata", "name")}";
@@ -41,4 +41,7 @@ internal sealed class OneOwnerRule() : Guardrail("OWN001")
         from contract in application.Secrets
         select (Identity: $"Secret {plan.Settings.ApplicationSettings[application.Name].Namespace}/{contract.Name}", Owner: $"{application.Name} ({contract.Source})"))
         .ToLookup(pair => pair.Identity, pair => pair.Owner);
+
+    /// <summary>What the API server knows an object by, in a shape that needs no text made of it.</summary>
+    private readonly record struct ObjectName(string? Kind, string? Namespace, string? Name);
 }

@@ -61,7 +61,10 @@ internal sealed class PlaintextRule() : Guardrail("SEC001")
         where SecretShapes.IsCredential(string.Concat(parts.Select(part => part is TemplatePart.Literal literal ? literal.Text : "{}")))
         select new Violation(null, $"{contract.Source}: the template {contract.Name}.{derived.Name} holds a credential in clear; make it a key of the Secret, and rotate the value");
 
-    private static IEnumerable<string> Offending(object? value, string path) => value switch
+    /// <summary>The places at or below an input where a secret value would stand.</summary>
+    /// <param name="value">The input.</param>
+    /// <param name="path">The names that lead to it.</param>
+    internal static IEnumerable<string> Offending(object? value, string path) => value switch
     {
         string text => IsSecret(text) ? [path] : [],
         IReadOnlyDictionary<string, object> map => map.SelectMany(pair => Offending(pair.Value, $"{path}.{pair.Key}")),
@@ -81,9 +84,9 @@ internal sealed class PlaintextRule() : Guardrail("SEC001")
             case string text:
                 return IsSecret(text);
             case SortedMap map:
-                foreach (var pair in map.Pairs)
+                foreach (var item in map.Items)
                 {
-                    if (HoldsSecret(pair.Value))
+                    if (HoldsSecret(item))
                     {
                         return true;
                     }

@@ -10,12 +10,12 @@ internal static class PolicyTexts
 
     /// <summary>The statements of the policies that say what an identity may do.</summary>
     /// <param name="plan">The plan.</param>
-    public static IEnumerable<(PlannedResource Resource, JsonElement Statement)> Permissions(Plan plan) =>
+    public static IEnumerable<PolicyStatement> Permissions(Plan plan) =>
         Statements(plan, resource => resource.Type is "aws:iam/policy:Policy" or "aws:iam/rolePolicy:RolePolicy" ? resource.Input("policy") : null);
 
     /// <summary>The statements of the policies that say who may take an identity.</summary>
     /// <param name="plan">The plan.</param>
-    public static IEnumerable<(PlannedResource Resource, JsonElement Statement)> Trusts(Plan plan) =>
+    public static IEnumerable<PolicyStatement> Trusts(Plan plan) =>
         Statements(plan, resource => resource.Type == "aws:iam/role:Role" ? resource.Input("assumeRolePolicy") : null);
 
     /// <summary>Whether a resource is the pipeline's own, and so no reader's.</summary>
@@ -25,27 +25,63 @@ internal static class PolicyTexts
     /// <summary>The texts of an element that is one text or a list of them.</summary>
     /// <param name="statement">The statement.</param>
     /// <param name="name">Name of the element.</param>
-    public static IEnumerable<string> Texts(JsonElement statement, string name) =>
-        !statement.TryGetProperty(name, out var element) ? []
-        : element.ValueKind == JsonValueKind.Array ? element.EnumerateArray().Select(item => item.GetString() ?? "")
-        : [element.GetString() ?? ""];
+    public static IEnumerable<string> Texts(JsonElement statement, string name)
+    {
+        if (!statement.TryGetProperty(name, out var element))
+        {
+            yield break;
+        }
+
+        if (element.ValueKind != JsonValueKind.Array)
+        {
+            yield return element.GetString() ?? "";
+            yield break;
+        }
+
+        foreach (var item in element.EnumerateArray())
+        {
+            yield return item.GetString() ?? "";
+        }
+    }
+
+    /// <summary>The names of the members of an object.</summary>
+    /// <param name="element">The object.</param>
+    public static IEnumerable<string> Names(JsonElement element)
+    {
+        foreach (var property in element.EnumerateObject())
+        {
+            yield return property.Name;
+        }
+    }
 
     /// <summary>The statements of a policy.</summary>
     /// <param name="policy">The policy as JSON.</param>
     public static IEnumerable<JsonElement> Statements(string policy)
     {
-        using var document = JsonDocument.Parse(policy);
-        var statements = document.RootElement.GetProperty("Statement");
-        foreach (var statement in statements.ValueKind == JsonValueKind.Array ? statements.EnumerateArray() : Enumerable.Repeat(statements, 1))
+        var statements = JsonElement.Parse(policy).GetProperty("Statement");
+        if (statements.ValueKind != JsonValueKind.Array)
         {
-            yield return statement.Clone();
+            yield return statements;
+            yield break;
+        }
+
+        foreach (var statement in statements.EnumerateArray())
+        {
+            yield return statement;
         }
     }
 
-    private static IEnumerable<(PlannedResource Resource, JsonElement Statement)> Statements(Plan plan, Func<PlannedResource, object?> policyOf) =>
-        from resource in plan.Resources
-        let policy = policyOf(resource) as string
-        where policy is not null
-        from statement in Statements(policy)
-        select (resource, statement);
+    private static IEnumerable<PolicyStatement> Statements(Plan plan, Func<PlannedResource, object?> policyOf)
+    {
+        foreach (var resource in plan.Resources)
+        {
+            if (policyOf(resource) is string policy)
+            {
+                foreach (var statement in Statements(policy))
+                {
+                    yield return new(resource, statement);
+                }
+            }
+        }
+    }
 }

@@ -2,7 +2,7 @@ using SecretsLadder.Infra.Planning;
 
 namespace SecretsLadder.Infra.Guardrails;
 
-/// <summary>STO001: a store that more namespaces can use than it is for, or that reads as the operator itself.</summary>
+/// <summary>STO001: a store that more namespaces can use than it is for, or that reaches into another namespace.</summary>
 internal sealed class StoreScopeRule() : Guardrail("STO001")
 {
     /// <inheritdoc />
@@ -13,10 +13,8 @@ internal sealed class StoreScopeRule() : Guardrail("STO001")
         {
             "ClusterSecretStore" when resource.Input("spec", "conditions") is not IReadOnlyCollection<object> { Count: > 0 } conditions || !conditions.All(NamesNamespaces) =>
                 "a ClusterSecretStore without conditions that name its namespaces serves others too; name them under spec.conditions[].namespaces, and nothing else",
-            "SecretStore" when HasForeignNamespace(resource.Input("spec")) =>
-                "a SecretStore refers to another namespace; everything it uses lies in its own",
-            "SecretStore" or "ClusterSecretStore" when Providers(resource).Any(provider => provider.GetValueOrDefault("auth") is not IReadOnlyDictionary<string, object> { Count: > 0 }) =>
-                "the store has no auth and would read as the operator, for every tenant; name a service account",
+            "SecretStore" or BackendLogin.GeneratorKind when HasForeignNamespace(resource.Input("spec")) =>
+                $"a {resource.Input("kind")} refers to another namespace; everything it uses lies in its own",
             _ => null,
         }
         where fault is not null
@@ -26,12 +24,9 @@ internal sealed class StoreScopeRule() : Guardrail("STO001")
     private static bool NamesNamespaces(object condition) =>
         condition is IReadOnlyDictionary<string, object> { Count: 1 } map && map.GetValueOrDefault("namespaces") is IReadOnlyCollection<object> { Count: > 0 };
 
-    private static IEnumerable<IReadOnlyDictionary<string, object>> Providers(PlannedResource resource) =>
-        resource.Input("spec", "provider") is IReadOnlyDictionary<string, object> providers ? providers.Values.OfType<IReadOnlyDictionary<string, object>>() : [];
-
     private static bool HasForeignNamespace(object? value) => value switch
     {
-        IReadOnlyDictionary<string, object> map => map.Any(pair => (pair.Key.EndsWith("Ref", StringComparison.Ordinal) && pair.Value is IReadOnlyDictionary<string, object> reference && reference.ContainsKey("namespace")) || HasForeignNamespace(pair.Value)),
+        IReadOnlyDictionary<string, object> map => (map.ContainsKey("name") && map.ContainsKey("namespace")) || map.Values.Any(HasForeignNamespace),
         IEnumerable<object> list => list.Any(HasForeignNamespace),
         _ => false,
     };

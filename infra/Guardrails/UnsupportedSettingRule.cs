@@ -17,11 +17,6 @@ internal sealed class UnsupportedSettingRule() : Guardrail("SET001")
 
     private static IEnumerable<string> Unsupported(StackSettings settings)
     {
-        if (settings.Shared.Count > 0)
-        {
-            yield return "shared";
-        }
-
         if (settings.GitOps is not null)
         {
             yield return "gitops";

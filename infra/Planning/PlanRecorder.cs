@@ -98,7 +98,7 @@ internal sealed class PlanRecorder(string stack) : IMocks
     /// <summary>The outputs of the stack.</summary>
     public async Task<IReadOnlyDictionary<string, object>> OutputsAsync()
     {
-        var values = new SortedDictionary<string, object>(StringComparer.Ordinal);
+        var values = new Dictionary<string, object>(StringComparer.Ordinal);
         foreach (var (name, output) in _outputs)
         {
             if (await OutputUtilities.GetValueAsync(output).ConfigureAwait(false) is { } value)
@@ -107,6 +107,6 @@ internal sealed class PlanRecorder(string stack) : IMocks
             }
         }
 
-        return values;
+        return SortedMap.Of(values);
     }
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Text;
+using SecretsLadder.Components.Foundation;
 using SecretsLadder.Components.Identity;
 using SecretsLadder.Infra.Settings;
 
@@ -11,6 +11,7 @@ internal static class ProviderEmulation
 {
     private const string KubernetesPackage = "kubernetes:";
     private const string AwsPackage = "aws:";
+    private const string AzurePackage = "azure-native:";
 
     /// <summary>The state of a resource: its inputs and what its provider adds to them.</summary>
     /// <param name="type">Type token.</param>
@@ -24,6 +25,11 @@ internal static class ProviderEmulation
             _ when type.StartsWith("pulumi:providers:", StringComparison.Ordinal) => inputs,
             _ when type.StartsWith(KubernetesPackage, StringComparison.Ordinal) => KubernetesStateOf(type, inputs),
             _ when type.StartsWith(AwsPackage, StringComparison.Ordinal) => AwsStateOf(type, inputs, provider),
+            _ when type.StartsWith(AzurePackage, StringComparison.Ordinal) => AzureStateOf(type, inputs, provider),
+            "gcp:secretmanager/secret:Secret" => inputs.SetItem("name", $"projects/{inputs["project"]}/secrets/{inputs["secretId"]}"),
+            "gcp:secretmanager/secretVersion:SecretVersion" or "gcp:secretmanager/secretIamMember:SecretIamMember" => inputs,
+            "vault:index/policy:Policy" or "vault:kubernetes/authBackendRole:AuthBackendRole" or "vault:jwt/authBackendRole:AuthBackendRole"
+                or "vault:kv/secretV2:SecretV2" => inputs,
             "random:index/randomPassword:RandomPassword" => inputs
                 .SetItem("result", SecretValues.Placeholder)
                 .SetItem("bcryptHash", SecretValues.Placeholder),
@@ -44,8 +50,10 @@ internal static class ProviderEmulation
         "kubernetes:core/v1:Namespace" or "kubernetes:core/v1:Secret" or "kubernetes:core/v1:ServiceAccount"
             or "kubernetes:rbac.authorization.k8s.io/v1:Role" or "kubernetes:rbac.authorization.k8s.io/v1:RoleBinding"
             or "kubernetes:helm.sh/v3:Release" or "kubernetes:apiextensions.k8s.io/v1:CustomResourceDefinition"
-            or "kubernetes:external-secrets.io/v1:SecretStore" or "kubernetes:external-secrets.io/v1:ExternalSecret"
-            or "kubernetes:bitnami.com/v1alpha1:SealedSecret" => inputs,
+            or "kubernetes:admissionregistration.k8s.io/v1:ValidatingAdmissionPolicy" or "kubernetes:admissionregistration.k8s.io/v1:ValidatingAdmissionPolicyBinding"
+            or "kubernetes:external-secrets.io/v1:SecretStore" or "kubernetes:external-secrets.io/v1:ClusterSecretStore"
+            or "kubernetes:external-secrets.io/v1:ExternalSecret" or "kubernetes:generators.external-secrets.io/v1alpha1:VaultDynamicSecret"
+            or "kubernetes:networking.k8s.io/v1:NetworkPolicy" or "kubernetes:bitnami.com/v1alpha1:SealedSecret" => inputs,
         _ => throw Unknown(type),
     };
 
@@ -62,16 +70,33 @@ internal static class ProviderEmulation
             "aws:iam/policy:Policy" => inputs.SetItem("arn", $"arn:{partition}:iam::{account}:policy/{inputs["name"]}"),
             "aws:iam/rolePolicyAttachment:RolePolicyAttachment" => inputs,
             "aws:secretsmanager/secret:Secret" => inputs.SetItem("arn", $"arn:{partition}:secretsmanager:{region}:{account}:secret:{inputs["name"]}-EXAMPL"),
-            "aws:kms/key:Key" => inputs.SetItem("arn", $"arn:{partition}:kms:{region}:{account}:key/{KeyId((string)inputs["description"])}"),
+            "aws:kms/key:Key" => inputs.SetItem("arn", $"arn:{partition}:kms:{region}:{account}:key/{StableGuid.Of((string)inputs["description"])}"),
             "aws:kms/alias:Alias" => inputs,
-            "aws:secretsmanager/secretVersion:SecretVersion" => inputs,
+            "aws:secretsmanager/secretVersion:SecretVersion" or "aws:eks/podIdentityAssociation:PodIdentityAssociation" => inputs,
             "aws:ssm/parameter:Parameter" => inputs.SetItem("arn", $"arn:{partition}:ssm:{region}:{account}:parameter/{((string)inputs["name"]).TrimStart('/')}"),
             _ => throw Unknown(type),
         };
     }
 
-    /// <summary>An id in the form of a key's, the same on every run.</summary>
-    private static Guid KeyId(string description) => new(SHA256.HashData(Encoding.UTF8.GetBytes(description)).AsSpan(0, 16));
+    /// <summary>The ids that Azure makes up for an identity are GUIDs; here they follow from its resource id.</summary>
+    private static ImmutableDictionary<string, object> AzureStateOf(
+        string type, ImmutableDictionary<string, object> inputs, IReadOnlyDictionary<string, object> provider)
+    {
+        switch (type)
+        {
+            case "azure-native:managedidentity:UserAssignedIdentity":
+                var id = $"/subscriptions/{provider["subscriptionId"]}/resourceGroups/{inputs["resourceGroupName"]}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/{inputs["resourceName"]}";
+                return inputs
+                    .SetItem("clientId", StableGuid.Of($"{id}/clientId").ToString())
+                    .SetItem("principalId", StableGuid.Of($"{id}/principalId").ToString())
+                    .SetItem("tenantId", provider["tenantId"]);
+            case "azure-native:managedidentity:FederatedIdentityCredential" or "azure-native:authorization:RoleAssignment"
+                or "azure-native:keyvault:Vault" or "azure-native:keyvault:Secret":
+                return inputs;
+            default:
+                throw Unknown(type);
+        }
+    }
 
     private static InvalidOperationException Unknown(string type) =>
         new($"a plan does not know what a provider answers for {type}; add the type to {nameof(ProviderEmulation)}");

@@ -13,6 +13,9 @@ internal static class SecretInputs
         ("kubernetes:core/v1:Secret", "data" or "stringData")
         or ("aws:secretsmanager/secretVersion:SecretVersion", "secretString")
         or ("aws:ssm/parameter:Parameter", "value")
+        or ("azure-native:keyvault:Secret", "properties")
+        or ("gcp:secretmanager/secretVersion:SecretVersion", "secretData")
+        or ("vault:kv/secretV2:SecretV2", "dataJson")
         or ("tls:index/selfSignedCert:SelfSignedCert", "privateKeyPem");
 
     /// <summary>The input with the placeholder for every value, keys kept.</summary>

@@ -56,21 +56,23 @@ internal sealed record Promotion(
 
         foreach (var version in versions)
         {
-            text = VersionEdit.Of(text, ConfigOf(text, folder.DisplayName(file)), version.Controller, version.To);
-        }
-
-        var controllers = StackSchema.Read(ConfigOf(text, folder.DisplayName(file)), new Reading(isDecrypted: false))?.Controllers;
-        if (versions.FirstOrDefault(version => controllers?.GetValueOrDefault(version.Controller)?.Version != version.To) is { } missed)
-        {
-            throw new FormatException($"{folder.DisplayName(file)} is written in a way that is not edited; pin {missed.Controller} {missed.To} under {StackSchema.Namespace}controllers by hand");
+            text = Pin(text, version)
+                ?? throw new FormatException($"{folder.DisplayName(file)} is written in a way that is not edited; pin {version.Controller} {version.To} under {StackSchema.Namespace}controllers by hand");
         }
 
         return PromotedFile.Of(Path.GetFileName(file), now, Encoding.UTF8.GetBytes(mark + text));
     }
 
-    /// <summary>Read anew after every edit, which moves what stands below it.</summary>
-    private static MappingNode ConfigOf(string text, string name) =>
-        (YamlReader.Read(text, name, new Reading(isDecrypted: false)) as MappingNode)?.Find("config") as MappingNode ?? throw new FormatException($"{name} cannot be read any more");
+    /// <summary>An edit is made on the text, so it is read again: null where it does not say what was meant.</summary>
+    private static string? Pin(string text, PromotedVersion version)
+    {
+        var edited = VersionEdit.Of(text, version.Controller, version.To);
+        var reading = new Reading(isDecrypted: false);
+        var isMeant = edited is not null
+            && (YamlReader.Read(edited, "", reading) as MappingNode)?.Find("config") is MappingNode config
+            && StackSchema.Read(config, reading)?.Controllers.GetValueOrDefault(version.Controller)?.Version == version.To;
+        return isMeant ? edited : null;
+    }
 
     private static string PathOf(string stack, string application) => $"{stack}/apps/{application}.yaml";
 }

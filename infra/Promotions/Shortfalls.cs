@@ -17,7 +17,7 @@ internal static class Shortfalls
     public static IEnumerable<Shortfall> Of(StackSettings target, ImmutableArray<Application> promoted)
     {
         var after = WithEverySetting(target, promoted);
-        return [.. promoted.SelectMany(application => Settings(target, application)), .. promoted.SelectMany(application => Values(after, application)), .. Entries(target, after)];
+        return [.. promoted.SelectMany(application => Settings(target, after, application)), .. promoted.SelectMany(application => Values(after, application)), .. Entries(target, after)];
     }
 
     /// <summary>The target after the promotion, with settings to be chosen for an application that has none.</summary>
@@ -35,12 +35,13 @@ internal static class Shortfalls
         };
     }
 
-    private static IEnumerable<Shortfall> Settings(StackSettings target, Application application)
+    private static IEnumerable<Shortfall> Settings(StackSettings target, StackSettings after, Application application)
     {
         var own = target.ApplicationSettings.GetValueOrDefault(application.Name);
         var parameters = application.Secrets.SelectMany(contract => contract.DerivedKeys).SelectMany(derived => derived.Template.Parameters)
             .Distinct().Where(parameter => own?.Parameters.ContainsKey(parameter) != true).ToList();
-        if (own is null || parameters.Count > 0)
+        var databases = application.Secrets.Where(contract => IsIssued(after, application.Name, contract) && own?.Databases.ContainsKey(contract.Name) != true).Select(contract => contract.Name).ToList();
+        if (own is null || parameters.Count + databases.Count > 0)
         {
             yield return new(
                 $"settings of the application '{application.Name}'; write into Pulumi.{target.Stack}.yaml:",
@@ -50,9 +51,15 @@ internal static class Shortfalls
                     .. own is null ? [$"      namespace: {Choose}"] : Array.Empty<string>(),
                     .. parameters.Count > 0 ? ["      parameters:"] : Array.Empty<string>(),
                     .. parameters.Select(parameter => $"        {parameter}: <its value in {target.Stack}>"),
+                    .. databases.Count > 0 ? ["      databases:"] : Array.Empty<string>(),
+                    .. databases.Select(secret => $"        {secret}: <the database role in {target.Stack}>"),
                 ]);
         }
     }
+
+    private static bool IsIssued(StackSettings after, string application, SecretContract contract) =>
+        after.DeliveryOf(application, contract.Name) == DeliveryKind.External
+        && NeededEntry.IsIssued(contract, after.Backends.GetValueOrDefault(after.BackendNameOf(application, contract.Name)));
 
     private static IEnumerable<Shortfall> Values(StackSettings after, Application application) =>
         from contract in application.Secrets

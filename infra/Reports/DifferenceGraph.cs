@@ -30,7 +30,7 @@ internal static class DifferenceGraph
             "graph LR",
             .. nodes.Lines,
             .. links,
-            .. difference.Secrets.Select((change, index) => $"  s{index}[\"{Label($"{DifferenceText.Sign(change.Delivery.Kind)} Secret {change.Namespace}/{change.Name} ({change.Delivery})")}\"]:::{Class(change.Delivery.Kind)}"),
+            .. difference.Secrets.Select((change, index) => $"  s{index}[\"{Label($"{DifferenceText.Sign(change.Kind)} Secret {change.Namespace}/{change.Name} ({(change.Delivery.IsChange ? change.Delivery : change.Source)})")}\"]:::{Class(change.Kind)}"),
             .. edges.Select((change, index) => $"  linkStyle {index} stroke:{(change.After.IsEmpty ? "#cf222e" : "#1a7f37")}"),
             "  classDef added stroke:#1a7f37",
             "  classDef changed stroke:#9a6700",
@@ -51,7 +51,7 @@ internal static class DifferenceGraph
     {
         var actions = string.Join(", ", (change.After.IsEmpty ? change.Before : change.After).Select(text => text.Split(" if ")[0]).Distinct());
         var label = Label($"{(change.After.IsEmpty ? "-" : change.Before.IsEmpty ? "+" : "~")} {actions}");
-        return $"  {nodes.Id("i", change.Identity, "([\"", "\"])")} {(change.After.IsEmpty ? "-.->" : "-->")}|\"{label}\"| {nodes.Id("e", DifferenceText.EntryName(change.Entry), "[(\"", "\")]")}";
+        return $"  {nodes.Id("i", change.Identity, "([\"", "\"])")} {(change.After.IsEmpty ? "-.->" : "-->")}|\"{label}\"| {nodes.Id("e", EntryNames.Of(change.Entry), "[(\"", "\")]")}";
     }
 
     private static string Class(DifferenceKind kind) => kind switch

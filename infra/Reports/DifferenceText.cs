@@ -8,7 +8,7 @@ namespace SecretsLadder.Infra.Reports;
 internal static class DifferenceText
 {
     private const int LongestValue = 160;
-    private const string RandomSuffix = "-??????";
+    private const string Urn = "urn:pulumi:";
 
     /// <summary>What matters most, in one sentence.</summary>
     /// <param name="report">The report.</param>
@@ -32,7 +32,7 @@ internal static class DifferenceText
     /// <param name="change">The change.</param>
     /// <param name="quote">How names stand in the sentence.</param>
     public static string Widening(PermissionChange change, Func<string, string> quote) =>
-        $"{quote(change.Identity)} on {quote(EntryName(change.Entry))} from {All(change.Before, quote)} to {All(change.After, quote)} ({ReasonOf(change.Widens)})";
+        $"{quote(change.Identity)} on {quote(EntryNames.Of(change.Entry))} from {All(change.Before, quote)} to {All(change.After, quote)} ({ReasonOf(change.Widens)})";
 
     /// <summary>What a widening consists of, in words.</summary>
     /// <param name="widening">The widening, or null.</param>
@@ -45,18 +45,6 @@ internal static class DifferenceText
         Differences.Widening.Denial => "a denial less",
         _ => "no wider",
     };
-
-    /// <summary>An entry as people call it: an ARN of a named entry as its name, all else as it is.</summary>
-    /// <param name="entry">The entry.</param>
-    public static string EntryName(string entry)
-    {
-        var secret = entry.IndexOf(":secret:", StringComparison.Ordinal);
-        var parameter = entry.IndexOf(":parameter/", StringComparison.Ordinal);
-        var name = entry.StartsWith("arn:", StringComparison.Ordinal) && secret > 0 ? entry[(secret + ":secret:".Length)..]
-            : entry.StartsWith("arn:", StringComparison.Ordinal) && parameter > 0 ? entry[(parameter + ":parameter".Length)..]
-            : entry;
-        return name.EndsWith(RandomSuffix, StringComparison.Ordinal) ? name[..^RandomSuffix.Length] : name;
-    }
 
     /// <summary>How many resources are added, changed and removed.</summary>
     /// <param name="resources">The changes.</param>
@@ -86,6 +74,7 @@ internal static class DifferenceText
         {
             DifferenceKind.Added => $"{name} is new, delivered {change.Delivery.To}",
             DifferenceKind.Removed => $"{name} is no longer delivered ({change.Delivery.From} before)",
+            DifferenceKind.Unchanged => $"{name} comes from {change.Source.To ?? "elsewhere"} instead of {change.Source.From ?? "elsewhere"}; what it reads must be there first",
             _ => $"{name} is handed over from {change.Delivery.From} to {change.Delivery.To}{(change.Unprepared ? "; its producer does not let go of it yet: first set secrets-ladder:handover to true, in an update of its own" : "")}",
         });
     }
@@ -127,6 +116,10 @@ internal static class DifferenceText
     private static string All(ImmutableArray<string> permissions, Func<string, string> quote) => permissions.IsEmpty ? "nothing" : string.Join(" and ", permissions.Select(quote));
 
     private static string Shown(string? value) => value is null ? "(none)"
+        : value.StartsWith(Urn, StringComparison.Ordinal) ? string.Join(", ", value.Split(", ").Select(ResourceOf))
         : value.Length <= LongestValue ? value
         : $"{value[..LongestValue]}... ({value.Length} characters)";
+
+    /// <summary>A resource by its kind and name, as in the lists of resources; what else is in its URN, no reader needs.</summary>
+    private static string ResourceOf(string urn) => urn.Split("::", 4) is [_, _, var types, var name] ? $"{types[(types.LastIndexOf(':') + 1)..]} {name}" : urn;
 }

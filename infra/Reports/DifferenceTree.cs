@@ -32,7 +32,7 @@ internal sealed class DifferenceTree(IAnsiConsole console)
     {
         var tree = new Tree($"[bold]{DifferenceText.Title(difference).EscapeMarkup()}[/]");
         Add(tree, "permissions", difference.Permissions.Select(PermissionLines));
-        Add(tree, "Secrets", difference.Secrets.Select(change => Line(Colour(change.Delivery.Kind), DifferenceText.Of(change))));
+        Add(tree, "Secrets", difference.Secrets.Select(change => Line(Colour(change.Kind), DifferenceText.Of(change))));
         Add(tree, "charts", difference.Charts.Select(change => Line(Colour(change.Version.Kind), DifferenceText.Of(change))));
         Add(tree, "resources", difference.Resources.Select(ResourceLines));
         console.Write(tree);

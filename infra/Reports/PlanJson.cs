@@ -90,8 +90,10 @@ internal static class PlanJson
         writer.WriteBoolean("retainOnDelete", resource.RetainOnDelete);
         writer.WriteString("provider", resource.Provider);
         writer.WriteStartObject("inputs");
-        foreach (var (name, value) in SortedMap.Of(resource.Inputs).Pairs)
+        var inputs = SortedMap.Of(resource.Inputs);
+        for (var index = 0; index < inputs.Count; index++)
         {
+            var (name, value) = (inputs.Names[index], inputs.Items[index]);
             writer.WritePropertyName(name);
             WriteValue(writer, SecretInputs.Holds(resource.Type, name) ? SecretInputs.Redact(value) : value);
         }
@@ -119,10 +121,11 @@ internal static class PlanJson
     private static void WriteMap(Utf8JsonWriter writer, IReadOnlyDictionary<string, object> map)
     {
         writer.WriteStartObject();
-        foreach (var (name, value) in SortedMap.Of(map).Pairs)
+        var sorted = SortedMap.Of(map);
+        for (var index = 0; index < sorted.Count; index++)
         {
-            writer.WritePropertyName(name);
-            WriteValue(writer, value);
+            writer.WritePropertyName(sorted.Names[index]);
+            WriteValue(writer, sorted.Items[index]);
         }
 
         writer.WriteEndObject();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SecretsLadder.Components.Foundation;
 using SecretsLadder.Infra.Guardrails;
 using SecretsLadder.Infra.Planning;
@@ -20,9 +21,17 @@ internal sealed class PlanTree(IAnsiConsole console)
         AddPlatform(tree, plan);
         var readers = plan.Resources.Where(resource => resource.Type == "kubernetes:core/v1:ServiceAccount")
             .ToLookup(resource => resource.Input("metadata", "labels", Labels.PartOf) as string);
+        var briefs = new ReaderBriefs(plan);
         foreach (var application in settings.Applications)
         {
-            AddApplication(tree, application, plan, readers[application.Name]);
+            var node = AddApplication(tree, application, settings);
+            foreach (var reader in readers[application.Name])
+            {
+                node.AddNode($"reads as {reader.Input("metadata", "namespace")}/{reader.Input("metadata", "name")} [dim]({briefs.Of(reader).EscapeMarkup()})[/]");
+            }
+
+            node.AddNodes(CredentialsOf(application, settings).Select(line => line.EscapeMarkup()));
+            AddWorkloads(node, application);
         }
 
         console.Write(tree);
@@ -38,12 +47,28 @@ internal sealed class PlanTree(IAnsiConsole console)
             platform.AddNode($"Namespace {name.EscapeMarkup()} [dim]({(mode == NamespaceMode.Managed ? "created, protected" : "there already")})[/]");
         }
 
+        AddVaults(platform, plan);
         AddSealingKey(platform, plan.Settings);
         AddCharts(platform, plan);
         if (plan.Settings.Pipeline is { } pipeline)
         {
             platform.AddNodes(plan.Resources.Where(resource => resource.Type == "aws:iam/role:Role" && PolicyTexts.IsOfPipeline(resource))
                 .Select(role => $"Role {role.Input("name")} for the pipeline of {pipeline.Repository}".EscapeMarkup()));
+        }
+    }
+
+    /// <summary>The vaults of Azure that the stack makes, one line a backend: there may be one an application.</summary>
+    private static void AddVaults(TreeNode platform, Plan plan)
+    {
+        var made = plan.Resources.Where(resource => resource.Type == "azure-native:keyvault:Vault").Select(vault => vault.Input("vaultName") as string).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var backend in plan.Settings.Backends.Values.OfType<AzureBackend>().Where(_ => made.Count > 0).OrderBy(backend => backend.Name, StringComparer.Ordinal))
+        {
+            var names = plan.Settings.Applications.Select(application => application.Name).Append(Backend.Platform)
+                .Select(owner => backend.VaultOf(plan.Settings.Environment, owner).Name).Distinct().Where(made.Contains).ToList();
+            if (names.Count > 0)
+            {
+                platform.AddNode($"{backend.Kind} {(names is [var only] ? only : $"{names.Count} vaults").EscapeMarkup()} in {backend.ResourceGroup.EscapeMarkup()} [dim](backend {backend.Name.EscapeMarkup()}, created, protected)[/]");
+            }
         }
     }
 
@@ -61,21 +86,29 @@ internal sealed class PlanTree(IAnsiConsole console)
         .Where(resource => resource.IsChart)
         .Select(release => $"Chart {release.Input("chart")} {release.Input("version")} in {release.Input("namespace")}".EscapeMarkup()));
 
-    private static void AddApplication(Tree tree, Application application, Plan plan, IEnumerable<PlannedResource> readers)
+    private static TreeNode AddApplication(Tree tree, Application application, StackSettings settings)
     {
-        var own = plan.Settings.ApplicationSettings[application.Name];
+        var own = settings.ApplicationSettings[application.Name];
         var node = tree.AddNode($"[bold]{application.Name.EscapeMarkup()}[/] in {own.Namespace.EscapeMarkup()} [dim](owner {application.Owner.EscapeMarkup()})[/]");
         foreach (var contract in application.Secrets)
         {
-            AddContract(node, application, contract, plan.Settings);
+            AddContract(node, application, contract, settings);
         }
 
-        foreach (var reader in readers)
-        {
-            var role = reader.Input("metadata", "annotations", "eks.amazonaws.com/role-arn") as string;
-            node.AddNode($"reads as {reader.Input("metadata", "namespace")}/{reader.Input("metadata", "name")} [dim](role {role.EscapeMarkup()})[/]");
-        }
+        return node;
+    }
 
+    /// <summary>The stores that read as nobody, but with a credential that somebody put there.</summary>
+    private static IEnumerable<string> CredentialsOf(Application application, StackSettings settings) => application.Secrets
+        .Where(contract => settings.DeliveryOf(application.Name, contract.Name) == DeliveryKind.External)
+        .Select(contract => settings.BackendOf(application.Name, contract.Name))
+        .Where(backend => backend.Credential is not null)
+        .DistinctBy(backend => backend.Name)
+        .OrderBy(backend => backend.Name, StringComparer.Ordinal)
+        .Select(backend => string.Create(CultureInfo.InvariantCulture, $"reads {backend.Kind} with the static credential in Secret {backend.Credential!.Secret} until {backend.Credential.Expires:yyyy-MM-dd}"));
+
+    private static void AddWorkloads(TreeNode node, Application application)
+    {
         foreach (var workload in application.Workloads)
         {
             var patch = node.AddNode($"{workload.Kind} {workload.Name.EscapeMarkup()} [dim](patch of container {workload.Container.EscapeMarkup()}{(workload.Restart ? ", restarts on rotation" : "")})[/]");
@@ -111,6 +144,11 @@ internal sealed class PlanTree(IAnsiConsole console)
     private static string SourceOf(Application application, SecretContract contract, ContractKey key, StackSettings settings)
     {
         var backend = settings.BackendOf(application.Name, contract.Name);
+        if (contract.Rotation == Rotation.Dynamic && backend is VaultBackend)
+        {
+            return $"issued by {settings.ApplicationSettings[application.Name].Databases.GetValueOrDefault(contract.Name)} in {backend.Kind}";
+        }
+
         var entry = settings.ApplicationSettings[application.Name].EntryName(settings.Environment, application.Name, key.From.Entry, backend);
         var origin = backend.Provision && key.Generate is not null ? "generated into" : "from";
         return $"{origin} {new EntryReference(entry, key.From.Property)} in {backend.Kind}";

@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using SecretsLadder.Components.Foundation;
 using SecretsLadder.Components.Workloads;
 using SecretsLadder.Infra.Planning;
@@ -9,12 +6,10 @@ using SecretsLadder.Infra.Settings;
 
 namespace SecretsLadder.Infra.Reports;
 
-/// <summary>A stack as files: every Kubernetes object, the patch of every workload, and every AWS policy.</summary>
+/// <summary>A stack as files: every Kubernetes object, the patch of every workload, and every policy of its backends.</summary>
 internal static class RenderedStack
 {
     private const string ClusterFolder = "cluster";
-
-    private static readonly JsonWriterOptions PolicyFormat = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The files by their path, in order; the same for the same plan.</summary>
     /// <param name="plan">The plan.</param>
@@ -44,7 +39,7 @@ internal static class RenderedStack
             files.Add(path, $"# Rendered by secrets-ladder from the application's file: change that file, not this one.\n{ManifestYaml.Write(patch)}");
         }
 
-        foreach (var (path, policy) in Policies(plan))
+        foreach (var (path, policy) in RenderedPolicies.Of(plan.Resources))
         {
             files.Add(path, policy);
         }
@@ -57,30 +52,6 @@ internal static class RenderedStack
         .Add("apiVersion", "kustomize.config.k8s.io/v1beta1")
         .Add("kind", "Kustomization")
         .Add("resources", paths.Order(StringComparer.Ordinal).ToImmutableArray<object>());
-
-    /// <summary>What each identity may do, and who may take it, as AWS will read it.</summary>
-    private static IEnumerable<(string Path, string Policy)> Policies(Plan plan) =>
-        from resource in plan.Resources
-        let policy = resource.Type switch
-        {
-            "aws:iam/policy:Policy" => (Ending: ".json", Text: resource.Input("policy") as string),
-            "aws:iam/role:Role" => (Ending: ".trust.json", Text: resource.Input("assumeRolePolicy") as string),
-            _ => default,
-        }
-        where policy.Text is not null
-        select ($"policies/{resource.Input("name")}{policy.Ending}", Indented(policy.Text));
-
-    private static string Indented(string json)
-    {
-        using var document = JsonDocument.Parse(json);
-        using var text = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(text, PolicyFormat))
-        {
-            document.WriteTo(writer);
-        }
-
-        return $"{Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length)}\n";
-    }
 
     private static string PathOf(PlannedResource resource)
     {

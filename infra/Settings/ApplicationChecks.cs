@@ -61,7 +61,7 @@ internal static class ApplicationChecks
         {
             reading.Report(
                 node.Nearest("deliveries", contract.Name),
-                $"the Secret '{contract.Name}' would be delivered '{Word.Of(delivery)}', which this release cannot do yet; it delivers plain, sealed, and external from AWS");
+                $"the Secret '{contract.Name}' would be delivered '{Word.Of(delivery)}', which this release cannot do yet; it delivers plain, sealed and external");
         }
 
         if (delivery != DeliveryKind.External)
@@ -78,15 +78,20 @@ internal static class ApplicationChecks
             return;
         }
 
-        if (backend is not AwsBackend)
+        if (backend.CheckCluster(settings.Cluster) is { } fault)
         {
-            reading.Report(
-                node.Nearest("backends", contract.Name),
-                $"the Secret '{contract.Name}' would come from {backend.Kind}, which this release cannot read yet; it reads AWS Secrets Manager and SSM Parameter Store");
+            reading.Report(node, $"the Secret '{contract.Name}' {fault}");
         }
-        else if (settings.Cluster.OidcIssuer is null)
+
+        if (backend.CheckOwner(settings.Environment, application.Name) is { } misplaced)
         {
-            reading.Report(node, $"the Secret '{contract.Name}' is read with workload identity, which needs the issuer of the cluster's tokens; set oidcIssuer under {StackSchema.Namespace}cluster");
+            reading.Report(node, $"the Secret '{contract.Name}' {misplaced}");
+        }
+
+        if (settings.IsIssued(application.Name, contract))
+        {
+            CheckIssued(own, contract, node, reading);
+            return;
         }
 
         foreach (var entry in contract.EntryNames)
@@ -101,12 +106,32 @@ internal static class ApplicationChecks
         }
     }
 
+    /// <summary>A credential is issued whole, by one read: a second one would be another credential.</summary>
+    private static void CheckIssued(ApplicationSettings own, SecretContract contract, SettingNode node, Reading reading)
+    {
+        if (!own.Databases.ContainsKey(contract.Name))
+        {
+            reading.Report(node.Nearest("databases"), $"the Secret '{contract.Name}' is issued by a Vault, which needs a database role; add '{contract.Name}: <role>' under databases");
+        }
+
+        var problem =
+            contract.Extract is not null ? "reads an entry as a whole; name its fields under 'keys'"
+            : contract.Keys.Any(key => key.Generate is not null) ? "has keys with 'generate'; a credential that is issued holds no other values"
+            : contract.Keys.Any(key => key.From.Property is null) ? "has keys without a field; write <entry>#<field>, such as db#username"
+            : contract.EntryNames.Count() > 1 ? "has keys of several entries; a credential has the fields of one, and static values belong into a Secret of their own"
+            : null;
+        if (problem is not null)
+        {
+            reading.Report(node, $"{contract.Source}: the Secret '{contract.Name}', which is issued by a Vault, {problem}");
+        }
+    }
+
     /// <summary>An entry that the stack creates holds generated values only, each of one key: it could not know the others, or whose length to take.</summary>
     private static void CheckProvisioned(StackSettings settings, Application application, SettingNode node, Reading reading)
     {
         var entries =
             from contract in application.Secrets
-            where settings.DeliveryOf(application.Name, contract.Name) == DeliveryKind.External
+            where settings.DeliveryOf(application.Name, contract.Name) == DeliveryKind.External && !settings.IsIssued(application.Name, contract)
             let backend = settings.Backends.GetValueOrDefault(settings.BackendNameOf(application.Name, contract.Name))
             where backend is { Provision: true }
             from key in contract.Keys

@@ -40,7 +40,7 @@ internal sealed record ApplicationSettings(
         "backends", SecretName, Texts.Label("the name of a backend"), "Contracts that come from another backend than 'default', by the name of the Secret.");
 
     private static readonly Field<IReadOnlyDictionary<string, string>> DatabasesKey = Map(
-        "databases", SecretName, Texts.Any("a database role"), "Vault database roles of dynamic contracts, by the name of the Secret.");
+        "databases", SecretName, Texts.Matching("a database role", "^[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9_])?$", "letters, digits, '_', '.' and '-', not beginning or ending with '.' or '-'", "checkout-readwrite"), "Vault database roles of dynamic contracts, by the name of the Secret.");
 
     public static readonly ObjectSchema<ApplicationSettings> Schema = new(
         "What differs between environments for one application.",

@@ -20,6 +20,12 @@ internal sealed record AwsBackend(string Name, string Entry, bool Provision, Aws
         "Which service holds the entries.",
         AwsService.SecretsManager);
 
+    private static readonly Field<bool> IdentityKey = Field.Optional(
+        "identity",
+        new ChoiceSchema<bool>(("irsa", false), ("podIdentity", true)),
+        "How readers take on their roles: 'irsa' by tokens of their own, 'podIdentity' through the operator, where the stack installs it on EKS.",
+        false);
+
     private static readonly Field<string> AccountKey = Field.Required(
         "accountId", Texts.Matching("an AWS account id", "^[0-9]{12}$", "12 digits in quotes", "111122223333"), "The account; a provider for another account refuses to run.");
 
@@ -38,7 +44,7 @@ internal sealed record AwsBackend(string Name, string Entry, bool Provision, Aws
 
     public new static readonly Schema<Backend> Schema = new ObjectSchema<Backend>(
         "AWS Secrets Manager or SSM Parameter Store.",
-        [Kinds, ServiceKey, AccountKey, RegionKey, KmsKeyKey, Entries, ProvisionKey],
+        [Kinds, ServiceKey, IdentityKey, AccountKey, RegionKey, KmsKeyKey, Entries, ProvisionKey, CredentialKey],
         values => new AwsBackend(
             values.Key,
             values.Get(Entries) ?? (values.Get(ServiceKey) == AwsService.SecretsManager ? "{environment}/{app}/{name}" : "/{environment}/{app}/{name}"),
@@ -46,7 +52,22 @@ internal sealed record AwsBackend(string Name, string Entry, bool Provision, Aws
             values.Get(ServiceKey),
             values.Get(AccountKey),
             values.Get(RegionKey),
-            values.Get(KmsKeyKey)));
+            values.Get(KmsKeyKey))
+        {
+            IsPodIdentity = values.Get(IdentityKey),
+            Credential = values.Get(CredentialKey),
+        });
+
+    /// <summary>Whether readers take on their roles through the operator, which EKS Pod Identity gives a role.</summary>
+    public bool IsPodIdentity { get; init; }
+
+    /// <inheritdoc />
+    public override bool NeedsIssuer => base.NeedsIssuer && !IsPodIdentity;
+
+    /// <inheritdoc />
+    public override string? CheckCluster(ClusterSettings cluster) => IsPodIdentity && Credential is null && cluster.Platform != ClusterPlatform.Eks
+        ? "is read by EKS Pod Identity, and the cluster's platform is another; write 'identity: irsa', which every cluster with an OIDC issuer can use"
+        : base.CheckCluster(cluster);
 
     /// <summary>Whether the stack makes the key that encrypts the entries.</summary>
     public bool IsKmsKeyManaged => KmsKey == Managed;
@@ -56,6 +77,12 @@ internal sealed record AwsBackend(string Name, string Entry, bool Provision, Aws
 
     /// <inheritdoc />
     public override string Kind => Service == AwsService.SecretsManager ? "AWS Secrets Manager" : "SSM Parameter Store";
+
+    /// <inheritdoc />
+    public override string PlaceOf(DeploymentEnvironment environment, string owner) => $"{AccountId} {Region} {Service}";
+
+    /// <inheritdoc />
+    public override string PlatformEntry(string path) => Service == AwsService.ParameterStore ? $"/{path}" : path;
 
     /// <inheritdoc />
     public override string? CheckEntry(string entry) => HasDotPart(entry) ? "a name without '.' and '..' between slashes"

@@ -1,14 +1,18 @@
+using SecretsLadder.Components.Foundation;
+using SecretsLadder.Components.Identity;
 using SecretsLadder.Infra.Settings.Schemas;
 
 namespace SecretsLadder.Infra.Settings;
 
 /// <summary>Azure Key Vault, one vault an application or one for all.</summary>
 internal sealed record AzureBackend(
-    string Name, string Entry, bool Provision, string TenantId, string SubscriptionId, string ResourceGroup, string Location, bool IsShared)
+    string Name, string Entry, bool Provision, string TenantId, string SubscriptionId, string ResourceGroup, string Location, bool IsShared, string? Vault)
     : Backend(Name, Entry, Provision)
 {
     private const string DefaultEntry = "{app}-{name}";
     private const int LongestName = 127;
+    private const int ShortestVault = 3;
+    private const int LongestVault = 24;
 
     private static readonly Field<string> Kinds = KindKey("azure");
     private static readonly Field<string?> Entries = EntryKey(DefaultEntry);
@@ -20,9 +24,15 @@ internal sealed record AzureBackend(
     private static readonly Field<bool> VaultsKey = Field.Optional(
         "vaults", new ChoiceSchema<bool>(("per-app", false), ("shared", true)), "One vault an application, Microsoft's advice, or one for all.", false);
 
+    private static readonly Field<string?> VaultKey = Field.Optional<string?>(
+        "vault",
+        new TextSchema("the name of a vault", CheckVaultPattern, example: "acme-{app}-prod")!,
+        "Name of the vaults, made of {environment} and {app}. Default: the application, or the backend where one is shared, and a hash, because the name is unique in all of Azure.",
+        null);
+
     public new static readonly Schema<Backend> Schema = new ObjectSchema<Backend>(
         "Azure Key Vault.",
-        [Kinds, TenantKey, SubscriptionKey, GroupKey, LocationKey, VaultsKey, Entries, ProvisionKey],
+        [Kinds, TenantKey, SubscriptionKey, GroupKey, LocationKey, VaultsKey, VaultKey, Entries, ProvisionKey, CredentialKey],
         values => new AzureBackend(
             values.Key,
             values.Get(Entries) ?? DefaultEntry,
@@ -31,11 +41,51 @@ internal sealed record AzureBackend(
             values.Get(SubscriptionKey),
             values.Get(GroupKey),
             values.Get(LocationKey),
-            values.Get(VaultsKey)));
+            values.Get(VaultsKey),
+            values.Get(VaultKey))
+        {
+            Credential = values.Get(CredentialKey),
+        });
 
     /// <inheritdoc />
     public override string Kind => "Azure Key Vault";
 
     /// <inheritdoc />
+    public override string PlaceOf(DeploymentEnvironment environment, string owner) => VaultOf(environment, owner).Id;
+
+    /// <inheritdoc />
+    public override string? CheckOwner(DeploymentEnvironment environment, string owner) =>
+        VaultOf(environment, owner).Name is var name && CheckVault(name) is { } allowed
+            ? $"would lie in the vault {Documents.Echo.Of(name)}, which is no name of a vault; allowed: {allowed}; change the backend's vault"
+            : null;
+
+    /// <inheritdoc />
+    public override string PlatformEntry(string path) => path.Replace('/', '-');
+
+    /// <inheritdoc />
     public override string? CheckEntry(string entry) => CheckCharacters(entry, LongestName, "-");
+
+    /// <summary>The vault of an owner; of all owners the same where it is shared.</summary>
+    /// <param name="environment">The environment.</param>
+    /// <param name="owner">The application, or <see cref="Backend.Platform"/>.</param>
+    public AzureVault VaultOf(DeploymentEnvironment environment, string owner) => new(SubscriptionId, ResourceGroup, Vault is null
+        ? UniqueName(IsShared ? Name : owner, $"{SubscriptionId}/{ResourceGroup}/{Word.Of(environment)}/{(IsShared ? Name : owner)}")
+        : Vault.Replace("{environment}", Word.Of(environment), StringComparison.Ordinal).Replace("{app}", owner, StringComparison.Ordinal));
+
+    /// <summary>Null if the name is one of a vault, else what is allowed.</summary>
+    /// <param name="name">The name.</param>
+    public static string? CheckVault(string name) =>
+        name.Length is >= ShortestVault and <= LongestVault && char.IsAsciiLetter(name[0]) && name[^1] != '-' && !name.Contains("--", StringComparison.Ordinal)
+        && name.All(character => char.IsAsciiLetterOrDigit(character) || character == '-')
+            ? null
+            : $"{ShortestVault} to {LongestVault} letters, digits and single '-', beginning with a letter";
+
+    private static string UniqueName(string readable, string whole)
+    {
+        var letters = string.Join('-', readable.Split('-', StringSplitOptions.RemoveEmptyEntries));
+        return ShortName.WithHash(char.IsAsciiLetter(letters[0]) ? letters : $"v{letters}", whole, LongestVault);
+    }
+
+    private static string? CheckVaultPattern(string pattern) =>
+        CheckVault(pattern.Replace("{environment}", "e", StringComparison.Ordinal).Replace("{app}", "a", StringComparison.Ordinal));
 }

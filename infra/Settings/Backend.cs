@@ -1,3 +1,4 @@
+using SecretsLadder.Components.Stores;
 using SecretsLadder.Infra.Settings.Schemas;
 
 namespace SecretsLadder.Infra.Settings;
@@ -11,15 +12,48 @@ internal abstract record Backend(string Name, string Entry, bool Provision)
     /// <summary>Name of the backend that is used where nothing else is said.</summary>
     public const string DefaultName = "default";
 
+    /// <summary>The owner of entries that belong to no application: copies of the sealing key, and Secrets that several namespaces get.</summary>
+    public const string Platform = "platform";
+
     /// <summary>Whether the backend is created for the application or shared; every kind says what it needs.</summary>
     protected static readonly Field<bool> ProvisionKey = Field.Optional(
         "provision", BooleanSchema.Instance, "Whether this stack creates the entries. Exactly one stack of a backend does; all others only read.", false);
 
+    /// <summary>The credential that stores log in with where there is no workload identity; every cloud says what it consists of.</summary>
+    protected static readonly Field<StaticCredential?> CredentialKey = Field.Optional<StaticCredential?>(
+        "staticCredential", StaticCredentialSchema.Schema!, "Opts in to a credential kept in a Secret, for a cluster without workload identity. Default: none, readers have an identity.", null);
+
     public static readonly Schema<Backend> Schema = new KindSchema<Backend>(
         ("aws", AwsBackend.Schema), ("azure", AzureBackend.Schema), ("gcp", GcpBackend.Schema), ("vault", VaultBackend.Schema));
 
+    /// <summary>The credential kept in a Secret that stores log in with, or null where they have a workload identity.</summary>
+    public StaticCredential? Credential { get; init; }
+
     /// <summary>What the backend is, for messages.</summary>
     public abstract string Kind { get; }
+
+    /// <summary>Whether readers need the issuer of the cluster's tokens.</summary>
+    public virtual bool NeedsIssuer => Credential is null;
+
+    /// <summary>Where an owner's entries lie: two entries of one name in one place are the same.</summary>
+    /// <param name="environment">The environment.</param>
+    /// <param name="owner">The application, or <see cref="Platform"/>.</param>
+    public abstract string PlaceOf(DeploymentEnvironment environment, string owner);
+
+    /// <summary>The full name of an entry of the platform, from its parts separated by '/'.</summary>
+    /// <param name="path">The parts.</param>
+    public virtual string PlatformEntry(string path) => path;
+
+    /// <summary>Why an owner's entries cannot lie here, or null.</summary>
+    /// <param name="environment">The environment.</param>
+    /// <param name="owner">The application, or <see cref="Platform"/>.</param>
+    public virtual string? CheckOwner(DeploymentEnvironment environment, string owner) => null;
+
+    /// <summary>Why the settings do not let stores read from here, or null.</summary>
+    /// <param name="cluster">The cluster.</param>
+    public virtual string? CheckCluster(ClusterSettings cluster) => NeedsIssuer && cluster.OidcIssuer is null
+        ? $"is read with workload identity, which needs the issuer of the cluster's tokens; set oidcIssuer under {StackSchema.Namespace}cluster"
+        : null;
 
     /// <summary>Null if the backend accepts an entry of this full name, else what it accepts.</summary>
     /// <param name="entry">Full name of the entry.</param>

@@ -47,6 +47,12 @@ internal static class ContractChecks
             reading.Report(node.Nearest("keys"), $"a Secret of type {contract.Type} needs the key '{required}'");
         }
 
+        foreach (var key in contract.Keys.Where(key => key is { Generate: not null, IsBase64: true }))
+        {
+            reading.Report(node.Nearest("keys", key.Name), "a value that is generated is text; leave out 'decode' or 'generate'");
+        }
+
+        var binary = contract.Keys.Where(key => key.IsBase64).Select(key => key.Name).ToHashSet();
         var keys = contract.Keys.Select(key => key.Name).ToList();
         var composed = contract.DerivedKeys.Select(derived => derived.Name).ToList();
         foreach (var derived in contract.DerivedKeys)
@@ -55,6 +61,11 @@ internal static class ContractChecks
             if (keys.Contains(derived.Name))
             {
                 reading.Report(place, "the key stands under 'keys' as well; give the composed key another name");
+            }
+
+            foreach (var key in derived.Template.Keys.Where(binary.Contains))
+            {
+                reading.Report(place, $"the template refers to the key {Echo.Of(key)}, which is binary; a template takes texts");
             }
 
             foreach (var missing in derived.Template.Keys.Except(keys))

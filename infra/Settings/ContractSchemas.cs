@@ -36,14 +36,20 @@ internal static class ContractSchemas
 
     private static readonly Field<EntryReference> FromKey = Field.Required("from", EntryReference, "The entry, and the property in it, that holds the value.");
 
-    private static readonly Field<int> GenerateKey = Field.Required(
-        "generate", new IntegerSchema(ShortestGenerated, LongestGenerated), "Length of a random value to make where nobody supplies one.");
+    private static readonly Field<int?> GenerateKey = Field.Optional<int?>(
+        "generate",
+        new ConvertedSchema<int, int?>(new IntegerSchema(ShortestGenerated, LongestGenerated), length => length),
+        "Length of a random value to make where nobody supplies one. Default: none is made.",
+        null);
+
+    private static readonly Field<bool> DecodeKey = Field.Optional(
+        "decode", new ChoiceSchema<bool>(("none", false), ("base64", true)), "How the value is written wherever it is text: 'base64' for a binary one, of which the Secret holds the bytes.", false);
 
     private static readonly Schema<ContractKey> Key = new VariantSchema<ContractKey>(
-        "a reference <entry>[#<property>], or a mapping with the keys from and generate",
+        "a reference <entry>[#<property>], or a mapping with the key from, and generate or decode",
         (VariantSchema<ContractKey>.IsScalar, new ConvertedSchema<EntryReference, ContractKey>(EntryReference, reference => new("", reference))),
         (VariantSchema<ContractKey>.IsMapping, new ObjectSchema<ContractKey>(
-            "A key whose value can be generated.", [FromKey, GenerateKey], values => new("", values.Get(FromKey), values.Get(GenerateKey)))));
+            "A key whose value can be generated, or is binary.", [FromKey, GenerateKey, DecodeKey], values => new("", values.Get(FromKey), values.Get(GenerateKey), values.Get(DecodeKey)))));
 
     private static readonly Field<string?> ExtractKey = Field.Optional<string?>(
         "extract",

@@ -9,6 +9,12 @@ namespace SecretsLadder.Infra.Settings;
 /// <param name="ServiceAccount">Service account of an existing installation, or null for the usual one.</param>
 internal sealed record ControllerSettings(bool IsExisting, string? Version, string? Namespace = null, string? ServiceAccount = null)
 {
+    /// <summary>The stack's name of the External Secrets Operator.</summary>
+    public const string ExternalSecrets = "external-secrets";
+
+    /// <summary>The stack's name of Reloader.</summary>
+    public const string Reloader = "reloader";
+
     /// <summary>The stack's name of the Sealed Secrets controller.</summary>
     public const string SealedSecrets = "sealed-secrets";
 

@@ -1,10 +1,11 @@
+using SecretsLadder.Components.Identity;
 using SecretsLadder.Infra.Settings.Schemas;
 
 namespace SecretsLadder.Infra.Settings;
 
 /// <summary>GCP Secret Manager, in one project.</summary>
 internal sealed record GcpBackend(
-    string Name, string Entry, bool Provision, string Project, string ProjectNumber, string? ClusterLocation, string? ClusterName)
+    string Name, string Entry, bool Provision, string Project, string ProjectNumber, string? ClusterLocation, string? ClusterName, GcpProject? ClusterProject)
     : Backend(Name, Entry, Provision)
 {
     private const string DefaultEntry = "{app}-{name}";
@@ -13,17 +14,20 @@ internal sealed record GcpBackend(
     private static readonly Field<string> Kinds = KindKey("gcp");
     private static readonly Field<string?> Entries = EntryKey(DefaultEntry);
     private static readonly Field<string> ProjectKey = Field.Required(
-        "project", Texts.Matching("a project id", "^[a-z][a-z0-9-]{4,28}[a-z0-9]$", "6 to 30 lower-case letters, digits and '-'", "acme-prod"), "The project's id.");
+        "project", GcpProject.IdSchema, "Id of the project that holds the entries.");
 
     private static readonly Field<string> NumberKey = Field.Required(
-        "projectNumber", Texts.Matching("a project number", "^[0-9]{6,19}$", "digits in quotes", "123456789012"), "The project's number; workload identity principals are named by it.");
+        "projectNumber", GcpProject.NumberSchema, "The project's number; workload identity principals are named by it.");
 
-    private static readonly Field<string?> LocationKey = Field.Optional<string?>("clusterLocation", Texts.Any("a cluster location", 63)!, "Location of the GKE cluster.", null);
-    private static readonly Field<string?> ClusterKey = Field.Optional<string?>("clusterName", Texts.Any("a cluster name", 63)!, "Name of the GKE cluster.", null);
+    private static readonly Field<string?> LocationKey = Field.Optional<string?>("clusterLocation", Texts.Any("a cluster location", 63)!, "Location of the GKE cluster; needed for workload identity.", null);
+    private static readonly Field<string?> ClusterKey = Field.Optional<string?>("clusterName", Texts.Any("a cluster name", 63)!, "Name of the GKE cluster. Default: the name under cluster.", null);
+
+    private static readonly Field<GcpProject?> ClusterProjectKey = Field.Optional<GcpProject?>(
+        "clusterProject", GcpProject.Schema!, "The project of the GKE cluster, where it is another than that of the entries.", null);
 
     public new static readonly Schema<Backend> Schema = new ObjectSchema<Backend>(
         "GCP Secret Manager.",
-        [Kinds, ProjectKey, NumberKey, LocationKey, ClusterKey, Entries, ProvisionKey],
+        [Kinds, ProjectKey, NumberKey, LocationKey, ClusterKey, ClusterProjectKey, Entries, ProvisionKey, CredentialKey],
         values => new GcpBackend(
             values.Key,
             values.Get(Entries) ?? DefaultEntry,
@@ -31,10 +35,36 @@ internal sealed record GcpBackend(
             values.Get(ProjectKey),
             values.Get(NumberKey),
             values.Get(LocationKey),
-            values.Get(ClusterKey)));
+            values.Get(ClusterKey),
+            values.Get(ClusterProjectKey))
+        {
+            Credential = values.Get(CredentialKey),
+        });
 
     /// <inheritdoc />
     public override string Kind => "GCP Secret Manager";
+
+    /// <inheritdoc />
+    /// <remarks>GKE's service accounts are principals of their project by themselves.</remarks>
+    public override bool NeedsIssuer => false;
+
+    /// <inheritdoc />
+    public override string PlaceOf(DeploymentEnvironment environment, string owner) => Project;
+
+    /// <inheritdoc />
+    public override string PlatformEntry(string path) => path.Replace('/', '-');
+
+    /// <inheritdoc />
+    public override string? CheckCluster(ClusterSettings cluster) =>
+        Credential is not null ? null
+        : cluster.Platform != ClusterPlatform.Gke ? "is read with the workload identity of GKE, and the cluster's platform is another; use a backend of the cluster's own cloud, or opt in to a staticCredential"
+        : ClusterLocation is null ? "is read with the workload identity of GKE, which needs the location of the cluster; set clusterLocation of the backend"
+        : null;
+
+    /// <summary>The cluster that readers are in.</summary>
+    /// <param name="cluster">What the stack says of it.</param>
+    public GkeCluster ClusterOf(ClusterSettings cluster) => new(
+        ClusterProject?.Id ?? Project, ClusterProject?.Number ?? ProjectNumber, ClusterLocation ?? "", ClusterName ?? cluster.Name);
 
     /// <inheritdoc />
     public override string? CheckEntry(string entry) => CheckCharacters(entry, LongestName, "_-");

@@ -71,17 +71,13 @@ internal static class SealingKeyChecks
         {
             reading.Report(node.Nearest("backend"), $"there is no backend '{escrow.Backend}'{NearMiss.Suggest(escrow.Backend, settings.Backends.Keys)}");
         }
-        else if (backend is not AwsBackend aws)
-        {
-            reading.Report(node.Nearest("backend"), $"a copy would go to {backend.Kind}, which this release cannot write yet; it writes AWS Secrets Manager and SSM Parameter Store");
-        }
         else
         {
-            CheckEntries(settings, key, aws, escrow.EntryIn(settings.Cluster.Name, aws), node, reading);
+            CheckEntries(settings, key, backend, escrow.EntryIn(settings.Cluster.Name, backend), node, reading);
         }
     }
 
-    private static void CheckEntries(StackSettings settings, SealingKeySettings key, AwsBackend backend, string pattern, SettingNode node, Reading reading)
+    private static void CheckEntries(StackSettings settings, SealingKeySettings key, Backend backend, string pattern, SettingNode node, Reading reading)
     {
         var entries = Enumerable.Range(1, key.Generations)
             .Select(number => pattern.Replace(SealingKeyEscrow.Generation, number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))
@@ -97,13 +93,13 @@ internal static class SealingKeyChecks
         }
     }
 
-    private static IEnumerable<(Application Application, SecretContract Contract)> Readers(StackSettings settings, AwsBackend backend, HashSet<string> entries) =>
+    private static IEnumerable<(Application Application, SecretContract Contract)> Readers(StackSettings settings, Backend backend, HashSet<string> entries) =>
         from application in settings.Applications
         where settings.ApplicationSettings.ContainsKey(application.Name)
         from contract in application.Secrets
         where settings.DeliveryOf(application.Name, contract.Name) == DeliveryKind.External
-            && settings.Backends.GetValueOrDefault(settings.BackendNameOf(application.Name, contract.Name)) is AwsBackend other
-            && (other.AccountId, other.Region, other.Service) == (backend.AccountId, backend.Region, backend.Service)
+            && settings.Backends.GetValueOrDefault(settings.BackendNameOf(application.Name, contract.Name)) is { } other
+            && other.PlaceOf(settings.Environment, application.Name) == backend.PlaceOf(settings.Environment, Backend.Platform)
             && contract.EntryNames.Any(name => entries.Contains(settings.ApplicationSettings[application.Name].EntryName(settings.Environment, application.Name, name, other)))
         select (application, contract);
 }

@@ -16,7 +16,7 @@ internal sealed record SealingKeyEscrowSettings(string Backend, string? Entry)
     private static readonly Field<string?> EntryKey = Field.Optional<string?>(
         "entry",
         new TextSchema("an entry pattern", CheckPattern, example: Usual)!,
-        $"Pattern of the entry's full name, made of {Cluster} and {SealingKeyEscrow.Generation}. Default: {Usual}, with a leading / in the Parameter Store.",
+        $"Pattern of the entry's full name, made of {Cluster} and {SealingKeyEscrow.Generation}. Default: {Usual}, with a leading / in the Parameter Store, and - in place of / in Azure and GCP.",
         null);
 
     public static readonly ObjectSchema<SealingKeyEscrowSettings> Schema = new(
@@ -25,8 +25,7 @@ internal sealed record SealingKeyEscrowSettings(string Backend, string? Entry)
     /// <summary>The full name of the entry, with the generation still to be put in.</summary>
     /// <param name="cluster">Name of the cluster.</param>
     /// <param name="backend">The backend.</param>
-    public string EntryIn(string cluster, AwsBackend backend) =>
-        (Entry ?? (backend.Service == AwsService.ParameterStore ? $"/{Usual}" : Usual)).Replace(Cluster, cluster, StringComparison.Ordinal);
+    public string EntryIn(string cluster, Backend backend) => (Entry ?? backend.PlatformEntry(Usual)).Replace(Cluster, cluster, StringComparison.Ordinal);
 
     private static string? CheckPattern(string pattern)
     {

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Text;
 using Pulumi;
 using SecretsLadder.Components.Foundation;
@@ -59,6 +60,10 @@ internal sealed class SecretValues
 
         return new(values);
     }
+
+    /// <summary>Whether a value is known here and is not what base64 gives, line breaks aside.</summary>
+    public bool IsMalformed(string application, string secret, ContractKey key) =>
+        key.IsBase64 && _values.GetValueOrDefault((application, secret, key.Name)) is { } value && !Base64.IsValid(value);
 
     /// <summary>How many bytes the known values of a Secret have.</summary>
     public long SizeOf(string application, string secret)

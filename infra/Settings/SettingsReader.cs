@@ -40,7 +40,7 @@ internal static class SettingsReader
     }
 
     private static StackSettings Complete(
-        StacksFolder folder, string stack, MappingNode? config, Task<(List<Application> Applications, Reading Reading)> applications, Reading reading)
+        StacksFolder folder, string stack, MappingNode? config, Task<ReadFiles> applications, Reading reading)
     {
         var settings = Read(stack, config, applications, reading);
         settings = SealedFolder.AddTo(settings, folder, reading) with { Values = PipelineVariables.AddTo(settings.Values, settings.Applications) };
@@ -49,7 +49,7 @@ internal static class SettingsReader
         return settings;
     }
 
-    private static StackSettings Read(string stack, MappingNode? config, Task<(List<Application> Applications, Reading Reading)> applications, Reading reading)
+    private static StackSettings Read(string stack, MappingNode? config, Task<ReadFiles> applications, Reading reading)
     {
         var settings = config is null ? null : StackSchema.Read(config, reading);
         var (found, own) = applications.GetAwaiter().GetResult();
@@ -59,9 +59,12 @@ internal static class SettingsReader
     }
 
     /// <summary>Begins to read the application files: they are many, and the stack file can be read meanwhile.</summary>
-    private static Task<(List<Application> Applications, Reading Reading)> ReadApplications(StacksFolder folder, string stack) => Task.Run(() =>
+    private static Task<ReadFiles> ReadApplications(StacksFolder folder, string stack) => Task.Run(() =>
     {
         var reading = new Reading(isDecrypted: false);
-        return (folder.ReadApplications(stack, reading), reading);
+        return new ReadFiles(folder.ReadApplications(stack, reading), reading);
     });
+
+    /// <summary>What the application files say, and what is wrong with them.</summary>
+    private sealed record ReadFiles(List<Application> Applications, Reading Reading);
 }

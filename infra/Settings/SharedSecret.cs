@@ -20,4 +20,12 @@ internal sealed record SharedSecret(string Name, string Backend, IReadOnlyDictio
         "A Secret of the platform that several namespaces get.",
         [BackendKey, KeysKey, NamespacesKey],
         values => new(values.Key, values.Get(BackendKey), values.Get(KeysKey), values.Get(NamespacesKey)));
+
+    /// <summary>Full names of the entries, by their short names.</summary>
+    /// <param name="backend">The backend.</param>
+    /// <param name="environment">The environment.</param>
+    public ImmutableDictionary<string, string> EntryNames(Backend backend, DeploymentEnvironment environment) => Keys.Values
+        .Select(reference => reference.Entry)
+        .Distinct()
+        .ToImmutableDictionary(entry => entry, entry => backend.EntryName(environment, Settings.Backend.Platform, entry));
 }

@@ -1,3 +1,4 @@
+using SecretsLadder.Components.Foundation;
 using SecretsLadder.Infra.Settings.Documents;
 using SecretsLadder.Infra.Settings.Schemas;
 
@@ -21,6 +22,7 @@ internal static class StackChecks
         CheckValues(settings, config, reading);
         SealingKeyChecks.Check(settings, config, reading);
         PipelineChecks.Check(settings, config, reading);
+        PodIdentityChecks.Check(settings, config, reading);
 
         var files = settings.Applications.ToDictionary(application => application.Name);
         foreach (var name in settings.ApplicationSettings.Keys.Where(name => !files.ContainsKey(name)))
@@ -59,11 +61,34 @@ internal static class StackChecks
                     $"the namespace '{name}' is not declared under {StackSchema.Namespace}namespaces{NearMiss.Suggest(name, settings.Namespaces.Keys)}");
             }
 
-            if (!settings.Backends.ContainsKey(shared.Backend))
+            CheckShared(settings, shared, config.Nearest(Key("shared"), shared.Name), reading);
+        }
+    }
+
+    private static void CheckShared(StackSettings settings, SharedSecret shared, SettingNode node, Reading reading)
+    {
+        if (settings.Level < Level.External)
+        {
+            reading.Report(node, $"level {Word.Of(settings.Level)} does not reach Secrets that several namespaces get; they come from a backend, which level external begins with");
+        }
+
+        if (!settings.Backends.TryGetValue(shared.Backend, out var backend))
+        {
+            reading.Report(node.Nearest("backend"), $"there is no backend '{shared.Backend}'{NearMiss.Suggest(shared.Backend, settings.Backends.Keys)}");
+            return;
+        }
+
+        var fault = backend.CheckCluster(settings.Cluster) ?? backend.CheckOwner(settings.Environment, Backend.Platform);
+        if (fault is not null && settings.Level >= Level.External)
+        {
+            reading.Report(node, $"the Secret '{shared.Name}' {fault}");
+        }
+
+        foreach (var (_, entry) in shared.EntryNames(backend, settings.Environment))
+        {
+            if (backend.CheckEntry(entry) is { } allowed)
             {
-                reading.Report(
-                    config.Nearest(Key("shared"), shared.Name, "backend"),
-                    $"there is no backend '{shared.Backend}'{NearMiss.Suggest(shared.Backend, settings.Backends.Keys)}");
+                reading.Report(node.Nearest("keys"), $"the entry {Echo.Of(entry)} is not legal in {backend.Kind}; allowed: {allowed}");
             }
         }
     }
@@ -80,6 +105,10 @@ internal static class StackChecks
                 reading.Report(
                     config.Nearest(Key(StackSchema.ValuesKey), application, secret, key),
                     $"no contract asks for this value; remove it with 'pulumi config rm --path'{NearMiss.Suggest(key, known)}");
+            }
+            else if (settings.Values.IsMalformed(application, secret, contract.Keys.Single(known => known.Name == key)))
+            {
+                reading.Report(config.Nearest(Key(StackSchema.ValuesKey), application, secret, key), "the contract says 'decode: base64', and the value is not in base64; set it with 'base64 < FILE | pulumi config set --secret --path'");
             }
         }
 

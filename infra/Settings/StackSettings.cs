@@ -78,6 +78,13 @@ internal sealed record StackSettings
     public string BackendNameOf(string application, string secret) =>
         ApplicationSettings[application].Backends.GetValueOrDefault(secret, Backend.DefaultName);
 
+    /// <summary>Whether the values of a contract are issued on request by a Vault, rather than held by entries.</summary>
+    /// <param name="application">The application.</param>
+    /// <param name="contract">The contract.</param>
+    public bool IsIssued(string application, SecretContract contract) =>
+        contract.Rotation == Rotation.Dynamic && DeliveryOf(application, contract.Name) == DeliveryKind.External
+        && Backends.GetValueOrDefault(BackendNameOf(application, contract.Name)) is VaultBackend;
+
     /// <summary>How a contract is delivered here: as pinned for it, else as the level does.</summary>
     /// <param name="application">The application.</param>
     /// <param name="secret">The contract's Secret.</param>

@@ -35,7 +35,7 @@ internal sealed class StacksFolder(string path)
     public string DisplayName(string file) =>
         System.IO.Path.GetRelativePath(System.IO.Path.GetDirectoryName(_path) ?? _path, file).Replace('\\', '/');
 
-    private (Application? Application, Reading Reading) Read(string file)
+    private ReadFile Read(string file)
     {
         var reading = new Reading(isDecrypted: false);
         var extension = System.IO.Path.GetExtension(file);
@@ -44,7 +44,7 @@ internal sealed class StacksFolder(string path)
             reading.Report(new(DisplayName(file)), "", "application files end in .yaml; rename the file");
         }
 
-        return (extension == FileSuffix ? ApplicationFile.Read(file, DisplayName(file), reading) : null, reading);
+        return new(extension == FileSuffix ? ApplicationFile.Read(file, DisplayName(file), reading) : null, reading);
     }
 
     /// <summary>Reads the applications of a stack, in the order of their names.</summary>
@@ -73,4 +73,7 @@ internal sealed class StacksFolder(string path)
 
         return applications;
     }
+
+    /// <summary>One application file: what it says, or null, and what is wrong with it.</summary>
+    private sealed record ReadFile(Application? Application, Reading Reading);
 }

@@ -1,9 +1,10 @@
+using SecretsLadder.Components.Identity;
 using SecretsLadder.Infra.Settings.Schemas;
 
 namespace SecretsLadder.Infra.Settings;
 
 /// <summary>A Vault that is there already, or the one that the platform runs: a KV engine of version 2 and a Kubernetes or JWT login.</summary>
-internal sealed record VaultBackend(string Name, string Entry, bool Provision, string Address, string Mount, string AuthPath, string Audience)
+internal sealed record VaultBackend(string Name, string Entry, bool Provision, string Address, string Mount, VaultLogin Login, string DatabaseMount, string? VaultNamespace, string? CaCertificate)
     : Backend(Name, Entry, Provision)
 {
     private const string DefaultEntry = "{environment}/{app}/{name}";
@@ -13,25 +14,52 @@ internal sealed record VaultBackend(string Name, string Entry, bool Provision, s
     private static readonly Field<string?> Entries = EntryKey(DefaultEntry);
     private static readonly Field<string> AddressKey = Field.Required("address", Texts.HttpsUrl("the address of a Vault"), "Address of the Vault API.");
     private static readonly Field<string> MountKey = Field.Optional("mount", PathSchema("the path of a KV engine"), "Path of the KV engine.", "secret");
-    private static readonly Field<string> AuthPathKey = Field.Optional("authPath", PathSchema("the path of an auth method"), "Path of the Kubernetes auth method.", "kubernetes");
+    private static readonly Field<VaultLoginMethod> AuthKey = Field.Optional(
+        "auth",
+        new ChoiceSchema<VaultLoginMethod>(("kubernetes", VaultLoginMethod.Kubernetes), ("jwt", VaultLoginMethod.Jwt)),
+        "The auth method: 'kubernetes' asks the API server about a token, 'jwt' checks it by the cluster's public keys, for a Vault that cannot reach the API server.",
+        VaultLoginMethod.Kubernetes);
+
+    private static readonly Field<string?> AuthPathKey = Field.Optional<string?>("authPath", PathSchema("the path of an auth method")!, "Path of the auth method. Default: the name of the method.", null);
 
     private static readonly Field<string> AudienceKey = Field.Optional(
         "audience", Texts.Any("a token audience"), "Audience of the tokens that the Vault accepts; written on both sides.", "vault");
 
+    private static readonly Field<string> DatabaseKey = Field.Optional("databaseMount", PathSchema("the path of a database engine"), "Path of the engine that issues credentials of dynamic contracts.", "database");
+    private static readonly Field<string?> NamespaceKey = Field.Optional<string?>("namespace", PathSchema("a namespace of Vault Enterprise")!, "The namespace of Vault Enterprise. Default: none.", null);
+
+    private static readonly Field<string?> CertificateKey = Field.Optional<string?>(
+        "caCertificate",
+        new TextSchema("a certificate", text => Pem.IsCertificate(text) ? null : Pem.Certificates, "^-----BEGIN CERTIFICATE-----", isSecretLikely: true)!,
+        "The certificate of the authority that signed the Vault's, in PEM; no secret. Default: one of those that every system trusts.",
+        null);
+
     public new static readonly Schema<Backend> Schema = new ObjectSchema<Backend>(
         "HashiCorp Vault or OpenBao.",
-        [Kinds, AddressKey, MountKey, AuthPathKey, AudienceKey, Entries, ProvisionKey],
+        [Kinds, AddressKey, MountKey, AuthKey, AuthPathKey, AudienceKey, DatabaseKey, NamespaceKey, CertificateKey, Entries, ProvisionKey, CredentialKey],
         values => new VaultBackend(
             values.Key,
             values.Get(Entries) ?? DefaultEntry,
             values.Get(ProvisionKey),
             values.Get(AddressKey),
             values.Get(MountKey),
-            values.Get(AuthPathKey),
-            values.Get(AudienceKey)));
+            new(values.Get(AuthKey), values.Get(AuthPathKey) ?? Word.Of(values.Get(AuthKey)), values.Get(AudienceKey)),
+            values.Get(DatabaseKey),
+            values.Get(NamespaceKey),
+            values.Get(CertificateKey))
+        {
+            Credential = values.Get(CredentialKey),
+        });
 
     /// <inheritdoc />
     public override string Kind => "Vault";
+
+    /// <inheritdoc />
+    /// <remarks>The Vault knows the cluster's issuer, or asks the API server.</remarks>
+    public override bool NeedsIssuer => false;
+
+    /// <inheritdoc />
+    public override string PlaceOf(DeploymentEnvironment environment, string owner) => $"{Address} {VaultNamespace} {Mount}";
 
     /// <inheritdoc />
     public override string? CheckEntry(string entry) =>

@@ -20,7 +20,12 @@ internal sealed class Recorded : IMocks
         "kubernetes:rbac.authorization.k8s.io/v1:RoleBinding",
         "kubernetes:helm.sh/v3:Release",
         "kubernetes:external-secrets.io/v1:SecretStore",
+        "kubernetes:external-secrets.io/v1:ClusterSecretStore",
         "kubernetes:external-secrets.io/v1:ExternalSecret",
+        "kubernetes:generators.external-secrets.io/v1alpha1:VaultDynamicSecret",
+        "kubernetes:networking.k8s.io/v1:NetworkPolicy",
+        "kubernetes:admissionregistration.k8s.io/v1:ValidatingAdmissionPolicy",
+        "kubernetes:admissionregistration.k8s.io/v1:ValidatingAdmissionPolicyBinding",
         "kubernetes:bitnami.com/v1alpha1:SealedSecret",
         "kubernetes:apiextensions.k8s.io/v1:CustomResourceDefinition",
         "aws:iam/role:Role",
@@ -31,10 +36,26 @@ internal sealed class Recorded : IMocks
         "aws:ssm/parameter:Parameter",
         "aws:kms/key:Key",
         "aws:kms/alias:Alias",
+        "aws:eks/podIdentityAssociation:PodIdentityAssociation",
+        "azure-native:authorization:RoleAssignment",
+        "azure-native:keyvault:Secret",
+        "azure-native:keyvault:Vault",
+        "azure-native:managedidentity:FederatedIdentityCredential",
+        "azure-native:managedidentity:UserAssignedIdentity",
+        "gcp:secretmanager/secret:Secret",
+        "gcp:secretmanager/secretIamMember:SecretIamMember",
+        "gcp:secretmanager/secretVersion:SecretVersion",
+        "vault:index/policy:Policy",
+        "vault:jwt/authBackendRole:AuthBackendRole",
+        "vault:kubernetes/authBackendRole:AuthBackendRole",
+        "vault:kv/secretV2:SecretV2",
         "pulumi:providers:aws",
+        "pulumi:providers:azure-native",
+        "pulumi:providers:gcp",
         "pulumi:providers:kubernetes",
         "pulumi:providers:random",
         "pulumi:providers:tls",
+        "pulumi:providers:vault",
         "tls:index/privateKey:PrivateKey",
         "tls:index/selfSignedCert:SelfSignedCert");
 
@@ -58,11 +79,25 @@ internal sealed class Recorded : IMocks
     /// <summary>The provider of another AWS account.</summary>
     public Pulumi.Aws.Provider OtherAws { get; private set; } = null!;
 
+    /// <summary>The provider of an Azure subscription.</summary>
+    public Pulumi.AzureNative.Provider Azure { get; private set; } = null!;
+
+    /// <summary>The provider of a GCP project.</summary>
+    public Pulumi.Gcp.Provider Gcp { get; private set; } = null!;
+
+    /// <summary>The provider of a Vault.</summary>
+    public Pulumi.Vault.Provider Vault { get; private set; } = null!;
+
     /// <summary>Something that components can be told to wait for.</summary>
     public ProviderResource Earlier { get; private set; } = null!;
 
     /// <summary>Options of a component with the providers that it needs; whatever is below it is recorded.</summary>
     public ComponentResourceOptions Options { get; private set; } = null!;
+
+    /// <summary>The options with one more provider.</summary>
+    /// <param name="provider">The provider of a cloud.</param>
+    public ComponentResourceOptions With(ProviderResource provider) =>
+        ComponentResourceOptions.Merge(Options, new ComponentResourceOptions { Providers = { provider } });
 
     /// <summary>Runs a program.</summary>
     /// <param name="program">The program; it gives <see cref="Options"/> to its components.</param>
@@ -137,6 +172,10 @@ internal sealed class Recorded : IMocks
             args.Inputs.SetItem("arn", $"arn-of-{args.Inputs["name"]}"),
         "tls:index/privateKey:PrivateKey" when !Deployment.Instance.IsDryRun => args.Inputs.SetItem("privateKeyPem", $"key of {args.Name}"),
         "tls:index/selfSignedCert:SelfSignedCert" when !Deployment.Instance.IsDryRun => args.Inputs.SetItem("certPem", $"certificate of {args.Name}"),
+        "azure-native:managedidentity:UserAssignedIdentity" when !Deployment.Instance.IsDryRun =>
+            args.Inputs.SetItem("clientId", $"client-of-{args.Inputs["resourceName"]}").SetItem("principalId", $"principal-of-{args.Inputs["resourceName"]}"),
+        "gcp:secretmanager/secret:Secret" when !Deployment.Instance.IsDryRun =>
+            args.Inputs.SetItem("name", $"projects/{args.Inputs["project"]}/secrets/{args.Inputs["secretId"]}"),
         "aws:kms/key:Key" when !Deployment.Instance.IsDryRun => args.Inputs.SetItem("arn", $"arn-of-{args.Name}"),
         _ when Answers.Contains(args.Type!) => args.Inputs,
         _ when args.Type!.StartsWith("secrets-ladder:", StringComparison.Ordinal) => ImmutableDictionary<string, object>.Empty,
@@ -150,6 +189,9 @@ internal sealed class Recorded : IMocks
         Takeover = new K8s.Provider("takeover");
         Aws = new Pulumi.Aws.Provider("aws", new Pulumi.Aws.ProviderArgs { Region = "eu-west-1", AllowedAccountIds = { "111122223333" } });
         OtherAws = new Pulumi.Aws.Provider("other-aws", new Pulumi.Aws.ProviderArgs { Region = "eu-central-1", AllowedAccountIds = { "444455556666" } });
+        Azure = new Pulumi.AzureNative.Provider("azure", new Pulumi.AzureNative.ProviderArgs { SubscriptionId = "00000000-0000-0000-0000-000000000001" });
+        Gcp = new Pulumi.Gcp.Provider("gcp", new Pulumi.Gcp.ProviderArgs { Project = "acme-secrets" });
+        Vault = new Pulumi.Vault.Provider("vault", new Pulumi.Vault.ProviderArgs { Address = "https://vault.example.com" });
         Options = new ComponentResourceOptions
         {
             Providers = { kubernetes, new Random.Provider("random"), new Pulumi.Tls.Provider("tls") },

@@ -15,9 +15,12 @@ public sealed class PublicApiTests
     [Theory]
     [InlineData("Pulumi")]
     [InlineData("Pulumi.Aws")]
+    [InlineData("Pulumi.AzureNative")]
+    [InlineData("Pulumi.Gcp")]
     [InlineData("Pulumi.Kubernetes")]
     [InlineData("Pulumi.Random")]
     [InlineData("Pulumi.Tls")]
+    [InlineData("Pulumi.Vault")]
     public void PublicApi_Package_IsAsInTheGoldenText(string package)
     {
         var actual = PublicApi.Of(Assembly.Load(package));

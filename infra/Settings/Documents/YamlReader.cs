@@ -18,8 +18,7 @@ internal sealed class YamlReader
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The control characters that YAML has no place for; its parsers take some of them for the end of the file.</summary>
-    private static readonly SearchValues<char> Unprintable = SearchValues.Create(
-        [.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(code => char.IsControl(code) && code is not ('\t' or '\n' or '\r' or '\u0085'))]);
+    private static readonly SearchValues<char> Unprintable = SearchValues.Create(ControlCharacters());
 
     private readonly string _file;
     private readonly Reading _reading;
@@ -228,6 +227,20 @@ internal sealed class YamlReader
             _parser.MoveNext();
         }
         while (depth > 0);
+    }
+
+    private static string ControlCharacters()
+    {
+        var characters = new StringBuilder();
+        for (var code = '\0'; code < 0xA0; code++)
+        {
+            if (char.IsControl(code) && code is not ('\t' or '\n' or '\r' or '\u0085'))
+            {
+                characters.Append(code);
+            }
+        }
+
+        return characters.ToString();
     }
 
     private static SourceLocation At(string file, ReadOnlySpan<char> before) =>

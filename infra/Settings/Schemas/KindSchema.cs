@@ -11,7 +11,7 @@ internal sealed class KindSchema<T>(params (string Kind, Schema<T> Schema)[] kin
 {
     private const string Key = "kind";
 
-    private readonly ChoiceSchema<int> _kind = new([.. kinds.Select((known, index) => (known.Kind, index))]);
+    private readonly ChoiceSchema<int> _kind = new(Positions(kinds));
 
     private string Words => string.Join(", ", kinds.Select(known => known.Kind));
 
@@ -36,4 +36,15 @@ internal sealed class KindSchema<T>(params (string Kind, Schema<T> Schema)[] kin
 
     /// <inheritdoc />
     public override JsonObject Describe() => new() { ["oneOf"] = new JsonArray([.. kinds.Select(known => known.Schema.Describe())]) };
+
+    private static (string Word, int Value)[] Positions((string Kind, Schema<T> Schema)[] kinds)
+    {
+        var positions = new (string Word, int Value)[kinds.Length];
+        for (var index = 0; index < kinds.Length; index++)
+        {
+            positions[index] = (kinds[index].Kind, index);
+        }
+
+        return positions;
+    }
 }

@@ -32,10 +32,12 @@ public sealed class ExternalSecretDeliveryTests
     private static readonly SecretContract OnlyWhole = Contract with { Keys = [new("username", new("db", "username"))], Extract = "db" };
 
     [Fact]
-    public void Ctor_EnsureDefaultValues() => Assert.False(ArgsOf(Contract).Handover);
+    public void Ctor_EnsureDefaultValues() => Assert.Equal(
+        ("SecretStore", null, null, false),
+        (ArgsOf(Contract).StoreKind, ArgsOf(Contract).WholeProperty, ArgsOf(Contract).Credential, ArgsOf(Contract).Handover));
 
     [Fact]
-    public void Ctor_Args_RequireTheRest() => Assert.Equal(["Handover"], Required.NotBy<ExternalSecretDeliveryArgs>());
+    public void Ctor_Args_RequireTheRest() => Assert.Equal(["StoreKind", "WholeProperty", "Credential", "Handover"], Required.NotBy<ExternalSecretDeliveryArgs>());
 
     [Fact]
     public async Task Ctor_Component_HasItsToken() =>

@@ -105,6 +105,18 @@ public sealed class PlainSecretTests
         Assert.Equal("", ((ImmutableDictionary<string, object>)recorded.InputsOf(Secret)["data"])["username"]);
     }
 
+    [Theory]
+    [InlineData("3q2+7w==")]
+    [InlineData("3q2+\r\n7w==\n")]
+    [InlineData(" 3q2+ 7w== ")]
+    public async Task Ctor_BinaryValue_IsItsBase64(string value)
+    {
+        var contract = Contract with { Keys = [new("keystore", new("tls", "keystore"), IsBase64: true)], DerivedKeys = [] };
+        var recorded = await Recorded.RunAsync(run => Create(run, contract, new() { ["keystore"] = Output.CreateSecret(value) }));
+
+        Assert.Equal("3q2+7w==", ((ImmutableDictionary<string, object>)recorded.InputsOf(Secret)["data"])["keystore"]);
+    }
+
     [Fact]
     public async Task Ctor_PreviewWithKnownValues_IsTheSameSecret() => Assert.Equal(
         SortedJson.Of((object)(await RunAsync()).InputsOf(Secret)),

@@ -158,7 +158,7 @@ public sealed class ApplicationStoresTests
 
     private static Task<Recorded> ThreeAsync() => Recorded.RunAsync(run => Create(
         run,
-        [UseOfDefault(run), new(Other, ["prod/legacy"], run.OtherAws, "arn:aws:kms:eu-central-1:444455556666:key/one"), UseOfParams(run)]));
+        [UseOfDefault(run), new(Other, ["prod/legacy"], run.OtherAws) { KmsKeyArn = "arn:aws:kms:eu-central-1:444455556666:key/one" }, UseOfParams(run)]));
 
     private static BackendUse UseOfDefault(Recorded run) => new(Default, ["prod/db", "prod/ca"], run.Aws);
 

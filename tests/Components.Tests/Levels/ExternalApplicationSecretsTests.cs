@@ -206,7 +206,7 @@ public sealed class ExternalApplicationSecretsTests
         run.Options));
 
     private static ProvisionedEntry Provisioned(Recorded run) =>
-        new("session", Backend.Entry("prod/shop/session"), [("shop-session", Generated)], 7, run.OtherAws);
+        new("session", "prod/shop/session", [("shop-session", Generated)], new(Backend, run.OtherAws, RecoveryWindowInDays: 7));
 
     private static ApplicationSecrets Create(
         Recorded run, ImmutableArray<ContractDelivery> deliveries, ImmutableArray<ProvisionedEntry> provisioned, bool handover = false, string? supplied = null) => new(

@@ -130,8 +130,8 @@ public sealed class SealedPlatformTests
         SealedSecrets = new(),
         Escrow =
         [
-            new(Backend, "prod-eu/sealing-key/{generation}", 30, run.Aws, "arn-of-a-key"),
-            new(Parameters, "/prod-eu/sealing-key/{generation}", 30, run.Aws),
+            new("prod-eu/sealing-key/{generation}", new(Backend, run.Aws, 30, "arn-of-a-key")),
+            new("/prod-eu/sealing-key/{generation}", new(Parameters, run.Aws, 30)),
         ],
     };
 

@@ -24,7 +24,7 @@ public sealed class AwsSecretEntryTests
         Assert.Equal((null, null, 30, false), (Minimal.Application, Minimal.KmsKeyArn, Minimal.RecoveryWindowInDays, Minimal.IsLarge));
 
     [Fact]
-    public void Ctor_Args_RequireTheRest() => Assert.Equal(["Application", "KmsKeyArn", "RecoveryWindowInDays", "IsLarge"], Required.NotBy<AwsSecretEntryArgs>());
+    public void Ctor_Args_RequireTheRest() => Assert.Equal(["KmsKeyArn", "RecoveryWindowInDays", "IsLarge"], Required.NotBy<AwsSecretEntryArgs>());
 
     [Fact]
     public async Task Ctor_Component_HasItsToken() =>
@@ -147,6 +147,11 @@ public sealed class AwsSecretEntryTests
     public async Task Ctor_RecoveryWindowThatAwsRefuses_IsRefused(int days) => Assert.Equal(
         $"recoveryWindowInDays must be 0 or 7 to 30, got {days}",
         await Recorded.RefusalAsync(run => Create(run, InSecretsManager, Properties, days)));
+
+    [Fact]
+    public async Task Ctor_NoValue_IsRefused() => Assert.Equal(
+        "the entry 'prod/session' has no value; an entry is created with its values, all of them generated",
+        await Recorded.RefusalAsync(run => Create(run, InSecretsManager, Values(), 30)));
 
     [Fact]
     public async Task Ctor_PreviewWithAnUnknownValue_LeavesTheStringUnknown() =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Pulumi;
 using SecretsLadder.Components.Stores;
 using SecretsLadder.Shared;
 
@@ -109,7 +110,7 @@ public sealed class StoreReaderTests
             Application = "shop",
             Namespace = "production",
             ServiceAccount = "shop-secrets",
-            Annotations = ImmutableDictionary<string, string>.Empty.Add("eks.amazonaws.com/role-arn", "arn:aws:iam::111122223333:role/shop"),
+            Annotations = ImmutableDictionary<string, Input<string>>.Empty.Add("eks.amazonaws.com/role-arn", "arn:aws:iam::111122223333:role/shop"),
             Operator = ("external-secrets", "operator"),
         },
         run.Options);

@@ -101,7 +101,7 @@ public sealed class PlanCommandTests : IDisposable
 
     [Fact]
     public async Task Plan_ShippedStacksWithoutName_AreAList() =>
-        Assert.Equal(["dev", "poc", "prod", "staging", "team"], JsonNode.Parse((await CommandRun.OfAsync("plan", "--format", "json")).Output)!.AsArray().Select(plan => plan!["stack"]!.GetValue<string>()));
+        Assert.Equal(["dev", "poc", "prod", "prod-azure", "prod-gcp", "staging", "team"], JsonNode.Parse((await CommandRun.OfAsync("plan", "--format", "json")).Output)!.AsArray().Select(plan => plan!["stack"]!.GetValue<string>()));
 
     [Fact]
     public async Task Plan_NoStackNamed_EveryStackInBrief()

@@ -200,7 +200,7 @@ public sealed class RenderCommandTests : IDisposable
     {
         var run = await CommandRun.OfAsync("render", "--stack", "prod", "--out", Out);
 
-        Assert.Equal((0, $"49 files in {Out}; 0 errors, 0 warnings\n"), (run.ExitCode, run.Error));
+        Assert.Equal((0, $"51 files in {Out}; 0 errors, 0 warnings\n"), (run.ExitCode, run.Error));
     }
 
     [Theory]

@@ -6,7 +6,7 @@ public sealed class SecretChangesTests
 {
     [Fact]
     public void Between_PlainToExternal_IsAHandoverInOneStep() => Assert.Equal(
-        new SecretChange("shop", "a", "app", new("plain", "external"), Unprepared: false), SecretChanges.Between(Compared.Plan(Compared.Secret("a")), Compared.Plan(Compared.External("a"))).Single());
+        new SecretChange("shop", "a", "app", new("plain", "external"), new(null, null), Unprepared: false), SecretChanges.Between(Compared.Plan(Compared.Secret("a")), Compared.Plan(Compared.External("a"))).Single());
 
     [Theory]
     [InlineData("Owner", true)]
@@ -37,6 +37,16 @@ public sealed class SecretChangesTests
 
     [Fact]
     public void Left_AnotherProducer_Nothing() => Assert.Empty(SecretChanges.Left(Compared.Plan(Compared.Secret("a")), Compared.Plan(Compared.External("a"))));
+
+    [Theory]
+    [InlineData("prod-azure", "Azure Key Vault https://checkout-c7afc96b.vault.azure.net")]
+    [InlineData("prod-gcp", "GCP Secret Manager of acme-prod")]
+    public async Task Between_AnotherBackend_SecretComesFromElsewhere(string stack, string place)
+    {
+        var change = Assert.Single(SecretChanges.Between(await Compared.ShippedAsync("prod"), await Compared.ShippedAsync(stack)), change => change.Name == "checkout-tls");
+
+        Assert.Equal((new Transition("external", "external"), new Transition("AWS Secrets Manager in eu-west-1", place)), (change.Delivery, change.Source));
+    }
 
     [Fact]
     public async Task Between_EveryShippedSecretAtTwoLevels_IsHandedOver()

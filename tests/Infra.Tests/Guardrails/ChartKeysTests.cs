@@ -32,7 +32,7 @@ public sealed class ChartKeysTests
     [InlineData("vault", "2.9.0")]
     public void Of_NotRecorded_Null(string chart, string version) => Assert.Null(ChartKeys.Of(chart, version));
 
-    public static TheoryData<Chart> PinnedCharts => [Charts.ExternalSecrets, Charts.SealedSecrets];
+    public static TheoryData<Chart> PinnedCharts => [Charts.ExternalSecrets, Charts.Reloader, Charts.SealedSecrets];
 
     [Theory]
     [MemberData(nameof(PinnedCharts))]
@@ -40,6 +40,7 @@ public sealed class ChartKeysTests
 
     [SharedDataTheory]
     [InlineData("external-secrets-2.9.0")]
+    [InlineData("reloader-2.2.16")]
     [InlineData("sealed-secrets-2.19.1")]
     public void Recorded_Chart_IsWhatItsValuesHold(string chart) => Assert.Equal(
         KeysOf(YamlJson.Parse(File.ReadAllText(SharedData.Path(chart, "values.yaml"))), []).Order(StringComparer.Ordinal),

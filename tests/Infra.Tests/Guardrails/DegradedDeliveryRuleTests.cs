@@ -10,7 +10,7 @@ public sealed class DegradedDeliveryRuleTests
 {
     private static readonly DegradedDeliveryRule Rule = new();
     private static readonly Backend Aws = new AwsBackend("default", "{name}", Provision: false, AwsService.SecretsManager, "111122223333", "eu-west-1", KmsKey: null);
-    private static readonly Backend Vault = new VaultBackend("default", "{name}", Provision: false, "https://vault.acme.com", "secret", "kubernetes", "vault");
+    private static readonly Backend Vault = PlanBuilder.VaultBackend("default");
 
     [Theory]
     [InlineData(Rotation.Dynamic, Level.Plain)]

@@ -12,8 +12,16 @@ public sealed class GuardrailSetTests
         typeof(Guardrail).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Guardrail)) && !type.IsAbstract).Select(type => type.Name).Order(StringComparer.Ordinal),
         GuardrailSet.All.Select(rule => rule.GetType().Name).Order(StringComparer.Ordinal));
 
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void All_RulesOfOneId_MeanTheSameEverywhere(string rule) => Assert.All(
+        Enum.GetValues<DeploymentEnvironment>().SelectMany(environment => Enum.GetValues<Purpose>().Select(purpose => (environment, purpose))),
+        pair => Assert.Single(GuardrailSet.All.Where(known => known.Rule == rule).Select(known => known.SeverityIn(pair.environment, pair.purpose)).Distinct()));
+
     [Fact]
-    public void All_Ids_AreUnique() => Assert.DoesNotContain(GuardrailSet.All.CountBy(rule => rule.Rule), pair => pair.Value > 1);
+    public void Reference_Entries_AreThoseOfTheRules() => Assert.Equal(
+        GuardrailSet.All.Select(rule => rule.Rule).Distinct().Order(StringComparer.Ordinal),
+        File.ReadLines(Path.Combine(RepositoryRoot.Path, "docs", "reference", "guardrails.md")).Where(line => line.StartsWith("### ", StringComparison.Ordinal)).Select(line => line[4..]));
 
     [Theory]
     [MemberData(nameof(Rules))]
@@ -39,6 +47,10 @@ public sealed class GuardrailSetTests
     [InlineData("RefreshRule", DeploymentEnvironment.Production, Purpose.Deployment, Severity.Error)]
     [InlineData("UncheckedChartRule", DeploymentEnvironment.Development, Purpose.Review, Severity.Warning)]
     [InlineData("UncheckedChartRule", DeploymentEnvironment.Production, Purpose.Deployment, Severity.Warning)]
+    [InlineData("SecretZeroRule", DeploymentEnvironment.Development, Purpose.Review, Severity.Warning)]
+    [InlineData("SecretZeroRule", DeploymentEnvironment.Production, Purpose.Deployment, Severity.Warning)]
+    [InlineData("CredentialLifetimeRule", DeploymentEnvironment.Development, Purpose.Review, Severity.Error)]
+    [InlineData("StoreLoginRule", DeploymentEnvironment.Development, Purpose.Review, Severity.Error)]
     [InlineData("AccountRule", DeploymentEnvironment.Development, Purpose.Review, Severity.Error)]
     [InlineData("ChartValuesRule", DeploymentEnvironment.Development, Purpose.Review, Severity.Error)]
     [InlineData("ExactTrustRule", DeploymentEnvironment.Development, Purpose.Review, Severity.Error)]
@@ -72,7 +84,7 @@ public sealed class GuardrailSetTests
         Assert.Single(GuardrailSet.Judge(new PlanBuilder().With(settings => settings with { UnresolvedEnvironments = ["a\n::error::b\u001b"] }).Plan, Purpose.Review)).Message,
         StringComparison.Ordinal);
 
-    public static TheoryData<string> Rules() => [.. GuardrailSet.All.Select(rule => rule.Rule)];
+    public static TheoryData<string> Rules() => [.. GuardrailSet.All.Select(rule => rule.Rule).Distinct()];
 
     private static Plan Bad() => new PlanBuilder()
         .WithApplication("app", [PlanBuilder.Contract("app-secrets")])

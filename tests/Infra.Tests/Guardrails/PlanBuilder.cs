@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SecretsLadder.Components.Foundation;
+using SecretsLadder.Components.Identity;
 using SecretsLadder.Infra.Planning;
 using SecretsLadder.Infra.Sealing;
 using SecretsLadder.Infra.Settings;
@@ -78,6 +79,17 @@ internal sealed class PlanBuilder
         var store = Kubernetes($"external-secrets.io/v1:{kind}", "external-secrets.io/v1", "store", "shop");
         return store with { Inputs = store.Inputs.ToImmutableDictionary().SetItem("spec", spec) };
     }
+
+    /// <summary>A generator that a Vault issues credentials through.</summary>
+    public static PlannedResource Generator(string name, ImmutableDictionary<string, object> provider)
+    {
+        var generator = Kubernetes("generators.external-secrets.io/v1alpha1:VaultDynamicSecret", "generators.external-secrets.io/v1alpha1", name, "shop");
+        return generator with { Inputs = generator.Inputs.ToImmutableDictionary().SetItem("spec", Map(("path", "/database/creds/shop"), ("provider", provider))) };
+    }
+
+    /// <summary>A Vault at https://vault.acme.com, with the paths and the audience that are usual.</summary>
+    public static VaultBackend VaultBackend(string name) => new(
+        name, "{environment}/{app}/{name}", Provision: false, "https://vault.acme.com", "secret", new VaultLogin(VaultLoginMethod.Kubernetes, "kubernetes", "vault"), "database", VaultNamespace: null, CaCertificate: null);
 
     /// <summary>The chart of External Secrets at a version whose values are recorded.</summary>
     public static PlannedResource Release(params (string Key, object Value)[] inputs) => Resource("kubernetes:helm.sh/v3:Release", "release") with

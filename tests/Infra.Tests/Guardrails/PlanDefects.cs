@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using SecretsLadder.Infra.Planning;
 
@@ -7,12 +8,14 @@ namespace SecretsLadder.Infra.Tests.Guardrails;
 /// <summary>
 /// Edits of a computed plan, for what no settings can bring about and only a program could. A list of
 /// <c>{ "resource", "type", "set": { path: value }, "remove": [path], "replace": { path: { text: text } }, "duplicate": true }</c>;
-/// a path is <c>provider</c> or leads through <c>inputs</c>, keys separated by dots.
+/// a path is <c>provider</c> or leads through <c>inputs</c>, keys separated by dots; the text <c>{today+100}</c> is the day in 100 days.
 /// </summary>
 internal static class PlanDefects
 {
     /// <summary>Name of the file beside the stack.</summary>
     public const string FileName = "defect.json";
+
+    private const string Today = "{today+";
 
     private static readonly string[] Edits = ["resource", "type", "set", "remove", "replace", "duplicate"];
 
@@ -71,12 +74,17 @@ internal static class PlanDefects
     {
         JsonValueKind.Object => value.EnumerateObject().ToImmutableDictionary(pair => pair.Name, pair => ToInput(pair.Value)),
         JsonValueKind.Array => value.EnumerateArray().Select(ToInput).ToImmutableArray(),
-        JsonValueKind.String => value.GetString()!,
+        JsonValueKind.String => Dated(value.GetString()!),
         JsonValueKind.Number => value.GetDouble(),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         _ => throw new FormatException("an input is not null; name it under 'remove'"),
     };
+
+    /// <summary>A day that is written out would one day be another defect.</summary>
+    private static string Dated(string text) => text.StartsWith(Today, StringComparison.Ordinal)
+        ? DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(int.Parse(text.AsSpan(Today.Length).TrimEnd('}'), CultureInfo.InvariantCulture)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+        : text;
 
     private static JsonProperty[] Of(JsonElement defect, string edit) => defect.TryGetProperty(edit, out var edits) ? [.. edits.EnumerateObject()] : [];
 

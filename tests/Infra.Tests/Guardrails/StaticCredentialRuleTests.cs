@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using SecretsLadder.Components.Stores;
 using SecretsLadder.Infra.Guardrails;
 using SecretsLadder.Infra.Planning;
+using SecretsLadder.Infra.Tests.Sealing;
 using static SecretsLadder.Infra.Tests.Guardrails.PlanBuilder;
 
 namespace SecretsLadder.Infra.Tests.Guardrails;
@@ -10,7 +11,9 @@ public sealed class StaticCredentialRuleTests
 {
     private static readonly ImmutableDictionary<string, object> AccessKey = Map(("secretRef", Map(("accessKeyIDSecretRef", Map(("name", "aws"), ("key", "id"))))));
 
-    private static readonly StaticCredentialRule Rule = new(new Clock("2026-11-22T23:30:00Z"));
+    private static readonly ImmutableDictionary<string, object> Token = Map(("auth", Map(("tokenSecretRef", Map(("name", "vault"), ("key", "token"))))));
+
+    private static readonly StaticCredentialRule Rule = new(new FixedClock(new(2026, 11, 22, 23, 30, 0, TimeSpan.Zero)));
 
     [Fact]
     public void Check_WorkloadIdentity_Nothing() => Assert.Empty(Rule.Check(Plan("SecretStore", Aws(Map(("jwt", Map(("serviceAccountRef", Map(("name", "reader"))))))))));
@@ -39,6 +42,7 @@ public sealed class StaticCredentialRuleTests
     [Theory]
     [InlineData("2026-11-23")]
     [InlineData("2027-01-01")]
+    [InlineData("2027-11-23")]
     public void Check_DateIsAhead_Nothing(string date) => Assert.Empty(Rule.Check(Plan("SecretStore", Aws(AccessKey), date)));
 
     [Theory]
@@ -49,6 +53,24 @@ public sealed class StaticCredentialRuleTests
     [InlineData("2027-01-01T00:00:00Z")]
     public void Check_NoDate_OneViolation(string text) => Assert.Single(Rule.Check(Plan("SecretStore", Aws(AccessKey), text)));
 
+    [Theory]
+    [InlineData("2027-11-24", 367)]
+    [InlineData("2999-01-01", 355056)]
+    public void Check_DateIsNoSchedule_OneViolationWithTheDays(string date, int days) => Assert.Contains(
+        $"expires on {date} only, in {days} days, which is no schedule (at most 366)", Assert.Single(Rule.Check(Plan("SecretStore", Aws(AccessKey), date))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Check_GeneratorWithoutDate_OneViolation() => Assert.StartsWith(
+        "the generator reads with a static credential that has no expiry date", Assert.Single(Rule.Check(new PlanBuilder().With(Generator("db", Token)).Plan)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Check_GeneratorBesideTheStoreOfItsSecret_HasItsDate() => Assert.Empty(Rule.Check(
+        new PlanBuilder().With(Annotated(Store("SecretStore", Map(("provider", Map(("vault", Token))))), "2027-01-01")).With(Generator("db", Token)).Plan));
+
+    [Fact]
+    public void Check_GeneratorBesideAStoreOfAnotherSecret_OneViolation() => Assert.Single(Rule.Check(
+        new PlanBuilder().With(Annotated(Store("SecretStore", Map(("provider", Aws(AccessKey)))), "2027-01-01")).With(Generator("db", Token)).Plan));
+
     [Fact]
     public void Check_OtherKinds_Nothing() => Assert.Empty(Rule.Check(Plan("ExternalSecret", Aws(AccessKey))));
 
@@ -58,11 +80,6 @@ public sealed class StaticCredentialRuleTests
 
     private static PlannedResource Annotated(PlannedResource store, string? expires) => expires is null ? store : store with
     {
-        Inputs = store.Inputs.ToImmutableDictionary().SetItem("metadata", Map(("name", "store"), ("namespace", "shop"), ("annotations", Map((StaticCredentialRule.ExpiryAnnotation, expires))))),
+        Inputs = store.Inputs.ToImmutableDictionary().SetItem("metadata", Map(("name", "store"), ("namespace", "shop"), ("annotations", Map((StaticCredential.ExpiryAnnotation, expires))))),
     };
-
-    private sealed class Clock(string now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => DateTimeOffset.Parse(now, CultureInfo.InvariantCulture);
-    }
 }

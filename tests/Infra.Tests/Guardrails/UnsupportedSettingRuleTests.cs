@@ -8,7 +8,6 @@ public sealed class UnsupportedSettingRuleTests
     private static readonly UnsupportedSettingRule Rule = new();
 
     [Theory]
-    [InlineData("shared: { ca: { keys: { ca.crt: pki }, namespaces: [shop] } }\n  secrets-ladder:backends: { default: { kind: aws, accountId: \"111122223333\", region: eu-west-1 } }")]
     [InlineData("gitops: { engine: flux, repo: \"https://git.example.com/a.git\", path: a }")]
     [InlineData("vaultServer: { replicas: 3 }")]
     public void Check_SettingWithoutEffect_OneViolation(string setting)

@@ -47,7 +47,9 @@ public sealed class ProviderEmulationTests
     [InlineData("aws:s3/bucket:Bucket")]
     [InlineData("kubernetes:core/v1:ConfigMap")]
     [InlineData("")]
-    [InlineData("azure-native:keyvault:Vault")]
+    [InlineData("azure-native:storage:StorageAccount")]
+    [InlineData("gcp:storage/bucket:Bucket")]
+    [InlineData("vault:index/mount:Mount")]
     public void StateOf_UnknownType_ThrowsAndNamesIt(string type) =>
         Assert.Contains($"answers for {type};", Assert.Throws<InvalidOperationException>(() => StateOf(type, "a", "eu-west-1")).Message, StringComparison.Ordinal);
 

@@ -23,16 +23,18 @@ public sealed class DifferenceTextTests
         Headline(PlanDifference.Between(Compared.Plan(), Compared.Role(Compared.Trust, Compared.Read, Compared.Read.Replace(":db-", ":tls-", StringComparison.Ordinal)))),
         StringComparison.Ordinal);
 
-    [Theory]
-    [InlineData("arn:aws:secretsmanager:eu-west-1:1:secret:production/db-??????", "production/db")]
-    [InlineData("arn:aws:ssm:eu-west-1:1:parameter/production/db", "/production/db")]
-    [InlineData("arn:aws:kms:eu-west-1:1:key/EXAMPLE", "arn:aws:kms:eu-west-1:1:key/EXAMPLE")]
-    [InlineData("shop/shop-secrets", "shop/shop-secrets")]
-    public void EntryName_Entry_IsAsPeopleCallIt(string entry, string expected) => Assert.Equal(expected, DifferenceText.EntryName(entry));
-
     [Fact]
     public void Of_LongValue_IsCut() => Assert.Equal(
         $"a: (none) -> {new string('x', 160)}... (200 characters)", DifferenceText.Of(new InputChange("a", null, new string('x', 200))));
+
+    [Fact]
+    public void Of_ResourceThatIsWaitedFor_IsCalledByKindAndName() => Assert.Equal(
+        "options.dependsOn[]: (none) -> IrsaRole a-role, Vault b", DifferenceText.Of(new InputChange("options.dependsOn[]", null, "urn:pulumi:dev::secrets-ladder::x:y:Parent$secrets-ladder:identity:IrsaRole::a-role, urn:pulumi:dev::secrets-ladder::azure-native:keyvault:Vault::b")));
+
+    [Fact]
+    public void Of_SecretThatComesFromElsewhere_NamesBothPlaces() => Assert.Equal(
+        "shop/a comes from Vault v instead of AWS Secrets Manager in eu-west-1; what it reads must be there first",
+        DifferenceText.Of(new SecretChange("shop", "a", "app", new("external", "external"), new("AWS Secrets Manager in eu-west-1", "Vault v"), Unprepared: false)));
 
     [Fact]
     public void Of_ValueWithLineBreaks_IsOneLine() => Assert.Equal("a: x?y -> z", DifferenceText.Of(new InputChange("a", "x\ny", "z")));

@@ -20,10 +20,10 @@ public sealed class PlanBriefTests
     [Fact]
     public async Task Write_ShippedStacks_OneRowEachWithWhatIsInThem() => Assert.Equal(
         [
-            "dev development external dev-eu 5 9 94 0 errors, 0 warnings",
-            "poc development plain poc 5 9 32 0 errors, 17 warnings",
-            "prod production external prod-eu 5 9 93 0 errors, 0 warnings",
-            "staging staging external staging-eu 5 9 94 0 errors, 0 warnings",
+            "dev development external dev-eu 5 9 98 0 errors, 0 warnings",
+            "poc development plain poc 5 9 36 0 errors, 17 warnings",
+            "prod production external prod-eu 5 9 97 0 errors, 0 warnings",
+            "staging staging external staging-eu 5 9 98 0 errors, 0 warnings",
         ],
         Rows(await ShippedAsync("dev"), await ShippedAsync("poc"), await ShippedAsync("prod"), await ShippedAsync("staging")).Select(row => string.Join(' ', row)));
 

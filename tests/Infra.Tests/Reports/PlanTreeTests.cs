@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SecretsLadder.Components.Foundation;
+using SecretsLadder.Components.Identity;
 using SecretsLadder.Infra.Guardrails;
 using SecretsLadder.Infra.Planning;
 using SecretsLadder.Infra.Reports;
@@ -79,6 +80,28 @@ public sealed class PlanTreeTests
         After("reads as ", FromAws([], AwsService.SecretsManager).With(Reader("app", "arn:aws:iam::111122223333:role/test.app-secrets")).Plan));
 
     [Fact]
+    public async Task Write_ProdAzure_NamesVaultsInOneLineABackendAndOneAReader()
+    {
+        var plan = await ShippedStacks.PlanAsync("prod-azure");
+
+        Assert.Equal(["5 vaults in prod-secrets (backend default, created, protected)"], After("Azure Key Vault ", plan));
+        Assert.Contains("production/checkout-secrets (identity prod-azure_checkout-secrets, vault checkout-c7afc96b)", After("reads as ", plan));
+    }
+
+    [Fact]
+    public void Write_CredentialThatAVaultIssues_NamesTheDatabaseRole() => Assert.Equal(
+        ["issued by app-role in Vault"],
+        After("token: ", From(Vault, Rotation.Dynamic).WithSettingsOf("app", own => own with { Databases = ImmutableDictionary<string, string>.Empty.Add("app-secrets", "app-role") }).Plan));
+
+    [Fact]
+    public void Write_ContractOfAVault_NamesTheEntry() => Assert.Equal(["from app/token in Vault"], After("token: ", From(Vault, Rotation.Static).Plan));
+
+    [Fact]
+    public void Write_StaticCredential_SaysWhichAndUntilWhen() => Assert.Equal(
+        ["Vault with the static credential in Secret vault-token until 2027-03-31"],
+        After("reads ", From(Vault with { Credential = new("vault-token", new DateOnly(2027, 3, 31)) }, Rotation.Static).Plan));
+
+    [Fact]
     public void Write_ReaderOfAnotherApplication_IsNotThisOnes() => Assert.Empty(After("reads as ", FromAws([], AwsService.SecretsManager).With(Reader("other", "arn:aws:iam::111122223333:role/other")).Plan));
 
     [Fact]
@@ -86,7 +109,7 @@ public sealed class PlanTreeTests
 
     [Fact]
     public async Task Write_Prod_SummaryIsTheLastLineAndOneLine() => Assert.Equal(
-        "93 resources (9 ExternalSecret, 4 Namespace, 5 Policy, 1 RandomPassword, 1 Release, 10 Role, 5 RoleBinding, 5 RolePolicyAttachment, 1 Secret, 5 SecretStore, 1 SecretVersion, 5 ServiceAccount); 0 errors, 0 warnings",
+        "97 resources (9 ExternalSecret, 5 Namespace, 1 NetworkPolicy, 5 Policy, 1 RandomPassword, 2 Release, 10 Role, 5 RoleBinding, 5 RolePolicyAttachment, 1 Secret, 5 SecretStore, 1 SecretVersion, 5 ServiceAccount); 0 errors, 0 warnings",
         Lines(await ShippedStacks.PlanAsync("prod"))[^1]);
 
     [Fact]
@@ -142,6 +165,11 @@ public sealed class PlanTreeTests
         Level = Level.External,
         Backends = ImmutableDictionary<string, Backend>.Empty.Add("default", new AwsBackend("default", "{environment}/{app}/{name}", provision, service, "111122223333", "eu-west-1", KmsKey: null)),
     });
+
+    private static VaultBackend Vault => new("default", "{app}/{name}", false, "https://vault.acme.com", "secret", new(VaultLoginMethod.Kubernetes, "kubernetes", "vault"), "database", null, null);
+
+    private static PlanBuilder From(Backend backend, Rotation rotation) => App([PlanBuilder.Contract("app-secrets") with { Rotation = rotation }])
+        .With(settings => settings with { Level = Level.External, Backends = ImmutableDictionary<string, Backend>.Empty.Add("default", backend) });
 
     private static PlannedResource Reader(string application, string role)
     {

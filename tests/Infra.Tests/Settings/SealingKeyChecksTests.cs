@@ -23,7 +23,7 @@ public sealed class SealingKeyChecksTests
 
     [Theory]
     [InlineData("[{ backend: defautl }]", "escrow[0].backend: there is no backend 'defautl'; did you mean 'default'?")]
-    [InlineData("[{ backend: legacy }]", "escrow[0].backend: a copy would go to Vault, which this release cannot write yet; it writes AWS Secrets Manager and SSM Parameter Store")]
+    [InlineData("[{ backend: legacy, entry: '/{generation}' }]", "escrow[0].entry: the entry '/{generation}' is not legal in Vault; allowed: a path without empty, '.' or '..' parts, not beginning or ending with '/'")]
     [InlineData("[{ backend: default }, { backend: default, entry: 'x/{generation}' }]", "escrow[1]: the backend 'default' keeps a copy already; name each backend once")]
     [InlineData("[{ backend: default, entry: '../{generation}' }]", "escrow[0].entry: the entry '../{generation}' is not legal in AWS Secrets Manager; allowed: a name without '.' and '..' between slashes")]
     public void Check_PlaceOfACopy_SaysWhatIsWrong(string escrow, string expected) => Assert.Equal(

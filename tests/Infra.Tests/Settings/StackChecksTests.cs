@@ -7,7 +7,8 @@ public sealed class StackChecksTests
     private const string Shop = "  secrets-ladder:apps: { shop: { namespace: shop } }\n";
     private const string Aws = "{ kind: aws, accountId: '111122223333', region: eu-west-1 }";
     private const string Parameters = "{ kind: aws, accountId: '111122223333', region: eu-west-1, service: ParameterStore, entry: '{app}/{name}' }";
-    private const string Vault = "{ kind: vault, address: 'https://vault.acme.com' }";
+    private const string Gcp = "{ kind: gcp, project: acme-prod, projectNumber: '123456789012', clusterLocation: europe-west1 }";
+    private const string PlainShop = "  secrets-ladder:apps: { shop: { namespace: shop, deliveries: { shop-secrets: plain } } }\n";
 
     [Fact]
     public void Check_ApplicationWithoutFile_ProposesTheNearest() => Assert.Equal(
@@ -64,7 +65,7 @@ public sealed class StackChecksTests
     [InlineData("{}", "the Secret 'shop-secrets' needs the backend 'default', which is not under secrets-ladder:backends")]
     [InlineData("{ defautl: " + Aws + " }", "the Secret 'shop-secrets' needs the backend 'default', which is not under secrets-ladder:backends; did you mean 'defautl'?")]
     [InlineData("{ default: " + Parameters + " }", "the entry 'shop/payment' of the Secret 'shop-secrets' is not legal in SSM Parameter Store; allowed: a name, or a path of at most 15 levels that begins with '/', not beginning with 'aws' or 'ssm'; change the backend's entry pattern, or name the entry here")]
-    [InlineData("{ default: " + Vault + " }", "the Secret 'shop-secrets' would come from Vault, which this release cannot read yet; it reads AWS Secrets Manager and SSM Parameter Store")]
+    [InlineData("{ default: " + Gcp + " }", "the Secret 'shop-secrets' is read with the workload identity of GKE, and the cluster's platform is another; use a backend of the cluster's own cloud, or opt in to a staticCredential")]
     public void Check_BackendThatDoesNotFit_SaysWhy(string backends, string expected) => Assert.Equal(
         $"config.secrets-ladder:apps.shop: {expected}",
         Problem($"  secrets-ladder:backends: {backends}\n{Shop}", External));
@@ -85,12 +86,12 @@ public sealed class StackChecksTests
     [InlineData("{ ca: { keys: { ca.crt: pki#ca }, namespaces: [shop] } }", "shared.ca: there is no backend 'default'")]
     [InlineData("{ ca: { backend: pki, keys: { ca.crt: pki#ca }, namespaces: [shop] } }", "shared.ca.backend: there is no backend 'pki'")]
     public void Check_SharedSecretWithoutBackend_IsRefused(string shared, string expected) =>
-        Assert.Equal($"config.secrets-ladder:{expected}", Problem($"{Shop}  secrets-ladder:shared: {shared}\n"));
+        Assert.Equal($"config.secrets-ladder:{expected}", Problem($"{PlainShop}  secrets-ladder:shared: {shared}\n", External));
 
     [Fact]
     public void Check_SharedSecretForAnUnknownNamespace_IsRefused() => Assert.Equal(
         "config.secrets-ladder:shared.ca.namespaces[0]: the namespace 'shopp' is not declared under secrets-ladder:namespaces; did you mean 'shop'?",
-        Problem($"{Shop}  secrets-ladder:backends: {{ default: {Aws} }}\n  secrets-ladder:shared: {{ ca: {{ keys: {{ ca.crt: pki#ca }}, namespaces: [shopp] }} }}\n"));
+        Problem($"{PlainShop}  secrets-ladder:backends: {{ default: {Aws} }}\n  secrets-ladder:shared: {{ ca: {{ keys: {{ ca.crt: pki#ca }}, namespaces: [shopp] }} }}\n", External));
 
     [Theory]
     [InlineData("{ shop: { shop-secrets: { API_KYE: { secure: v1:x } } } }", "shop.shop-secrets.API_KYE: no contract asks for this value; remove it with 'pulumi config rm --path'; did you mean 'API_KEY'?")]

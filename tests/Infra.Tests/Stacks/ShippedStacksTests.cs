@@ -26,7 +26,7 @@ public sealed class ShippedStacksTests
     }
 
     [Fact]
-    public void Folder_Stacks_AreThoseThatTheReadmePromises() => Assert.Equal(["dev", "poc", "prod", "staging", "team"], ShippedStacks.Folder.Stacks);
+    public void Folder_Stacks_AreThoseThatTheReadmePromises() => Assert.Equal(["dev", "poc", "prod", "prod-azure", "prod-gcp", "staging", "team"], ShippedStacks.Folder.Stacks);
 
     [Theory]
     [MemberData(nameof(All))]

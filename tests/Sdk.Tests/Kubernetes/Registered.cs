@@ -27,6 +27,17 @@ internal sealed class Registered : IMocks
     /// <summary>The type token of one resource.</summary>
     public static async Task<string?> Type(Func<Resource> create) => (await By(() => create())).Values.Single().Type;
 
+    /// <summary>What a program that registers one resource fails with.</summary>
+    public static async Task<string> Error(Func<Resource> create) => (await Assert.ThrowsAsync<RunException>(() => Type(create))).Message;
+
+    /// <summary>The arguments without one of them.</summary>
+    public static T Without<T>(string argument, T args)
+        where T : ResourceArgs
+    {
+        typeof(T).GetProperty(argument)!.SetValue(args, null);
+        return args;
+    }
+
     /// <summary>The inputs of one resource, as JSON with sorted keys.</summary>
     public static async Task<string> Inputs(Func<Resource> create) => Json((await By(() => create())).Values.Single().Inputs);
 

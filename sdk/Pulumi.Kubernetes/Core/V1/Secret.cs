@@ -9,7 +9,7 @@ public class Secret : KubernetesResource
     private const string Token = "kubernetes:core/v1:Secret";
 
     public Secret(string name, SecretArgs? args = null, CustomResourceOptions? options = null)
-        : base(Token, name, WithConstants(args ?? new SecretArgs()), ResourceDefaults.SecretOptions(options, "data", "stringData"))
+        : base(Token, name, WithConstants(args ?? new SecretArgs()), ResourceDefaults.Options(options, "data", "stringData"))
     {
     }
 

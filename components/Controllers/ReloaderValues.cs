@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using static SecretsLadder.Components.Foundation.Manifest;
+
+namespace SecretsLadder.Components.Controllers;
+
+/// <summary>Values of the reloader chart: only what differs from its defaults, each key checked against the chart by a test.</summary>
+public static class ReloaderValues
+{
+    private const int MetricsPort = 9090;
+
+    /// <summary>The values.</summary>
+    /// <param name="args">How the controller is installed.</param>
+    public static ImmutableDictionary<string, object> Of(ReloaderArgs args) => Map(
+        ("fullnameOverride", Reloader.Name),
+        ("reloader", Map(
+
+            // By default it reads every Secret of the cluster. Here a Role in each namespace lets it read those of the workloads that ask for it.
+            ("watchGlobally", false),
+            ("namespaces", List(args.Namespaces)),
+            ("resourceLabelSelector", $"{Foundation.Labels.ManagedBy}={Foundation.Labels.Manager}"),
+            ("ignoreConfigMaps", true),
+            ("ignoreJobs", true),
+            ("ignoreCronJobs", true),
+
+            // An annotation of the pod's template is what 'kubectl rollout restart' writes too; the other way changes the container's environment.
+            ("reloadStrategy", "annotations"),
+            ("enableHA", args.Replicas > 1),
+            ("readOnlyRootFileSystem", true),
+            ("serviceAccount", Map(("name", Reloader.Name))),
+            ("deployment", Map(
+                ("replicas", args.Replicas),
+                ("containerSecurityContext", Map(
+                    ("allowPrivilegeEscalation", false),
+                    ("capabilities", Map(("drop", List("ALL")))))),
+                ("resources", Map(
+                    ("requests", Map(("cpu", "10m"), ("memory", "64Mi"))),
+                    ("limits", Map(("memory", "256Mi"))))))))));
+
+    /// <summary>What the pods may reach and who may reach them. The chart's own policy opens port 443 only, and the API server often listens on another.</summary>
+    internal static ImmutableDictionary<string, object> NetworkPolicy() => Map(
+        ("podSelector", Map(("matchLabels", Map(("app", Reloader.Name))))),
+        ("policyTypes", List("Ingress", "Egress")),
+        ("ingress", List(Map(("ports", List(Map(("protocol", "TCP"), ("port", MetricsPort))))))),
+        ("egress", List(Map(("ports", List(ApiServer.Ports.Select(port => Map(("protocol", "TCP"), ("port", port)))))))));
+}

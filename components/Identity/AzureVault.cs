@@ -1,0 +1,21 @@
+namespace SecretsLadder.Components.Identity;
+
+/// <summary>An Azure Key Vault, as far as permissions on it are concerned.</summary>
+/// <param name="SubscriptionId">The subscription.</param>
+/// <param name="ResourceGroup">The resource group.</param>
+/// <param name="Name">Name of the vault, unique in all of Azure.</param>
+public sealed record AzureVault(string SubscriptionId, string ResourceGroup, string Name)
+{
+    /// <summary>Resource id of the resource group.</summary>
+    public string Group => $"/subscriptions/{SubscriptionId}/resourceGroups/{ResourceGroup}";
+
+    /// <summary>Resource id of the vault, built as text so that it is known in the first preview.</summary>
+    public string Id => $"{Group}/providers/Microsoft.KeyVault/vaults/{Name}";
+
+    /// <summary>Address of the vault.</summary>
+    public string Url => $"https://{Name}.vault.azure.net";
+
+    /// <summary>Resource id of an entry.</summary>
+    /// <param name="entry">Full name of the entry.</param>
+    public string EntryId(string entry) => $"{Id}/secrets/{entry}";
+}

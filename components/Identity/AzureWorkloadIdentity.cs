@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using Pulumi;
+using SecretsLadder.Components.Foundation;
+using Azure = Pulumi.AzureNative;
+
+namespace SecretsLadder.Components.Identity;
+
+/// <summary>Inputs of <see cref="AzureWorkloadIdentity"/>.</summary>
+public sealed class AzureWorkloadIdentityArgs : ResourceArgs
+{
+    /// <summary>Name of the identity, unique in its resource group.</summary>
+    /// <value>3 to 128 letters, digits, '-' and '_'.</value>
+    [Input("identityName", required: true)]
+    public required string IdentityName { get; init; }
+
+    /// <summary>The subscription.</summary>
+    [Input("subscriptionId", required: true)]
+    public required string SubscriptionId { get; init; }
+
+    /// <summary>Resource group of the identity.</summary>
+    [Input("resourceGroup", required: true)]
+    public required string ResourceGroup { get; init; }
+
+    /// <summary>Location of the identity.</summary>
+    [Input("location", required: true)]
+    public required string Location { get; init; }
+
+    /// <summary>The cluster's OIDC issuer, exactly as its tokens name it; AKS's ends in a slash.</summary>
+    [Input("issuer", required: true)]
+    public required string Issuer { get; init; }
+
+    /// <summary>Namespaces and names of the service accounts that may take on the identity.</summary>
+    /// <value>1 to 20, Azure's limit.</value>
+    public required ImmutableArray<(string Namespace, string Name)> ServiceAccounts { get; init; }
+
+    /// <summary>Resource ids of the vaults and entries that the identity may read, by a short name of each.</summary>
+    public required ImmutableSortedDictionary<string, string> Scopes { get; init; }
+}
+
+/// <summary>A user-assigned identity that service accounts of one cluster take on, and exactly what it may read.</summary>
+public sealed class AzureWorkloadIdentity : ComponentResource
+{
+    /// <summary>The built-in role "Key Vault Secrets User": reads values, lists nothing else and changes nothing.</summary>
+    public const string SecretsUser = "4633458b-17de-408a-b874-0445c86b69e6";
+
+    private const string Token = "secrets-ladder:identity:AzureWorkloadIdentity";
+    private const string Audience = "api://AzureADTokenExchange";
+    private const int LongestName = 128;
+    private const int LongestCredentialName = 120;
+    private const int MostCredentials = 20;
+
+    /// <summary>Creates the identity, its trust and its permissions.</summary>
+    /// <param name="name">Unique name of the component.</param>
+    /// <param name="args">Who may read what.</param>
+    /// <param name="options">Options, the Azure provider among them, and the vaults that must be there before.</param>
+    public AzureWorkloadIdentity(string name, AzureWorkloadIdentityArgs args, ComponentResourceOptions? options = null)
+        : base(Token, name, args, options)
+    {
+        if (args.ServiceAccounts.Length is 0 or > MostCredentials)
+        {
+            throw new ResourceException($"the identity '{args.IdentityName}' is for {args.ServiceAccounts.Length} service accounts, Azure allows 1 to {MostCredentials}; give each application an identity of its own", this);
+        }
+
+        var identity = new Azure.ManagedIdentity.UserAssignedIdentity(
+            $"{name}-identity",
+            new Azure.ManagedIdentity.UserAssignedIdentityArgs
+            {
+                ResourceGroupName = args.ResourceGroup,
+                ResourceName = args.IdentityName,
+                Location = args.Location,
+                Tags = Labels.OfCloud(),
+            },
+            ChildOptions.Of(this, options, new CustomResourceOptions { DeleteBeforeReplace = true }));
+        Trust(name, args, identity, options);
+        foreach (var (key, scope) in args.Scopes)
+        {
+            Permit($"{name}-{key}", args, identity, scope, options);
+        }
+
+        ClientId = identity.ClientId;
+        RegisterOutputs();
+    }
+
+    /// <summary>Client id of the identity: what a service account is annotated with. Unknown until it is created.</summary>
+    [Output("clientId")]
+    public Output<string> ClientId { get; private set; }
+
+    /// <summary>Name of the identity of a reader. The cluster is part of it, because several clusters may share a resource group.</summary>
+    /// <param name="cluster">Name of the cluster.</param>
+    /// <param name="reader">Name of the service account; its dots are not allowed in the name of an identity.</param>
+    public static string NameOf(string cluster, string reader) => ShortName.Of($"{cluster}_{reader.Replace('.', '_')}", LongestName);
+
+    /// <summary>One after the other: Azure refuses to create two credentials of one identity at the same time.</summary>
+    private void Trust(string name, AzureWorkloadIdentityArgs args, Resource identity, ComponentResourceOptions? options)
+    {
+        var previous = identity;
+        foreach (var (space, account) in args.ServiceAccounts)
+        {
+            previous = new Azure.ManagedIdentity.FederatedIdentityCredential(
+                $"{name}-{space}-{account}-credential",
+                new Azure.ManagedIdentity.FederatedIdentityCredentialArgs
+                {
+                    ResourceGroupName = args.ResourceGroup,
+                    ResourceName = args.IdentityName,
+                    FederatedIdentityCredentialResourceName = ShortName.Of($"{space}_{account.Replace('.', '_')}", LongestCredentialName),
+                    Issuer = args.Issuer,
+                    Subject = $"system:serviceaccount:{space}:{account}",
+                    Audiences = { Audience },
+                },
+                ChildOptions.Of(this, options, new CustomResourceOptions { DependsOn = { previous }, DeleteBeforeReplace = true }));
+        }
+    }
+
+    private void Permit(string name, AzureWorkloadIdentityArgs args, Azure.ManagedIdentity.UserAssignedIdentity identity, string scope, ComponentResourceOptions? options) =>
+        _ = new Azure.Authorization.RoleAssignment(
+            $"{name}-assignment",
+            new Azure.Authorization.RoleAssignmentArgs
+            {
+                RoleAssignmentName = StableGuid.Of($"{scope} {SecretsUser} {args.ResourceGroup}/{args.IdentityName}").ToString(),
+                RoleDefinitionId = $"/subscriptions/{args.SubscriptionId}/providers/Microsoft.Authorization/roleDefinitions/{SecretsUser}",
+                Scope = scope,
+                PrincipalId = identity.PrincipalId,
+
+                // Without the type Azure looks the principal up, and does not find one that was made a moment ago.
+                PrincipalType = Azure.Authorization.PrincipalType.ServicePrincipal,
+            },
+            ChildOptions.Of(this, options, new CustomResourceOptions { DeleteBeforeReplace = true }));
+}

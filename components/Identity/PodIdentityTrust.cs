@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+
+namespace SecretsLadder.Components.Identity;
+
+/// <summary>Who may assume a role where EKS Pod Identity gives the operator, but not each reader, a role: the operator, and through it one reader's stores.</summary>
+public static class PodIdentityTrust
+{
+    private const string RequestTag = "aws:RequestTag/";
+
+    private static readonly ImmutableArray<string> Actions = ["sts:AssumeRole", "sts:TagSession"];
+
+    /// <summary>The trust of the operator's role. EKS tags every session; without the conditions any association of the account could use the role.</summary>
+    /// <param name="namespace">Namespace of the service account.</param>
+    /// <param name="serviceAccount">Name of the service account.</param>
+    public static PolicyDocument OfOperator(string @namespace, string serviceAccount) => new(
+    [
+        new PolicyStatement(Actions, [])
+        {
+            Principal = ("Service", "pods.eks.amazonaws.com"),
+            Conditions =
+            [
+                ("StringEquals", $"{RequestTag}kubernetes-namespace", [@namespace]),
+                ("StringEquals", $"{RequestTag}kubernetes-service-account", [serviceAccount]),
+            ],
+        },
+    ]);
+
+    /// <summary>The trust of a reader's role: the operator, when it reads for the reader's stores, which it says in tags that no store can choose.</summary>
+    /// <param name="operatorRole">ARN of the operator's role.</param>
+    /// <param name="stores">The stores.</param>
+    public static PolicyDocument OfReader(string operatorRole, StoreSet stores) => new(
+    [
+        new PolicyStatement(Actions, [])
+        {
+            Principal = ("AWS", operatorRole),
+            Conditions =
+            [
+                ("StringEquals", $"{RequestTag}esoNamespace", stores.Namespaces),
+                ("StringEquals", $"{RequestTag}esoStoreKind", [stores.Kind]),
+                ("StringEquals", $"{RequestTag}esoStoreName", stores.Names),
+            ],
+        },
+    ]);
+}

@@ -1,0 +1,30 @@
+using System.Text;
+
+namespace SecretsLadder.Components.Identity;
+
+/// <summary>The least that a reader of a Vault needs: to read exactly these paths.</summary>
+public static class VaultReadPolicy
+{
+    /// <summary>The path that the value of an entry is read at; the same path without <c>data/</c> would grant nothing.</summary>
+    /// <param name="mount">Path of the KV engine, of version 2.</param>
+    /// <param name="entry">Full name of the entry.</param>
+    public static string EntryPath(string mount, string entry) => $"{mount}/data/{entry}";
+
+    /// <summary>The path that a credential is issued at, each read a new one.</summary>
+    /// <param name="mount">Path of the database engine.</param>
+    /// <param name="role">The database role.</param>
+    public static string CredentialPath(string mount, string role) => $"{mount}/creds/{role}";
+
+    /// <summary>The policy in HCL: the same paths give the same text on every run.</summary>
+    /// <param name="paths">The paths; order and repetition do not matter.</param>
+    public static string Of(IEnumerable<string> paths)
+    {
+        var policy = new StringBuilder();
+        foreach (var path in paths.Distinct().Order(StringComparer.Ordinal))
+        {
+            policy.Append("path \"").Append(path).Append("\" {\n  capabilities = [\"read\"]\n}\n");
+        }
+
+        return policy.ToString();
+    }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Pulumi;
+using SecretsLadder.Components.Foundation;
+using SecretsLadder.Components.Identity;
+using SecretsLadder.Components.Stores;
+
+namespace SecretsLadder.Components.Levels;
+
+/// <summary>Who reads from backends of one home.</summary>
+/// <param name="Owner">The application that it reads for, or the platform.</param>
+/// <param name="Namespace">Namespace of its service account.</param>
+/// <param name="Name">Name of its service account.</param>
+/// <param name="Cluster">The cluster.</param>
+/// <param name="Stores">The stores that read as it.</param>
+internal sealed record BackendReader(string Owner, string Namespace, string Name, WorkloadCluster Cluster, StoreSet Stores)
+{
+    /// <summary>Creates the reader: its identity in the home of the backends, its service account, and what must be there before a store reads as it.</summary>
+    /// <param name="name">Unique name of the reader's component.</param>
+    /// <param name="uses">What it reads, all in one home.</param>
+    /// <param name="parent">The component that it belongs to.</param>
+    /// <param name="options">The options that the parent was given.</param>
+    /// <returns>Whom stores read as, and what they wait for. With a static credential that is nobody, and nothing is created.</returns>
+    public (StoreAccount Account, ComponentResourceOptions After) Create(string name, ImmutableArray<BackendUse> uses, ComponentResource parent, ComponentResourceOptions? options)
+    {
+        if (uses[0].Backend.Credential is not null)
+        {
+            return (new StoreAccount(Name, ""), new());
+        }
+
+        var identity = ReaderIdentity.Create(name, this, uses, parent);
+        if (!uses[0].Backend.HasServiceAccount)
+        {
+            return (new StoreAccount(Name, identity.Name), new() { DependsOn = { identity.Component } });
+        }
+
+        var account = new StoreReader(
+            name,
+            new StoreReaderArgs { Application = Owner, Namespace = Namespace, ServiceAccount = Name, Annotations = identity.Annotations, Operator = Cluster.Operator },
+            ChildOptions.OfComponent(parent, options));
+        return (new StoreAccount(Name, identity.Name), new() { DependsOn = { identity.Component, account } });
+    }
+}

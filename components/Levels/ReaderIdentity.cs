@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using Pulumi;
+using SecretsLadder.Components.Identity;
+using SecretsLadder.Components.Stores;
+
+namespace SecretsLadder.Components.Levels;
+
+/// <summary>The identity that a reader takes on in the home of its backends.</summary>
+/// <param name="Name">Name of the identity in its home.</param>
+/// <param name="Component">The component that makes it.</param>
+/// <param name="Annotations">What ties the service account to it.</param>
+internal sealed record ReaderIdentity(string Name, ComponentResource Component, ImmutableDictionary<string, Input<string>> Annotations)
+{
+    private static readonly ImmutableDictionary<string, Input<string>> None = ImmutableDictionary<string, Input<string>>.Empty;
+
+    /// <summary>Creates the identity of a reader: it may read exactly the entries that are used.</summary>
+    /// <param name="name">Name of the reader's component, which the identity's begins with.</param>
+    /// <param name="reader">The reader.</param>
+    /// <param name="uses">What it reads, all in one home.</param>
+    /// <param name="parent">The component that the identity belongs to.</param>
+    public static ReaderIdentity Create(string name, BackendReader reader, ImmutableArray<BackendUse> uses, Resource parent)
+    {
+        var options = new ComponentResourceOptions { Parent = parent, Providers = { uses[0].Provider }, DependsOn = [.. uses.SelectMany(use => use.After).Distinct().Select(resource => (Input<Resource>)resource)] };
+        return uses[0].Backend switch
+        {
+            AwsSecretBackend backend => OfAws(name, reader, backend, uses, options),
+            AzureSecretBackend backend => OfAzure(name, reader, backend, uses, options),
+            GcpSecretBackend backend => OfGcp(name, reader, backend, uses, options),
+            VaultSecretBackend backend => OfVault(name, reader, backend, uses, options),
+            var other => throw new ResourceException($"the backend '{other.Name}' is of a kind that has no readers: {other.GetType().Name}", parent),
+        };
+    }
+
+    private static ReaderIdentity OfAws(string name, BackendReader reader, AwsSecretBackend backend, ImmutableArray<BackendUse> uses, ComponentResourceOptions options)
+    {
+        var roleName = IrsaRole.NameOf(reader.Cluster.Name, reader.Name);
+        var role = new IrsaRole(
+            $"{name}-role",
+            new IrsaRoleArgs
+            {
+                RoleName = roleName,
+                Description = $"Reads the secrets of {reader.Owner} for {reader.Namespace}/{reader.Name}",
+                Trust = backend.OperatorRole is null
+                    ? IrsaTrust.Of(backend.AccountId, backend.Region, reader.Cluster.Issuer, reader.Namespace, reader.Name)
+                    : PodIdentityTrust.OfReader(backend.OperatorRole, reader.Stores),
+                Permissions = Output.All(uses.Select(use => use.KmsKeyArn ?? "")).Apply(keys => AwsReadPolicy.Of(
+                    from use in uses.Zip(keys)
+                    from entry in use.First.Entries
+                    select ((AwsSecretBackend)use.First.Backend).Entry(entry, use.Second.Length == 0 ? null : use.Second))),
+                PermissionsBoundary = uses[0].ReaderBoundary,
+            },
+            options);
+        return new(roleName, role, None.Add("eks.amazonaws.com/role-arn", IrsaRole.ArnOf(backend.AccountId, backend.Region, roleName)));
+    }
+
+    /// <summary>A vault of the application's own is given as a whole, as Azure advises; of a shared one only the entries.</summary>
+    private static ReaderIdentity OfAzure(string name, BackendReader reader, AzureSecretBackend backend, ImmutableArray<BackendUse> uses, ComponentResourceOptions options)
+    {
+        var identityName = AzureWorkloadIdentity.NameOf(reader.Cluster.Name, reader.Name);
+        var scopes =
+            from use in uses
+            let azure = (AzureSecretBackend)use.Backend
+            from scope in azure.IsShared ? use.Entries.Select(entry => (Key: $"{azure.Name}/{entry}", Id: azure.Vault.EntryId(entry))) : [(azure.Name, azure.Vault.Id)]
+            select scope;
+        var identity = new AzureWorkloadIdentity(
+            $"{name}-identity",
+            new AzureWorkloadIdentityArgs
+            {
+                IdentityName = identityName,
+                SubscriptionId = backend.Vault.SubscriptionId,
+                ResourceGroup = backend.Vault.ResourceGroup,
+                Location = backend.Location,
+                Issuer = reader.Cluster.Issuer,
+                ServiceAccounts = [(reader.Namespace, reader.Name)],
+                Scopes = scopes.ToImmutableSortedDictionary(scope => scope.Key, scope => scope.Id, StringComparer.Ordinal),
+            },
+            options);
+        return new(identityName, identity, None.Add("azure.workload.identity/client-id", identity.ClientId).Add("azure.workload.identity/tenant-id", backend.TenantId));
+    }
+
+    private static ReaderIdentity OfGcp(string name, BackendReader reader, GcpSecretBackend backend, ImmutableArray<BackendUse> uses, ComponentResourceOptions options)
+    {
+        var member = backend.Cluster.MemberOf(reader.Namespace, reader.Name);
+        var identity = new GcpWorkloadIdentity(
+            $"{name}-identity",
+            new GcpWorkloadIdentityArgs { Project = backend.Project, Member = member, Entries = [.. uses.SelectMany(use => use.Entries).Distinct().Order(StringComparer.Ordinal)] },
+            options);
+        return new(member, identity, None);
+    }
+
+    private static ReaderIdentity OfVault(string name, BackendReader reader, VaultSecretBackend backend, ImmutableArray<BackendUse> uses, ComponentResourceOptions options)
+    {
+        var paths =
+            from use in uses
+            let vault = (VaultSecretBackend)use.Backend
+            from path in use.Entries.Select(entry => VaultReadPolicy.EntryPath(vault.Mount, entry)).Concat(use.DatabaseRoles.Select(role => VaultReadPolicy.CredentialPath(vault.DatabaseMount, role)))
+            select path;
+        var role = new VaultRoleArgs
+        {
+            RoleName = VaultKubernetesRole.NameOf(reader.Cluster.Name, reader.Name),
+            Policy = VaultReadPolicy.Of(paths),
+            Login = backend.Login,
+            Namespace = reader.Namespace,
+            ServiceAccount = reader.Name,
+            TokenLifetime = uses.Select(use => use.TokenLifetime).Append(VaultRoleArgs.ShortestLifetime).Max(),
+        };
+        ComponentResource component = backend.Login.Method == VaultLoginMethod.Kubernetes
+            ? new VaultKubernetesRole($"{name}-role", role, options)
+            : new VaultJwtRole($"{name}-role", role, options);
+        return new(role.RoleName, component, None);
+    }
+}

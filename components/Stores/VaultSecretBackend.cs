@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using System.Text;
+using SecretsLadder.Components.Identity;
+using static SecretsLadder.Components.Foundation.Manifest;
+
+namespace SecretsLadder.Components.Stores;
+
+/// <summary>A Vault or OpenBao: a KV engine of version 2, a login, and a database engine where credentials are issued.</summary>
+/// <param name="Name">The stack's name for it.</param>
+/// <param name="Address">Address of the API.</param>
+/// <param name="Mount">Path of the KV engine.</param>
+/// <param name="Login">How readers log in.</param>
+/// <param name="DatabaseMount">Path of the database engine.</param>
+/// <param name="VaultNamespace">The namespace of Vault Enterprise, or null.</param>
+/// <param name="CaCertificate">The certificate of the authority that signed the Vault's, in PEM, or null where every system trusts it.</param>
+public sealed record VaultSecretBackend(string Name, string Address, string Mount, VaultLogin Login, string DatabaseMount, string? VaultNamespace = null, string? CaCertificate = null)
+    : SecretBackend(Name)
+{
+    /// <inheritdoc />
+    public override string Home => $"{Address}/{VaultNamespace}/{Login.Path}";
+
+    /// <inheritdoc />
+    /// <remarks>An entry of a KV engine is a map, so that an entry of one value has that value under this name.</remarks>
+    public override string? WholeProperty => "value";
+
+    /// <inheritdoc />
+    public override ImmutableDictionary<string, object> StoreProvider(StoreAccount reader) => Map(("vault", Connection(reader).Add("path", Mount)));
+
+    /// <summary>The provider part of a generator's spec, which has no KV engine.</summary>
+    /// <param name="reader">Whom the generator reads as.</param>
+    public ImmutableDictionary<string, object> GeneratorProvider(StoreAccount reader) => Connection(reader);
+
+    private ImmutableDictionary<string, object> Connection(StoreAccount reader) => Map(
+        ("server", Address),
+        ("namespace", VaultNamespace),
+        ("version", "v2"),
+        ("caBundle", CaCertificate is null ? null : Convert.ToBase64String(Encoding.UTF8.GetBytes(CaCertificate))),
+        ("auth", Credential is null ? Auth(reader) : Map(("tokenSecretRef", CredentialKey("token", reader)))));
+
+    /// <summary>The audience stands on both sides: a role that asks for one refuses a token without it, and the operator adds none by itself.</summary>
+    private ImmutableDictionary<string, object> Auth(StoreAccount reader) => Login.Method == VaultLoginMethod.Kubernetes
+        ? Map(("kubernetes", Map(
+            ("mountPath", Login.Path),
+            ("role", reader.Identity),
+            ("serviceAccountRef", reader.Reference(Login.Audience)))))
+        : Map(("jwt", Map(
+            ("path", Login.Path),
+            ("role", reader.Identity),
+
+            // Without audiences of its own the operator would add "vault" to those of the reference.
+            ("kubernetesServiceAccountToken", Map(("audiences", List(Login.Audience)), ("serviceAccountRef", reader.Reference()))))));
+}

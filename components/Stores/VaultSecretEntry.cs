@@ -1,0 +1,47 @@
+using Pulumi;
+using SecretsLadder.Components.Foundation;
+using Vault = Pulumi.Vault;
+
+namespace SecretsLadder.Components.Stores;
+
+/// <summary>Inputs of <see cref="VaultSecretEntry"/>.</summary>
+public sealed class VaultSecretEntryArgs : SecretEntryArgs
+{
+    /// <summary>The Vault.</summary>
+    public required VaultSecretBackend Backend { get; init; }
+
+    /// <summary>Full name of the entry.</summary>
+    [Input("entry", required: true)]
+    public required string Entry { get; init; }
+}
+
+/// <summary>An entry of a Vault's KV engine that the stack creates.</summary>
+public sealed class VaultSecretEntry : ComponentResource
+{
+    private const string Token = "secrets-ladder:stores:VaultSecretEntry";
+
+    /// <summary>Creates the entry.</summary>
+    /// <param name="name">Unique name of the component.</param>
+    /// <param name="args">What the entry holds.</param>
+    /// <param name="options">Options, the Vault provider among them.</param>
+    public VaultSecretEntry(string name, VaultSecretEntryArgs args, ComponentResourceOptions? options = null)
+        : base(Token, name, args, options)
+    {
+        if (args.Fault(args.Entry) is { } fault)
+        {
+            throw new ResourceException(fault, this);
+        }
+
+        _ = new Vault.kv.SecretV2(
+            $"{name}-secret",
+            new Vault.kv.SecretV2Args
+            {
+                Mount = args.Backend.Mount,
+                Name = args.Entry,
+                DataJson = args.Content(args.Backend.WholeProperty),
+            },
+            ChildOptions.Of(this, options, new CustomResourceOptions { DeleteBeforeReplace = true }));
+
+        RegisterOutputs();
+    }
+}

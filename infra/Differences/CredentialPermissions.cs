@@ -1,0 +1,28 @@
+using SecretsLadder.Components.Stores;
+
+namespace SecretsLadder.Infra.Differences;
+
+/// <summary>What whoever holds a static credential may read, as far as the stores tell that log in with one: its own permissions are nobody's here.</summary>
+internal static class CredentialPermissions
+{
+    private static readonly string[][] Secrets =
+    [
+        ["spec", "provider", "aws", "auth", "secretRef", "accessKeyIDSecretRef", "name"],
+        ["spec", "provider", "azurekv", "authSecretRef", "clientId", "name"],
+        ["spec", "provider", "gcpsm", "auth", "secretRef", "secretAccessKeySecretRef", "name"],
+        ["spec", "provider", "vault", "auth", "tokenSecretRef", "name"],
+    ];
+
+    /// <summary>The permissions.</summary>
+    /// <param name="plan">The plan.</param>
+    public static IEnumerable<Permission> Of(ComparedPlan plan) =>
+        from store in plan.OfType("kubernetes:external-secrets.io/v1:SecretStore").Concat(plan.OfType("kubernetes:external-secrets.io/v1:ClusterSecretStore"))
+        from path in Secrets
+        let secret = store.Input(path) as string
+        where secret is not null
+        select new Permission(
+            new($"whoever reads Secret {store.Input("metadata", "namespace") ?? "*"}/{secret}"),
+            "all that its credential allows",
+            StoreSources.NameOf(store) ?? "*",
+            [.. PermissionCondition.Where("replaced by", store.Input("metadata", "annotations", StaticCredential.ExpiryAnnotation))]);
+}

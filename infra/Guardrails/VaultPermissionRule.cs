@@ -1,0 +1,85 @@
+using System.Buffers;
+using SecretsLadder.Infra.Planning;
+using SecretsLadder.Infra.Settings;
+
+namespace SecretsLadder.Infra.Guardrails;
+
+/// <summary>IAM001 in a Vault: a policy that allows more than to read named paths, or a role with a policy that cannot be judged.</summary>
+internal sealed class VaultPermissionRule() : Guardrail("IAM001")
+{
+    private const string PolicyType = "vault:index/policy:Policy";
+    private const string Root = "root";
+
+    private static readonly SearchValues<char> Patterns = SearchValues.Create("*+{}");
+    private static readonly string[] OfTheVaultItself = ["sys/", "auth/", "identity/", "cubbyhole/"];
+
+    /// <inheritdoc />
+    public override IEnumerable<Violation> Check(Plan plan)
+    {
+        List<VaultBackend> backends = [.. plan.Settings.Backends.Values.OfType<VaultBackend>()];
+        HashSet<(string?, string?)>? held = null;
+        foreach (var resource in plan.Resources)
+        {
+            var faults = resource.Type == PolicyType ? FaultsOfPolicy(resource, backends)
+                : VaultRoles.IsRole(resource) ? FaultsOfRole(resource, held ??= PoliciesOf(plan))
+                : [];
+            foreach (var fault in faults)
+            {
+                yield return new(resource.Urn, fault);
+            }
+        }
+    }
+
+    private static HashSet<(string?, string?)> PoliciesOf(Plan plan) =>
+        [.. plan.Resources.Where(resource => resource.Type == PolicyType).Select(policy => (policy.Provider, policy.Input("name") as string))];
+
+    private static IEnumerable<string> FaultsOfRole(PlannedResource role, HashSet<(string?, string?)> held) =>
+        from policy in InputTexts.Of(role.Input("tokenPolicies"))
+        where policy == Root || !held.Contains((role.Provider, policy))
+        select policy == Root
+            ? "the role gives the policy 'root', which allows everything; derive a policy from the contracts"
+            : $"the role gives the policy '{policy}', which this plan does not hold; derive the policy from the contracts";
+
+    private static IEnumerable<string> FaultsOfPolicy(PlannedResource policy, List<VaultBackend> backends)
+    {
+        if (policy.Input("name") is Root or "default")
+        {
+            return [$"the policy is called '{policy.Input("name")}', which is one of Vault's own; give it its role's name"];
+        }
+
+        return policy.Input("policy") is string text && VaultPolicyText.TryRead(text) is { } rules
+            ? rules.SelectMany(rule => FaultsOfRule(rule.Path, rule.Capabilities, backends))
+            : ["the policy cannot be judged; write paths with their capabilities and nothing else: path \"<path>\" { capabilities = [\"read\"] }"];
+    }
+
+    private static IEnumerable<string> FaultsOfRule(string path, IReadOnlyList<string> capabilities, List<VaultBackend> backends)
+    {
+        if (capabilities is not ["read"])
+        {
+            yield return $"the policy allows {(capabilities.Count == 0 ? "nothing" : $"'{string.Join("', '", capabilities)}'")} on '{path}'; a reader needs exactly 'read'";
+        }
+
+        if (path.AsSpan().ContainsAny(Patterns))
+        {
+            yield return $"the policy allows access to '{path}'; name each path, without '*', '+' and templates";
+        }
+        else if (OfTheVaultItself.Any(reserved => path.StartsWith(reserved, StringComparison.Ordinal)))
+        {
+            yield return $"the policy allows access to '{path}', which is the Vault's own; name entries, or credentials of a database engine";
+        }
+        else if (!backends.Any(backend => IsEntry(path, backend) || IsCredential(path, backend)))
+        {
+            yield return backends.Find(backend => IsBelow(path, backend.Mount)) is { } kv
+                ? $"the policy allows access to '{path}', which grants nothing: values of the KV engine '{kv.Mount}' are read below '{kv.Mount}/data/'"
+                : $"the policy allows access to '{path}', which lies in no engine of the stack's backends; name entries (<mount>/data/<entry>) or credentials (<databaseMount>/creds/<role>)";
+        }
+    }
+
+    private static bool IsEntry(string path, VaultBackend backend) =>
+        IsBelow(path, backend.Mount) && path.AsSpan(backend.Mount.Length + 1) is var rest && rest.StartsWith("data/") && rest.Length > "data/".Length && rest[^1] != '/';
+
+    private static bool IsCredential(string path, VaultBackend backend) =>
+        IsBelow(path, backend.DatabaseMount) && path.AsSpan(backend.DatabaseMount.Length + 1) is var rest && rest.StartsWith("creds/") && rest.Length > "creds/".Length && !rest["creds/".Length..].Contains('/');
+
+    private static bool IsBelow(string path, string mount) => path.Length > mount.Length && path[mount.Length] == '/' && path.StartsWith(mount, StringComparison.Ordinal);
+}

@@ -1,0 +1,15 @@
+namespace Pulumi.Vault.Jwt;
+
+/// <summary>What the bearers of an issuer's tokens get when they log in to Vault.</summary>
+[ResourceType(AuthBackendRole.Token, ResourceDefaults.Version)]
+public class AuthBackendRole : CustomResource
+{
+    private const string Token = "vault:jwt/authBackendRole:AuthBackendRole";
+
+    [Output("roleName")] public Output<string> RoleName { get; private set; } = null!;
+
+    public AuthBackendRole(string name, AuthBackendRoleArgs args, CustomResourceOptions? options = null)
+        : base(Token, name, args ?? new AuthBackendRoleArgs(), ResourceDefaults.Options(options))
+    {
+    }
+}

@@ -1,0 +1,63 @@
+using System.Text.Json.Nodes;
+using SecretsLadder.Components.Identity;
+using SecretsLadder.Components.Stores;
+
+namespace SecretsLadder.Components.Tests.Stores;
+
+/// <summary>Every backend with every login that a store can have.</summary>
+internal static class BackendForms
+{
+    public const string Subscription = "/subscriptions/00000000-0000-0000-0000-000000000001";
+    public const string Certificate = "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n";
+
+    /// <summary>A secret zero.</summary>
+    public static readonly StaticCredential Login = new("login", new DateOnly(2027, 3, 1));
+
+    public static readonly StoreAccount Reader = new("shop-secrets", "prod-eu.shop-secrets");
+    public static readonly StoreAccount ReaderOfTheCluster = Reader with { Namespace = "secrets-ladder" };
+
+    public static readonly AwsSecretBackend Aws = new("default", AwsSecretService.SecretsManager, "111122223333", "eu-west-1");
+    public static readonly AwsSecretBackend Parameters = new("params", AwsSecretService.ParameterStore, "111122223333", "eu-west-1");
+
+    public static readonly AzureVault KeyVault = new("00000000-0000-0000-0000-000000000001", "secrets", "shop-prod");
+    public static readonly AzureSecretBackend Azure = new("default", KeyVault, "00000000-0000-0000-0000-000000000002", "westeurope", IsShared: false);
+
+    public static readonly GkeCluster Gke = new("acme-clusters", "123456789012", "europe-west1", "prod-eu");
+    public static readonly GcpSecretBackend Gcp = new("default", "acme-secrets", Gke);
+
+    public static readonly VaultSecretBackend Vault =
+        new("default", "https://vault.example.com", "secret", new(VaultLoginMethod.Kubernetes, "kubernetes", "vault"), "database");
+
+    public static readonly VaultSecretBackend VaultByJwt = Vault with { Login = new(VaultLoginMethod.Jwt, "jwt/prod-eu", "vault-prod") };
+
+    private static readonly Dictionary<string, SecretBackend> Named = new()
+    {
+        ["aws by its token"] = Aws,
+        ["aws parameters by its token"] = Parameters,
+        ["aws by keys"] = Aws with { Credential = Login },
+        ["azure by its token"] = Azure,
+        ["azure by a password"] = Azure with { Credential = Login },
+        ["gcp by its token"] = Gcp,
+        ["gcp by a key"] = Gcp with { Credential = Login },
+        ["vault by the kubernetes method"] = Vault,
+        ["vault by the jwt method"] = VaultByJwt,
+        ["vault by a token"] = Vault with { Credential = Login },
+        ["vault enterprise of an own authority"] = Vault with { VaultNamespace = "team-a", CaCertificate = Certificate },
+    };
+
+    /// <summary>The names of all.</summary>
+    public static TheoryData<string> Names => [.. Named.Keys];
+
+    /// <summary>The one of a name.</summary>
+    public static SecretBackend Of(string name) => Named[name];
+
+    /// <summary>The namespace in every reference to an object of the cluster, or null where it has none.</summary>
+    /// <param name="node">The spec of a store, or a part of it.</param>
+    public static IEnumerable<string?> NamespacesOfReferences(JsonNode? node) => node switch
+    {
+        JsonObject reference when reference.ContainsKey("name") => [(string?)reference["namespace"]],
+        JsonObject map => map.SelectMany(pair => NamespacesOfReferences(pair.Value)),
+        JsonArray list => list.SelectMany(NamespacesOfReferences),
+        _ => [],
+    };
+}
