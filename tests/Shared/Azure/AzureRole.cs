@@ -1,6 +1,7 @@
 namespace SecretsLadder.Shared.Azure;
 
 /// <summary>Whether a role reads values of secrets, by Azure's definitions of built-in roles.</summary>
+/// <remarks>What a Contributor could change in order to read is not looked at, only what the role reads as it is.</remarks>
 internal static class AzureRole
 {
     // Certificate User is among them: a certificate is read as a secret, and its data action names every secret.

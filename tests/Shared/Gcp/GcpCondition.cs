@@ -104,10 +104,11 @@ internal sealed class GcpCondition
     private Func<GcpEntryUnderTest, string> Attribute(string name) => Attributes.GetValueOrDefault(name) ?? throw NotEvaluated();
 
     // Which number the newest version has is not known to a plan.
-    private string Text(CelToken token) =>
-        token.Kind != CelTokenKind.Text || (token.Text.Contains(Versions, StringComparison.Ordinal) && !token.Text.EndsWith($"{Versions}latest", StringComparison.Ordinal))
-            ? throw NotEvaluated()
-            : token.Text;
+    private string Text(CelToken token)
+    {
+        var isOfANumber = token.Text.Contains(Versions, StringComparison.Ordinal) && !token.Text.EndsWith($"{Versions}latest", StringComparison.Ordinal);
+        return token.Kind == CelTokenKind.Text && !isOfANumber ? token.Text : throw NotEvaluated();
+    }
 
     private bool Takes(string symbol)
     {
@@ -125,6 +126,10 @@ internal sealed class GcpCondition
 
     private CelToken Next() => _at < _tokens.Count ? _tokens[_at++] : throw NotEvaluated();
 
-    private NotSupportedException NotEvaluated() => new(
-        $"the condition {_expression} is not evaluated from {(_at < _tokens.Count ? $"'{_tokens[_at].Text}'" : "its end")} on; known: {string.Join(", ", Attributes.Keys)} with ==, !=, {string.Join(", ", Functions.Keys)}, !, &&, || and parentheses");
+    private NotSupportedException NotEvaluated()
+    {
+        var place = _at < _tokens.Count ? $"'{_tokens[_at].Text}'" : "its end";
+        var known = $"{string.Join(", ", Attributes.Keys)} with ==, !=, {string.Join(", ", Functions.Keys)}, !, &&, || and parentheses";
+        return new($"the condition {_expression} is not evaluated up to {place}; known: {known}");
+    }
 }

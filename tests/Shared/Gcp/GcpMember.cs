@@ -43,6 +43,8 @@ internal sealed partial class GcpMember
     [GeneratedRegex(@"\AserviceAccount:(?<pool>[^\[\]@]+\.svc\.id\.goog)\[(?<space>[^\[\]/]+)/(?<name>[^\[\]/]+)\]\z")]
     private static partial Regex OfGke();
 
-    [GeneratedRegex(@"\A(?<kind>principal|principalSet)://iam\.googleapis\.com/projects/(?<project>[^/]+)/locations/global/workloadIdentityPools/(?<pool>[^/]+)/(?<attribute>.+)\z")]
+    [GeneratedRegex(
+        @"\A(?<kind>principal|principalSet)://iam\.googleapis\.com/projects/(?<project>[^/]+)/locations/global/" +
+        @"workloadIdentityPools/(?<pool>[^/]+)/(?<attribute>.+)\z")]
     private static partial Regex InPool();
 }

@@ -70,11 +70,12 @@ public sealed class GcpPlan : AccessPlan<GcpWorkload, GcpEntryUnderTest>
     private static (string? Project, string Secret) Secret(PlanInputs inputs)
     {
         var (project, secret) = (inputs.OptionalText("project"), inputs.Text("secretId"));
+        var place = project ?? "of the provider";
         return secret.Split('/') switch
         {
             [_] => (project, secret),
             ["projects", var own, "secrets", var id] when project is null || project == own => (own, id),
-            _ => throw new NotSupportedException($"the secret {secret} in the project {project ?? "of the provider"} is not evaluated: name it by its id, or as projects/P/secrets/S"),
+            _ => throw new NotSupportedException($"the secret {secret} in the project {place} is not evaluated; name it by its id or as projects/P/secrets/S"),
         };
     }
 

@@ -8,7 +8,11 @@ public sealed record VaultEntryUnderTest
     /// <summary>Which Vault.</summary>
     public string Address { get; }
 
-    /// <summary>Path of the request, as a policy sees it.</summary>
+    /// <summary>The namespace of Vault Enterprise that the entry is in.</summary>
+    /// <value>By default the root's.</value>
+    public string Namespace { get; init; } = "";
+
+    /// <summary>Path of the request, as a policy of the same namespace sees it.</summary>
     public string Path { get; }
 
     /// <summary>The newest version of a secret in a key-value engine of version 2, where values are below `data/`.</summary>

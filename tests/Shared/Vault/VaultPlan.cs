@@ -5,8 +5,8 @@ namespace SecretsLadder.Shared.Vault;
 /// <summary>The roles of a plan in one Vault, read from its JSON, and what they let service accounts read.</summary>
 /// <remarks>
 /// Decides by roles of the auth methods `kubernetes` and `jwt` and by policies: whatever else could grant or narrow access (entities and groups,
-/// templates, parameters, namespaces of Vault, tokens that may write policies) throws NotSupportedException. Vault's own policy
-/// `default`, unless the plan writes it, gives nothing that is looked for here.
+/// templates, parameters, tokens that may write policies) throws NotSupportedException. Vault's own policy `default`, unless the plan
+/// writes it, gives nothing that is looked for here.
 /// </remarks>
 public sealed class VaultPlan : AccessPlan<VaultLogin, VaultEntryUnderTest>
 {
@@ -33,7 +33,7 @@ public sealed class VaultPlan : AccessPlan<VaultLogin, VaultEntryUnderTest>
     ];
 
     private readonly IReadOnlyList<PlanResource> _resources;
-    private readonly string _address;
+    private readonly (string Address, string Namespace) _place;
     private readonly Dictionary<string, IReadOnlyList<PathRule>> _policies;
     private readonly Dictionary<string, VaultRole> _roles;
     private readonly Dictionary<string, VaultAcl> _acls = [];
@@ -41,11 +41,12 @@ public sealed class VaultPlan : AccessPlan<VaultLogin, VaultEntryUnderTest>
     /// <param name="plan">What `plan --format json` prints.</param>
     /// <param name="address">Which Vault, as providers name it; resources of others are passed over.</param>
     /// <param name="issuers">For each auth method that roles belong to, by its path: the issuer whose tokens it takes for sound.</param>
-    public VaultPlan(JsonNode plan, string address, IReadOnlyDictionary<string, string> issuers)
+    /// <param name="space">Which namespace of Vault Enterprise, by default the root's; resources of others are passed over.</param>
+    public VaultPlan(JsonNode plan, string address, IReadOnlyDictionary<string, string> issuers, string space = "")
     {
-        _address = address.TrimEnd('/');
+        _place = (address.TrimEnd('/'), NamespaceOf(space));
         var all = PlanResource.All(plan);
-        _resources = [.. all.Where(resource => resource.IsOf("vault") && Address(resource.ProviderIn(all)) == _address)];
+        _resources = [.. all.Where(resource => resource.IsOf("vault") && PlaceOf(resource.ProviderIn(all)) == _place)];
         foreach (var resource in _resources)
             Check(resource, issuers);
         _policies = Named(
@@ -63,13 +64,13 @@ public sealed class VaultPlan : AccessPlan<VaultLogin, VaultEntryUnderTest>
     {
         var found = _roles.GetValueOrDefault(role)
             ?? throw new KeyNotFoundException($"the plan has no role {role}; it has: {string.Join(", ", RoleNames.Order(StringComparer.Ordinal))}");
-        if (!found.Accepts(identity) || entry.Address != _address)
+        if (!found.Accepts(identity) || entry.Address != _place.Address || PathOf(entry) is not { } path)
             return false;
         if (!_acls.TryGetValue(role, out var acl))
             _acls[role] = acl = new VaultAcl(found.Policies.SelectMany(Rules));
         return acl.WaysToMore() is { } way
             ? throw new NotSupportedException($"the role {role} may write to {way}, by which it can give itself more; that is not evaluated")
-            : acl.MayRead(entry.Path);
+            : acl.MayRead(path);
     }
 
     private static void Check(PlanResource resource, IReadOnlyDictionary<string, string> issuers)
@@ -120,9 +121,14 @@ public sealed class VaultPlan : AccessPlan<VaultLogin, VaultEntryUnderTest>
 
     private static string Mount(string? path, string otherwise) => (path ?? otherwise).Trim('/');
 
-    private static string Address(PlanInputs provider)
-    {
-        provider.Refuses("namespace");
-        return provider.Text("address").TrimEnd('/');
-    }
+    // A token reaches namespaces below its own too, and its policies then see the way down as part of the path.
+    private string? PathOf(VaultEntryUnderTest entry) => NamespaceOf(entry.Namespace) is var space && space.StartsWith(_place.Namespace, StringComparison.Ordinal)
+        ? space[_place.Namespace.Length..] + entry.Path
+        : null;
+
+    private static (string Address, string Namespace) PlaceOf(PlanInputs provider) =>
+        (provider.Text("address").TrimEnd('/'), NamespaceOf(provider.OptionalText("namespace") ?? ""));
+
+    // The root's is nothing, and any other ends in a slash.
+    private static string NamespaceOf(string written) => written.Trim('/') is var space && space is "" or "root" ? "" : $"{space}/";
 }

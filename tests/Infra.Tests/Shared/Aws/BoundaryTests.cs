@@ -38,7 +38,8 @@ public sealed class BoundaryTests
         SecretEntry("pay/db", Key)));
 
     [Fact]
-    public void CanRead_RoleWithoutBoundary_PoliciesAloneDecide() => Assert.True(Plan(ReadEverything, ReadPay, boundary: null).CanRead("pay", Pay, SecretEntry("shop/db")));
+    public void CanRead_RoleWithoutBoundary_PoliciesAloneDecide() =>
+        Assert.True(Plan(ReadEverything, ReadPay, boundary: null).CanRead("pay", Pay, SecretEntry("shop/db")));
 
     [Theory]
     [InlineData("arn:aws:iam::aws:policy/boundary")]
@@ -50,7 +51,11 @@ public sealed class BoundaryTests
 
     private static AwsPlan Plan(string permissions, string policy, string? boundary) => new(
         PlanText.Plan(
-            PlanText.Resource("aws:iam/role:Role", "role", null, new() { ["name"] = "pay", ["assumeRolePolicy"] = Policy(Trust(Provider, PayOnly)), ["permissionsBoundary"] = boundary }),
+            PlanText.Resource(
+                "aws:iam/role:Role",
+                "role",
+                null,
+                new() { ["name"] = "pay", ["assumeRolePolicy"] = Policy(Trust(Provider, PayOnly)), ["permissionsBoundary"] = boundary }),
             PlanText.Resource("aws:iam/rolePolicy:RolePolicy", "inline", null, new() { ["role"] = "pay", ["policy"] = Policy(permissions) }),
             PlanText.Resource("aws:iam/policy:Policy", "boundary", null, new() { ["name"] = "boundary", ["policy"] = Policy(policy) })),
         Account);

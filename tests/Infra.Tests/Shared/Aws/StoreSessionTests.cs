@@ -90,6 +90,10 @@ public sealed class StoreSessionTests
     public void MayAssume_EveryoneTrusted_True() => Assert.True(Assumes(Chain("\"*\"", "{}"), Store, boundary: Allow("secretsmanager:*", "*")));
 
     [Fact]
+    public void MayAssume_EveryoneTrustedButDeniedByTheBoundary_False() =>
+        Assert.False(Assumes(Chain("\"*\"", "{}"), Store, boundary: Statement("Deny", "sts:*", "\"Resource\":\"*\"")));
+
+    [Fact]
     public void MayAssume_AccountDenied_False() => Assert.False(
         Assumes($"{Chain(Operator, OfStore)},{Chain(Root, "{}").Replace("Allow", "Deny", StringComparison.Ordinal)}", Store));
 
@@ -111,7 +115,8 @@ public sealed class StoreSessionTests
         Assumes(Chain(Operator, """{"ForAllValues:StringEquals":{"aws:TagKeys":["esoNamespace","esoStoreName","esoStoreKind"]}}"""), Store));
 
     [Fact]
-    public void CanRead_PermissionBoundToTheStoresTag_OnlyThatNamespace() => Assert.Equal((true, false), (ReadsByTag("esoNamespace", "pay"), ReadsByTag("esoNamespace", "shop")));
+    public void CanRead_PermissionBoundToTheStoresTag_OnlyThatNamespace() =>
+        Assert.Equal((true, false), (ReadsByTag("esoNamespace", "pay"), ReadsByTag("esoNamespace", "shop")));
 
     [Fact]
     public void CanRead_PermissionBoundToThePodsTag_IsInherited() => Assert.True(ReadsByTag("kubernetes-namespace", "external-secrets"));

@@ -6,7 +6,12 @@ namespace SecretsLadder.Infra.Tests.Shared.Azure;
 
 public sealed class AzurePlanTests
 {
-    private static readonly Dictionary<string, AzureFederatedToken> Identities = new() { ["pay"] = Pay, ["shop"] = Shop, ["pay without aud"] = Pay with { Audience = null } };
+    private static readonly Dictionary<string, AzureFederatedToken> Identities = new()
+    {
+        ["pay"] = Pay,
+        ["shop"] = Shop,
+        ["pay without aud"] = Pay with { Audience = null },
+    };
 
     private static readonly Dictionary<string, AzureEntryUnderTest> Entries = new() { ["db"] = Db, ["db of app-2"] = Db with { Vault = "app-2" } };
 

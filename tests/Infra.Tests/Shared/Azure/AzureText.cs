@@ -44,7 +44,8 @@ internal static class AzureText
         }.With(others),
         dependsOn);
 
-    public static JsonObject Assignment(string scope = $"{Vaults}/app", string role = SecretsUser, params IEnumerable<(string Name, JsonNode? Value)> others) => PlanText.Resource(
+    public static JsonObject Assignment(
+        string scope = $"{Vaults}/app", string role = SecretsUser, params IEnumerable<(string Name, JsonNode? Value)> others) => PlanText.Resource(
         Assignments,
         "assignment",
         "azure-native",

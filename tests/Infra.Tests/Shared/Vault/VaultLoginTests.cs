@@ -108,7 +108,8 @@ public sealed class VaultLoginTests
     [Theory]
     [InlineData("reader,other")]
     [InlineData(" reader")]
-    public void Ctor_NameThatVaultSplits_Throws(string name) => Assert.Throws<NotSupportedException>(() => Plan(Kubernetes(("boundServiceAccountNames", new JsonArray(name)))));
+    public void Ctor_NameThatVaultSplits_Throws(string name) =>
+        Assert.Throws<NotSupportedException>(() => Plan(Kubernetes(("boundServiceAccountNames", new JsonArray(name)))));
 
     [Theory]
     [InlineData("boundClaims", "x")]

@@ -36,6 +36,7 @@ public sealed class VaultPathTests
     [InlineData("kv/data/+")]
     [InlineData("kv/data/+/+/db")]
     [InlineData("kv/data/+/e*")]
+    [InlineData("kv/dat/+/d*")]
     [InlineData("kv/data/pa+/db")]
     [InlineData("kv/data/pay/+db")]
     [InlineData("+")]
@@ -88,6 +89,12 @@ public sealed class VaultPathTests
     [InlineData("kv/data/+/db*", "kv/data/+/d*")]
     public void CanRead_TwoPathsFit_TheMoreSpecificDecides(string first, string second) =>
         Assert.Equal((true, false), (Reads(Db, Path(first), Path(second, "\"deny\"")), Reads(Db, Path(first, "\"deny\""), Path(second))));
+
+    [Fact]
+    public void CanRead_LongerPathWithSmallerText_TheLongerDecides() => Assert.Equal(
+        (true, false),
+        (Reads(Kv("p/database"), Path("kv/+/+/database"), Path("kv/+/p/+", "\"deny\"")),
+            Reads(Kv("p/database"), Path("kv/+/+/database", "\"deny\""), Path("kv/+/p/+"))));
 
     [Fact]
     public void CanRead_TwoPathsOfEqualForm_TheGreaterTextDecides() => Assert.Equal(

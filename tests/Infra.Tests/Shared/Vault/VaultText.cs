@@ -19,10 +19,20 @@ internal static class VaultText
 
     public static VaultEntryUnderTest Kv(string path) => VaultEntryUnderTest.KvV2(Address, "kv", path);
 
-    public static VaultPlan Plan(params IEnumerable<JsonNode> resources) => new(
-        PlanText.Plan([PlanText.Provider("vault", new() { ["address"] = Address }), PlanText.Provider("other", new() { ["address"] = "https://other.acme.com" }), .. resources]),
+    public static VaultPlan Plan(params IEnumerable<JsonNode> resources) => In("", resources);
+
+    /// <summary>The plan's part in a namespace.</summary>
+    public static VaultPlan In(string space, params IEnumerable<JsonNode> resources) => new(
+        PlanText.Plan(
+        [
+            PlanText.Provider("vault", new() { ["address"] = Address }),
+            PlanText.Provider("other", new() { ["address"] = "https://other.acme.com" }),
+            PlanText.Provider("team", new() { ["address"] = Address, ["namespace"] = "team/" }),
+            .. resources,
+        ]),
         Address,
-        new Dictionary<string, string> { ["kubernetes"] = Issuer, ["jwt"] = Issuer });
+        new Dictionary<string, string> { ["kubernetes"] = Issuer, ["jwt"] = Issuer },
+        space);
 
     /// <summary>The role pay, which takes Pay's token, with one policy.</summary>
     public static VaultPlan Reading(string policy) => Plan(Policy("pay", policy), Kubernetes());
