@@ -18,7 +18,7 @@ internal static class ExternalSecretsSettings
             Version = controller?.Version ?? Charts.ExternalSecrets.Version,
             Replicas = settings.Environment == DeploymentEnvironment.Development ? 1 : 2,
             ClusterStores = settings.Shared.Count > 0,
-            PodIdentity = used.OfType<AwsBackend>().Any(backend => backend is { IsPodIdentity: true, Credential: null }),
+            PodIdentity = used.OfType<AwsBackend>().Any(backend => backend.IsPodIdentity),
             BackendPorts = [.. used.OfType<VaultBackend>().Select(vault => new Uri(vault.Address).Port).Distinct().Order()],
         };
     }

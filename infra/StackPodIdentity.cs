@@ -17,7 +17,7 @@ internal static class StackPodIdentity
     /// <param name="backends">The backends of the stack.</param>
     public static PodIdentity? Of(StackSettings settings, StackProviders providers, StackBackends backends)
     {
-        if (settings.Backends.Values.OfType<AwsBackend>().FirstOrDefault(backend => backend is { IsPodIdentity: true, Credential: null }) is not { } backend)
+        if (settings.Backends.Values.OfType<AwsBackend>().FirstOrDefault(backend => backend.IsPodIdentity) is not { } backend)
         {
             return null;
         }

@@ -54,18 +54,21 @@ internal sealed record AwsBackend(string Name, string Entry, bool Provision, Aws
             values.Get(RegionKey),
             values.Get(KmsKeyKey))
         {
-            IsPodIdentity = values.Get(IdentityKey),
+            AsksForPodIdentity = values.Get(IdentityKey),
             Credential = values.Get(CredentialKey),
         });
 
-    /// <summary>Whether readers take on their roles through the operator, which EKS Pod Identity gives a role.</summary>
-    public bool IsPodIdentity { get; init; }
+    /// <summary>Whether the settings ask for EKS Pod Identity.</summary>
+    public bool AsksForPodIdentity { get; init; }
+
+    /// <summary>Whether readers take on their roles through the operator, which EKS Pod Identity gives a role. With a static credential there is no role to take on.</summary>
+    public bool IsPodIdentity => AsksForPodIdentity && Credential is null;
 
     /// <inheritdoc />
     public override bool NeedsIssuer => base.NeedsIssuer && !IsPodIdentity;
 
     /// <inheritdoc />
-    public override string? CheckCluster(ClusterSettings cluster) => IsPodIdentity && Credential is null && cluster.Platform != ClusterPlatform.Eks
+    public override string? CheckCluster(ClusterSettings cluster) => IsPodIdentity && cluster.Platform != ClusterPlatform.Eks
         ? "is read by EKS Pod Identity, and the cluster's platform is another; write 'identity: irsa', which every cluster with an OIDC issuer can use"
         : base.CheckCluster(cluster);
 

@@ -14,7 +14,7 @@ internal static class PodIdentityChecks
     /// <param name="reading">Collects the mistakes.</param>
     public static void Check(StackSettings settings, MappingNode config, Reading reading)
     {
-        var backends = settings.Backends.Values.OfType<AwsBackend>().Where(backend => backend is { IsPodIdentity: true, Credential: null }).ToList();
+        var backends = settings.Backends.Values.OfType<AwsBackend>().Where(backend => backend.IsPodIdentity).ToList();
         if (backends.Count == 0)
         {
             return;

@@ -44,11 +44,15 @@ public sealed class PodIdentityAccessTests
         Assert.NotEqual(Expected(settings), Allowed(settings, JsonNode.Parse(plan.Replace(part, replacement, StringComparison.Ordinal))!));
     }
 
-    private static TemporaryStacks Copy()
+    [Fact]
+    public async Task Plan_StaticCredentialBesidePodIdentity_TakesOnNoRole()
     {
-        var copy = ProdCopy.With("      region: eu-west-1\n", "      region: eu-west-1\n      identity: podIdentity\n");
-        return copy;
+        using var copy = ProdCopy.With("      region: eu-west-1\n", "      region: eu-west-1\n      identity: podIdentity\n      staticCredential: { secret: aws-static-creds, expires: \"2099-03-31\" }\n");
+
+        Assert.DoesNotContain("aws:iam/role:Role", (await Planner.PlanAsync("prod", copy.Root, () => copy.Read("prod"))).Resources.Select(resource => resource.Type));
     }
+
+    private static TemporaryStacks Copy() => ProdCopy.With("      region: eu-west-1\n", "      region: eu-west-1\n      identity: podIdentity\n");
 
     private static IReadOnlyList<string> Expected(StackSettings settings) =>
         [.. NamedEntry.Of(settings).Select(entry => $"{entry.Application} -> prod-eu.{entry.Application}-secrets -> {entry.Name}").Order(StringComparer.Ordinal)];
