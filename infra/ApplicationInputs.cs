@@ -63,10 +63,10 @@ internal static class ApplicationInputs
     }
 
     /// <summary>What is read from each backend.</summary>
-    private static ImmutableArray<(Backend Backend, ImmutableArray<ContractDelivery> Deliveries)> Uses(StackSettings settings, ImmutableArray<ContractDelivery> deliveries) =>
+    private static ImmutableArray<Use> Uses(StackSettings settings, ImmutableArray<ContractDelivery> deliveries) =>
     [
         .. InOrder(deliveries.Where(delivery => delivery.Backend is not null).GroupBy(delivery => delivery.Backend!), group => group.Key)
-            .Select(group => (settings.Backends[group.Key], group.ToImmutableArray())),
+            .Select(group => new Use(settings.Backends[group.Key], [.. group])),
     ];
 
     private static BackendUse UseOf(Application application, Backend backend, ImmutableArray<ContractDelivery> deliveries, StackBackends backends, StackPipelines? pipelines)
@@ -97,11 +97,20 @@ internal static class ApplicationInputs
         group (contract.Name, key) by key.From.Entry into entry
         select new ProvisionedEntry(entry.Key, own.EntryName(settings.Environment, application.Name, entry.Key, backend), [.. entry], backends.HomeOf(backend, application.Name));
 
-    private static Dictionary<(string Secret, string Key), Output<string>> ValuesOf(Application application, SecretValues values) => (
-        from contract in application.Secrets
-        from key in contract.Keys
-        where values.IsAvailable(application.Name, contract.Name, key)
-        select (contract, key)).ToDictionary(
-            pair => (pair.contract.Name, pair.key.Name),
-            pair => values.Get(application.Name, pair.contract.Name, pair.key.Name));
+    private static Dictionary<(string Secret, string Key), Output<string>> ValuesOf(Application application, SecretValues values)
+    {
+        var available = new Dictionary<(string Secret, string Key), Output<string>>();
+        foreach (var contract in application.Secrets)
+        {
+            foreach (var key in contract.Keys.Where(key => values.IsAvailable(application.Name, contract.Name, key)))
+            {
+                available.Add((contract.Name, key.Name), values.Get(application.Name, contract.Name, key.Name));
+            }
+        }
+
+        return available;
+    }
+
+    /// <summary>What an application reads from one backend.</summary>
+    private sealed record Use(Backend Backend, ImmutableArray<ContractDelivery> Deliveries);
 }

@@ -73,11 +73,18 @@ public sealed class SecretsStack : Stack
     [Output("pipelineRoles")]
     public Output<ImmutableDictionary<string, string>?> PipelineRoles { get; private set; }
 
-    private static ImmutableDictionary<string, string> VerifyCommands(StackSettings settings) => (
-        from application in settings.Applications
-        from contract in application.Secrets
-        let @namespace = settings.ApplicationSettings[application.Name].Namespace
-        select ($"{@namespace}/{contract.Name}", $"kubectl --context {settings.Cluster.Context} -n {@namespace} describe secret {contract.Name}"))
-        .Distinct()
-        .ToImmutableDictionary(pair => pair.Item1, pair => pair.Item2);
+    private static ImmutableDictionary<string, string> VerifyCommands(StackSettings settings)
+    {
+        var commands = ImmutableDictionary.CreateBuilder<string, string>();
+        foreach (var application in settings.Applications)
+        {
+            var @namespace = settings.ApplicationSettings[application.Name].Namespace;
+            foreach (var contract in application.Secrets)
+            {
+                commands[$"{@namespace}/{contract.Name}"] = $"kubectl --context {settings.Cluster.Context} -n {@namespace} describe secret {contract.Name}";
+            }
+        }
+
+        return commands.ToImmutable();
+    }
 }

@@ -35,15 +35,18 @@ public static class AwsReadPolicy
     /// <summary>One statement a key and service: the key serves these entries through that service, and nothing else. AWS's own keys need none.</summary>
     private static IEnumerable<PolicyStatement> Decryptions(ImmutableArray<AwsEntry> entries) => entries
         .Where(entry => entry.KmsKeyArn is not null)
-        .GroupBy(entry => (Key: entry.KmsKeyArn!, entry.ViaService, entry.EncryptionContext))
-        .OrderBy(group => group.Key.Key, StringComparer.Ordinal)
+        .GroupBy(entry => new KeyUse(entry.KmsKeyArn!, entry.ViaService, entry.EncryptionContext))
+        .OrderBy(group => group.Key.Arn, StringComparer.Ordinal)
         .ThenBy(group => group.Key.ViaService, StringComparer.Ordinal)
-        .Select(group => new PolicyStatement(["kms:Decrypt"], [group.Key.Key])
+        .Select(group => new PolicyStatement(["kms:Decrypt"], [group.Key.Arn])
         {
             Conditions =
             [
-                ("StringEquals", "kms:ViaService", [group.Key.ViaService]),
-                ("StringLike", group.Key.EncryptionContext, [.. group.Select(entry => entry.PolicyArn).Distinct()]),
+                new("StringEquals", "kms:ViaService", [group.Key.ViaService]),
+                new("StringLike", group.Key.EncryptionContext, [.. group.Select(entry => entry.PolicyArn).Distinct()]),
             ],
         });
+
+    /// <summary>A key, and through which service it decrypts.</summary>
+    private sealed record KeyUse(string Arn, string ViaService, string EncryptionContext);
 }

@@ -23,8 +23,8 @@ public static class IrsaTrust
                 Principal = ("Federated", $"arn:{AwsPartition.Of(region)}:iam::{accountId}:oidc-provider/{host}"),
                 Conditions =
                 [
-                    ("StringEquals", $"{host}:sub", [$"system:serviceaccount:{@namespace}:{serviceAccount}"]),
-                    ("StringEquals", $"{host}:aud", [Audience]),
+                    new("StringEquals", $"{host}:sub", [$"system:serviceaccount:{@namespace}:{serviceAccount}"]),
+                    new("StringEquals", $"{host}:aud", [Audience]),
                 ],
             },
         ]);

@@ -16,7 +16,7 @@ public static class PipelineDeployPolicy
     public static PolicyDocument Roles(PipelineScope scope) => new(
     [
         .. PipelineScope.For(["iam:AttachRolePolicy", "iam:CreateRole", "iam:DetachRolePolicy", "iam:PutRolePermissionsBoundary"], scope.RoleArns)
-            .Select(statement => statement with { Conditions = [("StringEquals", "iam:PermissionsBoundary", [PipelineIdentity.BoundaryArnOf(scope)])] }),
+            .Select(statement => statement with { Conditions = [new("StringEquals", "iam:PermissionsBoundary", [PipelineIdentity.BoundaryArnOf(scope)])] }),
         .. PipelineScope.For(
             [
                 "iam:DeleteRole", "iam:GetRole", "iam:ListAttachedRolePolicies", "iam:ListInstanceProfilesForRole", "iam:ListRolePolicies",
@@ -75,8 +75,8 @@ public static class PipelineDeployPolicy
         {
             Conditions =
             [
-                ("StringEquals", "kms:ViaService", [group.Key.ViaService]),
-                ("StringLike", group.Key.EncryptionContext, [.. group.Select(entry => entry.PolicyArn).Distinct().Order(StringComparer.Ordinal), .. Trials(group.Key.Service)]),
+                new("StringEquals", "kms:ViaService", [group.Key.ViaService]),
+                new("StringLike", group.Key.EncryptionContext, [.. group.Select(entry => entry.PolicyArn).Distinct().Order(StringComparer.Ordinal), .. Trials(group.Key.Service)]),
             ],
         });
 

@@ -23,13 +23,13 @@ public static class PipelineTrust
             Principal = ("Federated", $"arn:{AwsPartition.Of(region)}:iam::{accountId}:oidc-provider/{Issuer}"),
             Conditions =
             [
-                ("StringEquals", $"{Issuer}:sub", [$"repo:{repository}:environment:{environment}"]),
-                ("StringEquals", $"{Issuer}:aud", [Audience]),
+                new("StringEquals", $"{Issuer}:sub", [$"repo:{repository}:environment:{environment}"]),
+                new("StringEquals", $"{Issuer}:aud", [Audience]),
                 .. OfBranch(branch),
             ],
         },
     ]);
 
-    private static ImmutableArray<(string Operator, string Key, ImmutableArray<string> Values)> OfBranch(string? branch) =>
-        branch is null ? [] : [("StringEquals", $"{Issuer}:ref", [$"refs/heads/{branch}"])];
+    private static ImmutableArray<PolicyCondition> OfBranch(string? branch) =>
+        branch is null ? [] : [new("StringEquals", $"{Issuer}:ref", [$"refs/heads/{branch}"])];
 }

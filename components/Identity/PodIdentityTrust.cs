@@ -19,8 +19,8 @@ public static class PodIdentityTrust
             Principal = ("Service", "pods.eks.amazonaws.com"),
             Conditions =
             [
-                ("StringEquals", $"{RequestTag}kubernetes-namespace", [@namespace]),
-                ("StringEquals", $"{RequestTag}kubernetes-service-account", [serviceAccount]),
+                new("StringEquals", $"{RequestTag}kubernetes-namespace", [@namespace]),
+                new("StringEquals", $"{RequestTag}kubernetes-service-account", [serviceAccount]),
             ],
         },
     ]);
@@ -35,9 +35,9 @@ public static class PodIdentityTrust
             Principal = ("AWS", operatorRole),
             Conditions =
             [
-                ("StringEquals", $"{RequestTag}esoNamespace", stores.Namespaces),
-                ("StringEquals", $"{RequestTag}esoStoreKind", [stores.Kind]),
-                ("StringEquals", $"{RequestTag}esoStoreName", stores.Names),
+                new("StringEquals", $"{RequestTag}esoNamespace", stores.Namespaces),
+                new("StringEquals", $"{RequestTag}esoStoreKind", [stores.Kind]),
+                new("StringEquals", $"{RequestTag}esoStoreName", stores.Names),
             ],
         },
     ]);

@@ -10,6 +10,13 @@ public sealed record PolicyStatement(ImmutableArray<string> Actions, ImmutableAr
     /// <summary>Who may, in a trust policy: the kind of principal and its name.</summary>
     public (string Kind, string Name)? Principal { get; init; }
 
-    /// <summary>The conditions: operator, key, and the values of which one must match.</summary>
-    public ImmutableArray<(string Operator, string Key, ImmutableArray<string> Values)> Conditions { get; init; } = [];
+    /// <summary>The conditions, all of which must hold.</summary>
+    /// <value>Default none.</value>
+    public ImmutableArray<PolicyCondition> Conditions { get; init; } = [];
 }
+
+/// <summary>A condition of a statement.</summary>
+/// <param name="Operator">How values are compared, such as StringEquals.</param>
+/// <param name="Key">The key of the request that is compared.</param>
+/// <param name="Values">The values of which one must match.</param>
+public sealed record PolicyCondition(string Operator, string Key, ImmutableArray<string> Values);

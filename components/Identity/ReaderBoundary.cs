@@ -23,7 +23,7 @@ public static class ReaderBoundary
             // The key of an entry may belong to another account.
             new(["kms:Decrypt"], [.. sorted.Select(region => $"arn:{partition}:kms:{region}:*:key/*")])
             {
-                Conditions = [("StringEquals", "kms:ViaService", [.. sorted.SelectMany(region => new[] { $"secretsmanager.{region}.amazonaws.com", $"ssm.{region}.amazonaws.com" })])],
+                Conditions = [new("StringEquals", "kms:ViaService", [.. sorted.SelectMany(region => new[] { $"secretsmanager.{region}.amazonaws.com", $"ssm.{region}.amazonaws.com" })])],
             },
         ]);
     }

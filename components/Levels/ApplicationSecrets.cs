@@ -63,7 +63,7 @@ public sealed class ApplicationSecrets : ComponentResource
         : base(Token, name, args, options)
     {
         (_name, _args, _options) = (name, args, options);
-        var before = Backends().ToList();
+        InputList<Resource> before = Backends().ToList();
         foreach (var delivery in args.Deliveries)
         {
             switch (delivery.Kind)
@@ -146,7 +146,7 @@ public sealed class ApplicationSecrets : ComponentResource
         }
     }
 
-    private void External(ContractDelivery delivery, List<Resource> before)
+    private void External(ContractDelivery delivery, InputList<Resource> before)
     {
         var backend = _args.Uses.Single(use => use.Backend.Name == delivery.Backend).Backend;
         _ = new ExternalSecretDelivery(
@@ -162,7 +162,7 @@ public sealed class ApplicationSecrets : ComponentResource
                 Credential = delivery.DatabaseRole is null ? null : Credential((VaultSecretBackend)backend, delivery.DatabaseRole),
                 Handover = _args.Handover,
             },
-            ChildOptions.OfComponent(this, _options, new ComponentResourceOptions { DependsOn = [.. before.Select(resource => (Input<Resource>)resource)] }));
+            ChildOptions.OfComponent(this, _options, new ComponentResourceOptions { DependsOn = before }));
     }
 
     private IssuedCredential Credential(VaultSecretBackend backend, string databaseRole)

@@ -43,10 +43,8 @@ internal sealed record ReaderIdentity(string Name, ComponentResource Component, 
                 Trust = backend.OperatorRole is null
                     ? IrsaTrust.Of(backend.AccountId, backend.Region, reader.Cluster.Issuer, reader.Namespace, reader.Name)
                     : PodIdentityTrust.OfReader(backend.OperatorRole, reader.Stores),
-                Permissions = Output.All(uses.Select(use => use.KmsKeyArn ?? "")).Apply(keys => AwsReadPolicy.Of(
-                    from use in uses.Zip(keys)
-                    from entry in use.First.Entries
-                    select ((AwsSecretBackend)use.First.Backend).Entry(entry, use.Second.Length == 0 ? null : use.Second))),
+                Permissions = Output.All(uses.Select(use => use.KmsKeyArn ?? "")).Apply(keys => AwsReadPolicy.Of(uses.SelectMany(
+                    (use, index) => use.Entries.Select(entry => ((AwsSecretBackend)use.Backend).Entry(entry, keys[index].Length == 0 ? null : keys[index]))))),
                 PermissionsBoundary = uses[0].ReaderBoundary,
             },
             options);

@@ -86,10 +86,11 @@ internal sealed class PlanRecorder(string stack) : IMocks
     /// <summary>The recorded resources, in the order of construction.</summary>
     public async Task<ImmutableArray<PlannedResource>> ResourcesAsync()
     {
+        Func<Resource, string> urnOf = resource => _byResource[resource].Urn;
         foreach (var registration in _registrations)
         {
             var dependencies = await OutputUtilities.GetValueAsync(registration.Options.DependsOn.ToOutput()).ConfigureAwait(false);
-            registration.DependsOn = dependencies.IsEmpty ? [] : [.. dependencies.Select(resource => _byResource[resource].Urn)];
+            registration.DependsOn = ImmutableArray.CreateRange(dependencies, urnOf);
         }
 
         return [.. InParallel.Select(_registrations, registration => registration.ToResource(_registrations), isMuch: _registrations.Count > ManyResources)];

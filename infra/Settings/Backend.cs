@@ -78,10 +78,22 @@ internal abstract record Backend(string Name, string Entry, bool Provision)
         "kind", new TextSchema("the kind of the backend", text => text == kind ? null : kind, $"^{kind}$"), "The kind of the backend.");
 
     protected static string? CheckCharacters(string entry, int longest, string symbols) =>
-        entry.Length is > 0 && entry.Length <= longest
-        && entry.All(character => char.IsAsciiLetterOrDigit(character) || symbols.Contains(character, StringComparison.Ordinal))
+        entry.Length is > 0 && entry.Length <= longest && IsMadeOf(entry, symbols)
             ? null
             : $"letters, digits and {string.Join(' ', symbols.AsEnumerable())}, at most {longest} characters";
+
+    private static bool IsMadeOf(string entry, string symbols)
+    {
+        foreach (var character in entry)
+        {
+            if (!char.IsAsciiLetterOrDigit(character) && !symbols.Contains(character, StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>A '..' that a service takes for a name, and a reader or a proxy for a way up, is in nobody's interest.</summary>
     protected static bool HasDotPart(string entry) => entry.Contains('.', StringComparison.Ordinal) && entry.Split('/').Any(part => part is "." or "..");

@@ -42,9 +42,12 @@ internal static class ContractChecks
 
     private static void CheckContract(SecretContract contract, MappingNode node, Reading reading)
     {
-        foreach (var required in KeysByType.GetValueOrDefault(contract.Type, []).Except(contract.AllKeys))
+        if (KeysByType.TryGetValue(contract.Type, out var all))
         {
-            reading.Report(node.Nearest("keys"), $"a Secret of type {contract.Type} needs the key '{required}'");
+            foreach (var required in all.Except(contract.AllKeys))
+            {
+                reading.Report(node.Nearest("keys"), $"a Secret of type {contract.Type} needs the key '{required}'");
+            }
         }
 
         foreach (var key in contract.Keys.Where(key => key is { Generate: not null, IsBase64: true }))
@@ -52,6 +55,14 @@ internal static class ContractChecks
             reading.Report(node.Nearest("keys", key.Name), "a value that is generated is text; leave out 'decode' or 'generate'");
         }
 
+        if (!contract.DerivedKeys.IsEmpty)
+        {
+            CheckTemplates(contract, node, reading);
+        }
+    }
+
+    private static void CheckTemplates(SecretContract contract, MappingNode node, Reading reading)
+    {
         var binary = contract.Keys.Where(key => key.IsBase64).Select(key => key.Name).ToHashSet();
         var keys = contract.Keys.Select(key => key.Name).ToList();
         var composed = contract.DerivedKeys.Select(derived => derived.Name).ToList();

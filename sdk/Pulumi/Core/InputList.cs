@@ -12,6 +12,9 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
     private List<Input<T>>? _items;
     private Output<ImmutableArray<Input<T>>>? _whole;
 
+    // Whether another list has the same elements in the same place: whoever appends takes a copy first.
+    private bool _isShared;
+
     /// <summary>An empty list.</summary>
     public InputList() : base(default(ImmutableArray<T>)) => _items = [];
 
@@ -38,7 +41,12 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
         return result;
     }
 
-    internal InputList<T> Clone() => _items is { } items ? From(items) : new InputList<T>(_whole!);
+    internal InputList<T> Clone()
+    {
+        if (_items is not { } items) return new InputList<T>(_whole!);
+        _isShared = true;
+        return new InputList<T>(items) { _isShared = true };
+    }
 
     internal bool IsPlainlyEmpty => _items is { Count: 0 };
 
@@ -72,7 +80,8 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
         _output = null;
         if (_items is { } items && other._items is { } others)
         {
-            items.AddRange(others);
+            if (_isShared) (_items, _isShared) = ([.. items, .. others], false);
+            else items.AddRange(others);
             return;
         }
 

@@ -59,7 +59,6 @@ public sealed partial class Deployment
             }).ConfigureAwait(false);
             if (isRead) AddResource(resource);
             id = isRead ? readId : id ?? options.ImportId;
-            serializer = new InputSerializer();
             while (!Complete(resource, urn, id, state, inputs, serializer)) await serializer.WaitAsync().ConfigureAwait(false);
         }
         catch (Exception e)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pulumi.Serialization;
 
 namespace Pulumi;
@@ -5,6 +6,8 @@ namespace Pulumi;
 /// <summary>A resource that is made of others and that no provider manages itself.</summary>
 public class ComponentResource : Resource
 {
+    private static readonly Output<IDictionary<string, object?>> NoOutputs = Output.Create<IDictionary<string, object?>>(ImmutableDictionary<string, object?>.Empty);
+
     /// <summary>Registers a component without inputs.</summary>
     public ComponentResource(string type, string name, ComponentResourceOptions? options = null)
         : this(type, name, ResourceArgs.Empty, options)
@@ -21,8 +24,14 @@ public class ComponentResource : Resource
     /// <summary>Says that the component is complete; its outputs are the properties marked [Output].</summary>
     protected void RegisterOutputs()
     {
+        if (ComponentShape.Of(GetType()).Outputs is not { Length: > 0 } members)
+        {
+            RegisterOutputs(NoOutputs);
+            return;
+        }
+
         var outputs = new Dictionary<string, object?>();
-        foreach (var output in ComponentShape.Of(GetType()).Outputs) outputs.Add(output.Name, output.Read(this));
+        foreach (var member in members) outputs.Add(member.Name, member.Read(this));
         RegisterOutputs(outputs);
     }
 

@@ -37,19 +37,19 @@ public sealed class PolicyDocumentTests
     [Fact]
     public void ToJson_ConditionsOfOneOperator_StandTogether() => Assert.Contains(
         """Condition":{"StringEquals":{"a":"1","b":"2"}}}""",
-        JsonOf(Read with { Conditions = [("StringEquals", "a", ["1"]), ("StringEquals", "b", ["2"])] }),
+        JsonOf(Read with { Conditions = [new("StringEquals", "a", ["1"]), new("StringEquals", "b", ["2"])] }),
         StringComparison.Ordinal);
 
     [Fact]
     public void ToJson_ConditionsOfTwoOperators_StandApart() => Assert.Contains(
         """Condition":{"StringEquals":{"a":"1"},"StringLike":{"a":"2"}}}""",
-        JsonOf(Read with { Conditions = [("StringEquals", "a", ["1"]), ("StringLike", "a", ["2"])] }),
+        JsonOf(Read with { Conditions = [new("StringEquals", "a", ["1"]), new("StringLike", "a", ["2"])] }),
         StringComparison.Ordinal);
 
     [Fact]
     public void ToJson_ConditionOfSeveralValues_IsAList() => Assert.Contains(
         """{"StringLike":{"a":["1","2"]}""",
-        JsonOf(Read with { Conditions = [("StringLike", "a", ["1", "2"])] }),
+        JsonOf(Read with { Conditions = [new("StringLike", "a", ["1", "2"])] }),
         StringComparison.Ordinal);
 
     [Fact]

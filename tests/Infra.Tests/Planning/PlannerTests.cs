@@ -139,6 +139,20 @@ public sealed class PlannerTests
     }
 
     [Fact]
+    public async Task PlanAsync_ManyApplicationsTwice_IsTheSamePlan()
+    {
+        var names = Enumerable.Range(0, 120).Select(index => $"shop-{index}").ToList();
+        using var stacks = new TemporaryStacks()
+            .WithStack("dev", TemporaryStacks.Minimal + "  secrets-ladder:apps:\n" + string.Concat(names.Select(name => $"    {name}: {{ namespace: shop }}\n")));
+        names.ForEach(name => stacks.WithApplication("dev", name, $"{{ owner: a, secrets: {{ {name}: {{ keys: {{ K: k }} }} }} }}"));
+
+        var plan = await PlanAsync(stacks);
+
+        Assert.Equal(names.Order(StringComparer.Ordinal), plan.Resources.Where(resource => resource.Type == "kubernetes:core/v1:Secret").Select(resource => $"{resource.Input("metadata", "name")}").Order(StringComparer.Ordinal));
+        Assert.Equal(Json(plan), Json(await PlanAsync(stacks)));
+    }
+
+    [Fact]
     public async Task CallAsync_ProviderFunction_IsRefused()
     {
         var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => new PlanRecorder("dev").CallAsync(new MockCallArgs { Token = "aws:index/getRegion:getRegion" }));

@@ -35,6 +35,19 @@ public sealed class CollectionInputTests
     }
 
     [Fact]
+    public async Task InputList_AddAfterConcat_LeavesTheOtherAlone()
+    {
+        InputList<string> first = "a";
+        var both = first.Concat([]);
+
+        first.Add("b");
+        both.Add("c");
+
+        Assert.Equal(["a", "b"], await Values(first));
+        Assert.Equal(["a", "c"], await Values(both));
+    }
+
+    [Fact]
     public async Task InputList_AddAfterReading_IsSeen()
     {
         InputList<string> list = "a";
@@ -85,6 +98,29 @@ public sealed class CollectionInputTests
         map.AddRange(Output.Create(new Dictionary<string, string> { ["b"] = "2" }));
 
         Assert.Equal(["a", "b"], (await Values(map)).Keys.Order());
+    }
+
+    [Fact]
+    public async Task InputMap_AddToAMapOfValues_HasBothAndLeavesTheMapAlone()
+    {
+        var values = ImmutableDictionary<string, string>.Empty.Add("a", "1");
+        InputMap<string> map = values;
+
+        map.Add("b", "2");
+
+        Assert.Equal(["a", "b"], (await Values(map)).Keys.Order());
+        Assert.Single(values);
+    }
+
+    [Fact]
+    public async Task InputMap_MergeOfMapsOfValues_SecondWins()
+    {
+        InputMap<string> first = ImmutableDictionary<string, string>.Empty.Add("a", "1").Add("b", "1");
+        InputMap<string> second = ImmutableDictionary<string, string>.Empty.Add("b", "2");
+
+        var merged = await Values(InputMap<string>.Merge(first, second));
+
+        Assert.Equal(("1", "2"), (merged["a"], merged["b"]));
     }
 
     [Fact]

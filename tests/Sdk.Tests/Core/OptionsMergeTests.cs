@@ -67,6 +67,20 @@ public sealed class OptionsMergeTests
     }
 
     [Fact]
+    public async Task Merge_DependsOn_LeaveTheOriginalAlone()
+    {
+        var dependencies = ImmutableArray<Resource>.Empty;
+        await new Recorder().RunAsync(() =>
+        {
+            var original = new CustomResourceOptions { DependsOn = { new Thing("a") } };
+            CustomResourceOptions.Merge(original, null).DependsOn.Add(new Thing("b"));
+            original.DependsOn.Apply(all => dependencies = all);
+        });
+
+        Assert.Equal("a", Assert.Single(dependencies).GetResourceName());
+    }
+
+    [Fact]
     public void Merge_CustomOnlyValues_AreKept() =>
         Assert.Equal((true, "i"), Values(CustomResourceOptions.Merge(
             new CustomResourceOptions { DeleteBeforeReplace = true }, new CustomResourceOptions { ImportId = "i" })));
