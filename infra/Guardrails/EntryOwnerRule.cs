@@ -12,15 +12,15 @@ internal sealed class EntryOwnerRule() : Guardrail("OWN001")
     /// <inheritdoc />
     public override IEnumerable<Violation> Check(Plan plan)
     {
-        var owners = new Dictionary<(string Place, string Entry), Owner>();
-        var others = new Dictionary<(string Place, string Entry), List<Owner>>();
-        foreach (var (key, owner) in Platform(plan.Settings).Concat(Shared(plan.Settings)).Concat(Applications(plan.Settings)))
+        var owners = new Dictionary<EntryKey, Owner>();
+        var others = new Dictionary<EntryKey, List<Owner>>();
+        foreach (var owner in Platform(plan.Settings).Concat(Shared(plan.Settings)).Concat(Applications(plan.Settings)))
         {
-            if (!owners.TryAdd(key, owner) && owners[key].Name != owner.Name)
+            if (!owners.TryAdd(owner.Key, owner) && owners[owner.Key].Name != owner.Name)
             {
-                if (!others.TryGetValue(key, out var known))
+                if (!others.TryGetValue(owner.Key, out var known))
                 {
-                    others.Add(key, known = []);
+                    others.Add(owner.Key, known = []);
                 }
 
                 if (known.TrueForAll(other => other.Name != owner.Name))
@@ -40,7 +40,7 @@ internal sealed class EntryOwnerRule() : Guardrail("OWN001")
     }
 
     /// <summary>Copies of the sealing key open every SealedSecret, and are nobody's but the platform's.</summary>
-    private static IEnumerable<((string, string), Owner)> Platform(StackSettings settings) =>
+    private static IEnumerable<Owner> Platform(StackSettings settings) =>
         from key in new[] { SealedSecretsSettings.KeySettingsOf(settings) }
         where key is not null
         from escrow in key.Escrow
@@ -48,16 +48,16 @@ internal sealed class EntryOwnerRule() : Guardrail("OWN001")
         where backend is not null
         from generation in Enumerable.Range(1, key.Generations)
         let entry = escrow.EntryIn(settings.Cluster.Name, backend).Replace(SealingKeyEscrow.Generation, generation.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-        select (KeyOf(backend, backend.PlaceOf(settings.Environment, Backend.Platform), entry), new Owner(null, default, entry, backend, "copy of the sealing key"));
+        select new Owner(null, default, KeyOf(backend, backend.PlaceOf(settings.Environment, Backend.Platform), entry), entry, backend, "copy of the sealing key");
 
-    private static IEnumerable<((string, string), Owner)> Shared(StackSettings settings) =>
+    private static IEnumerable<Owner> Shared(StackSettings settings) =>
         from shared in settings.Shared.Values
         let backend = settings.Backends.GetValueOrDefault(shared.Backend)
         where backend is not null
         from entry in shared.EntryNames(backend, settings.Environment).Values
-        select (KeyOf(backend, backend.PlaceOf(settings.Environment, Backend.Platform), entry), new Owner(null, default, entry, backend, $"shared Secret '{shared.Name}'"));
+        select new Owner(null, default, KeyOf(backend, backend.PlaceOf(settings.Environment, Backend.Platform), entry), entry, backend, $"shared Secret '{shared.Name}'");
 
-    private static IEnumerable<((string, string), Owner)> Applications(StackSettings settings)
+    private static IEnumerable<Owner> Applications(StackSettings settings)
     {
         var places = new Dictionary<Backend, string>(ReferenceEqualityComparer.Instance);
         foreach (var application in settings.Applications)
@@ -79,7 +79,7 @@ internal sealed class EntryOwnerRule() : Guardrail("OWN001")
                 foreach (var name in contract.EntryNames)
                 {
                     var entry = own.EntryName(settings.Environment, application.Name, name, backend);
-                    yield return (KeyOf(backend, place, entry), new Owner(application.Name, contract.Source, entry, backend));
+                    yield return new(application.Name, contract.Source, KeyOf(backend, place, entry), entry, backend);
                 }
             }
         }
@@ -94,15 +94,18 @@ internal sealed class EntryOwnerRule() : Guardrail("OWN001")
             : null;
 
     /// <summary>As the service tells names apart: Azure ignores case, and the Parameter Store a slash in front.</summary>
-    private static (string, string) KeyOf(Backend backend, string place, string entry) => backend switch
+    private static EntryKey KeyOf(Backend backend, string place, string entry) => backend switch
     {
-        AzureBackend => (place.ToLowerInvariant(), entry.ToLowerInvariant()),
-        AwsBackend { Service: AwsService.ParameterStore } => (place, entry.TrimStart('/')),
-        _ => (place, entry),
+        AzureBackend => new(place.ToLowerInvariant(), entry.ToLowerInvariant()),
+        AwsBackend { Service: AwsService.ParameterStore } => new(place, entry.TrimStart('/')),
+        _ => new(place, entry),
     };
 
+    /// <summary>What tells entries apart.</summary>
+    private readonly record struct EntryKey(string Place, string Entry);
+
     /// <summary>Who names an entry: an application at a line of its file, or the platform, which has no name.</summary>
-    private readonly record struct Owner(string? Name, SourceLocation Source, string Entry, Backend Backend, string? Of = null)
+    private sealed record Owner(string? Name, SourceLocation Source, EntryKey Key, string Entry, Backend Backend, string? Of = null)
     {
         public string Words => Name is null ? $"the platform ({Of})" : $"{Name} ({Source})";
     }
