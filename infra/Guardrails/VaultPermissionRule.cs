@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using SecretsLadder.Infra.Planning;
 using SecretsLadder.Infra.Settings;
 
@@ -47,16 +48,16 @@ internal sealed class VaultPermissionRule() : Guardrail("IAM001")
             return [$"the policy is called '{policy.Input("name")}', which is one of Vault's own; give it its role's name"];
         }
 
-        return policy.Input("policy") is string text && VaultPolicyText.TryRead(text) is { } rules
-            ? rules.SelectMany(rule => FaultsOfRule(rule.Path, rule.Capabilities, backends))
+        return policy.Input("policy") is string text && VaultPolicyText.Read(text) is { } paths && paths.TrueForAll(path => path.Conditions.IsEmpty)
+            ? paths.SelectMany(path => FaultsOfPath(path.Written, path.Capabilities, backends))
             : ["the policy cannot be judged; write paths with their capabilities and nothing else: path \"<path>\" { capabilities = [\"read\"] }"];
     }
 
-    private static IEnumerable<string> FaultsOfRule(string path, IReadOnlyList<string> capabilities, List<VaultBackend> backends)
+    private static IEnumerable<string> FaultsOfPath(string path, ImmutableArray<string> capabilities, List<VaultBackend> backends)
     {
         if (capabilities is not ["read"])
         {
-            yield return $"the policy allows {(capabilities.Count == 0 ? "nothing" : $"'{string.Join("', '", capabilities)}'")} on '{path}'; a reader needs exactly 'read'";
+            yield return $"the policy allows {(capabilities.IsEmpty ? "nothing" : $"'{string.Join("', '", capabilities)}'")} on '{path}'; a reader needs exactly 'read'";
         }
 
         if (path.AsSpan().ContainsAny(Patterns))
