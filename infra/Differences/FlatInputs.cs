@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using System.Globalization;
+using SecretsLadder.Infra.Guardrails;
 using SecretsLadder.Infra.Planning;
 
 namespace SecretsLadder.Infra.Differences;
@@ -25,7 +25,7 @@ internal static class FlatInputs
         var values = new SortedDictionary<string, (string, string)>(StringComparer.Ordinal);
         foreach (var (name, value) in resource.Inputs)
         {
-            if (resource.Type == VaultPolicy && value is string policy && VaultPolicyText.Read(policy) is { } paths && paths.DistinctBy(path => path.Path).Count() == paths.Length)
+            if (resource.Type == VaultPolicy && value is string policy && VaultPolicyText.Read(policy) is { } paths && paths.DistinctBy(path => path.Path).Count() == paths.Count)
             {
                 AddPaths(values, name, paths);
                 continue;
@@ -46,15 +46,15 @@ internal static class FlatInputs
     }
 
     /// <summary>A policy of Vault path by path, as people read it.</summary>
-    private static void AddPaths(SortedDictionary<string, (string, string)> values, string name, ImmutableArray<VaultPolicyPath> paths)
+    private static void AddPaths(SortedDictionary<string, (string, string)> values, string name, List<VaultPolicyPath> paths)
     {
         foreach (var path in paths)
         {
             var key = $"{name}[{path.Path}]";
             Add(values, $"{key}.capabilities", path.Capabilities.ToArray<object>());
-            foreach (var condition in path.Conditions)
+            foreach (var (condition, text) in path.Conditions)
             {
-                Add(values, $"{key}.{condition.Key}", condition.Values[0]);
+                Add(values, $"{key}.{condition}", text);
             }
         }
     }

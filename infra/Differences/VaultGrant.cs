@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using SecretsLadder.Infra.Guardrails;
 
 namespace SecretsLadder.Infra.Differences;
 
@@ -32,9 +33,13 @@ internal sealed record VaultGrant(string Path, string Action, ImmutableArray<Per
     private static VaultGrant Unreadable(string name, string text) =>
         Foreign($"{name} (its text {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..DigestLength]} cannot be read)");
 
-    private static IEnumerable<VaultGrant> Granted(VaultPolicyPath path) => path.Capabilities.Contains(VaultPolicyPath.Deny)
-        ? [new(path.Path, "*", [], IsDenied: true)]
-        : path.Capabilities.Select(capability => new VaultGrant(path.Path, capability, path.Conditions, IsDenied: false));
+    private static IEnumerable<VaultGrant> Granted(VaultPolicyPath path)
+    {
+        ImmutableArray<PermissionCondition> conditions = [.. path.Conditions.Select(condition => new PermissionCondition("with", condition.Name, [condition.Value]))];
+        return path.Capabilities.Contains(VaultPolicyPath.Deny)
+            ? [new(path.Path, "*", [], IsDenied: true)]
+            : path.Capabilities.Select(capability => new VaultGrant(path.Path, capability, conditions, IsDenied: false));
+    }
 
     /// <summary>Of two paths the more specific one decides alone: what it does not name is taken away, although the other allows it.</summary>
     private static IEnumerable<VaultGrant> TakenAway(List<VaultPolicyPath> paths)

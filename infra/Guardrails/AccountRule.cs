@@ -9,10 +9,7 @@ internal sealed partial class AccountRule() : Guardrail("ARN001")
     /// <inheritdoc />
     public override IEnumerable<Violation> Check(Plan plan)
     {
-        var providers = plan.Resources
-            .Where(resource => resource.Type == "pulumi:providers:aws")
-            .DistinctBy(resource => resource.Urn)
-            .ToDictionary(resource => resource.Urn);
+        var providers = InputTexts.ProvidersOf(plan, "aws");
         return
             from resource in plan.Resources
             let provider = resource.Provider is null ? null : providers.GetValueOrDefault(resource.Provider)

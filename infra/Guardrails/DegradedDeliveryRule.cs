@@ -5,7 +5,7 @@ using SecretsLadder.Infra.Settings;
 namespace SecretsLadder.Infra.Guardrails;
 
 /// <summary>LVL001: a contract asks for a rotation that its delivery cannot give; the values stay as somebody set them.</summary>
-internal sealed class DegradedDeliveryRule() : Guardrail("LVL001")
+internal sealed class DegradedDeliveryRule() : Guardrail("LVL001", inDevelopment: Severity.Warning)
 {
     /// <inheritdoc />
     public override IEnumerable<Violation> Check(Plan plan) =>
@@ -18,10 +18,6 @@ internal sealed class DegradedDeliveryRule() : Guardrail("LVL001")
             null,
             $"{contract.Source}: the Secret '{contract.Name}' asks for {asked} rotation, and delivery '{Word.Of(delivery)}' "
             + $"keeps its values until somebody changes them; {Remedy(contract.Rotation)}, or ask for static rotation");
-
-    /// <inheritdoc />
-    public override Severity SeverityIn(DeploymentEnvironment environment, Purpose purpose) =>
-        environment == DeploymentEnvironment.Development ? Severity.Warning : Severity.Error;
 
     private static bool Gives(StackSettings settings, string application, SecretContract contract, DeliveryKind delivery) => contract.Rotation switch
     {

@@ -49,9 +49,9 @@ internal sealed class PodIdentityTrustRule() : Guardrail("IAM002")
 
     private static bool HasExactly(JsonElement statement, string[] tags) =>
         statement.TryGetProperty("Condition", out var conditions)
-        && conditions.EnumerateObject().Select(property => property.Name).SequenceEqual(["StringEquals"])
+        && PolicyTexts.Names(conditions).SequenceEqual(["StringEquals"])
         && conditions.GetProperty("StringEquals") is var equals
-        && equals.EnumerateObject().Select(property => property.Name).Order(StringComparer.Ordinal).SequenceEqual(tags)
+        && PolicyTexts.Names(equals).Order(StringComparer.Ordinal).SequenceEqual(tags)
         && tags.All(tag => PolicyTexts.Texts(equals, tag).All(value => value.Length > 0 && !value.AsSpan().ContainsAny('*', '?')));
 
     private static string NameOf(string arn) => arn[(arn.LastIndexOf('/') + 1)..];

@@ -1,11 +1,10 @@
 using SecretsLadder.Components.Foundation;
 using SecretsLadder.Infra.Planning;
-using SecretsLadder.Infra.Settings;
 
 namespace SecretsLadder.Infra.Guardrails;
 
 /// <summary>REF001: a refresh interval that costs much and brings nothing, or that a rotating value outlives.</summary>
-internal sealed class RefreshRule() : Guardrail("REF001")
+internal sealed class RefreshRule() : Guardrail("REF001", inDevelopment: Severity.Warning)
 {
     private static readonly TimeSpan ShortestOfStatic = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestOfRotating = TimeSpan.FromHours(6);
@@ -25,8 +24,4 @@ internal sealed class RefreshRule() : Guardrail("REF001")
         }
         where fault is not null
         select new Violation(null, $"{contract.Source}: the Secret '{contract.Name}' {fault}");
-
-    /// <inheritdoc />
-    public override Severity SeverityIn(DeploymentEnvironment environment, Purpose purpose) =>
-        environment == DeploymentEnvironment.Development ? Severity.Warning : Severity.Error;
 }

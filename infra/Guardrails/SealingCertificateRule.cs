@@ -1,11 +1,10 @@
 using SecretsLadder.Infra.Planning;
-using SecretsLadder.Infra.Settings;
 
 namespace SecretsLadder.Infra.Guardrails;
 
 /// <summary>SEA005: nothing can be sealed: there is no certificate yet, or it is not valid any more.</summary>
 /// <param name="clock">The clock that says what is valid.</param>
-internal sealed class SealingCertificateRule(TimeProvider clock) : Guardrail("SEA005")
+internal sealed class SealingCertificateRule(TimeProvider clock) : Guardrail("SEA005", Severity.Warning)
 {
     /// <inheritdoc />
     public override IEnumerable<Violation> Check(Plan plan)
@@ -24,7 +23,4 @@ internal sealed class SealingCertificateRule(TimeProvider clock) : Guardrail("SE
             yield return new(null, $"{problem}; what is sealed still opens. Raise secrets-ladder:sealingKey.generations by one (docs/how-to/rotate-the-sealing-key.md)");
         }
     }
-
-    /// <inheritdoc />
-    public override Severity SeverityIn(DeploymentEnvironment environment, Purpose purpose) => Severity.Warning;
 }

@@ -1,11 +1,10 @@
 using SecretsLadder.Infra.Planning;
-using SecretsLadder.Infra.Settings;
 
 namespace SecretsLadder.Infra.Guardrails;
 
 /// <summary>STO003: a store that reads with a credential kept in a Secret until its day: a secret zero, which somebody has to replace in time.</summary>
 /// <param name="clock">The clock that says how long that is.</param>
-internal sealed class SecretZeroRule(TimeProvider clock) : Guardrail("STO003")
+internal sealed class SecretZeroRule(TimeProvider clock) : Guardrail("STO003", Severity.Warning)
 {
     /// <summary>From how many days before the day on they are counted.</summary>
     private const int SoonInDays = 30;
@@ -21,7 +20,4 @@ internal sealed class SecretZeroRule(TimeProvider clock) : Guardrail("STO003")
             _ => "",
         }
         select new Violation(term.Login.Resource.Urn, $"the store reads with a static credential until {term.Written}{left}: a secret zero, and every plan fails from then on; use workload identity, or replace the credential before and set the next date");
-
-    /// <inheritdoc />
-    public override Severity SeverityIn(DeploymentEnvironment environment, Purpose purpose) => Severity.Warning;
 }

@@ -1,10 +1,9 @@
 using SecretsLadder.Infra.Planning;
-using SecretsLadder.Infra.Settings;
 
 namespace SecretsLadder.Infra.Guardrails;
 
 /// <summary>SEA004: a file whose template is not the contract's; the stack composes keys by the contract, and whoever applies the file itself by the file.</summary>
-internal sealed class StaleTemplateRule() : Guardrail("SEA004")
+internal sealed class StaleTemplateRule() : Guardrail("SEA004", inDevelopment: Severity.Warning)
 {
     /// <inheritdoc />
     public override IEnumerable<Violation> Check(Plan plan) =>
@@ -15,10 +14,6 @@ internal sealed class StaleTemplateRule() : Guardrail("SEA004")
         select new Violation(
             null,
             $"{manifest.Source}: the template of '{key}' in the Secret '{delivery.Contract.Name}' is not the contract's ({delivery.Contract.Source}); {Remedy(delivery, key)}");
-
-    /// <inheritdoc />
-    public override Severity SeverityIn(DeploymentEnvironment environment, Purpose purpose) =>
-        environment == DeploymentEnvironment.Development ? Severity.Warning : Severity.Error;
 
     private static string Remedy(SealedDelivery delivery, string key) =>
         delivery.Contract.DerivedKeys.FirstOrDefault(derived => derived.Name == key) is { } derived

@@ -4,16 +4,12 @@ using SecretsLadder.Infra.Settings;
 namespace SecretsLadder.Infra.Guardrails;
 
 /// <summary>SET001: a setting that is part of the schema and that this release does not act on yet; nothing of it is in the plan.</summary>
-internal sealed class UnsupportedSettingRule() : Guardrail("SET001")
+internal sealed class UnsupportedSettingRule() : Guardrail("SET001", inDevelopment: Severity.Warning)
 {
     /// <inheritdoc />
     public override IEnumerable<Violation> Check(Plan plan) =>
         from setting in Unsupported(plan.Settings)
         select new Violation(null, $"this release does not act on {StackSchema.Namespace}{setting} yet, so nothing of it is in the plan; remove the setting until a release does");
-
-    /// <inheritdoc />
-    public override Severity SeverityIn(DeploymentEnvironment environment, Purpose purpose) =>
-        environment == DeploymentEnvironment.Development ? Severity.Warning : Severity.Error;
 
     private static IEnumerable<string> Unsupported(StackSettings settings)
     {

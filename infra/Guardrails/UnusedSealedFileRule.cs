@@ -1,10 +1,9 @@
 using SecretsLadder.Infra.Planning;
-using SecretsLadder.Infra.Settings;
 
 namespace SecretsLadder.Infra.Guardrails;
 
 /// <summary>SEA002: ciphertext in Git that no contract is delivered from; a GitOps engine that applies the folder would still create its Secret.</summary>
-internal sealed class UnusedSealedFileRule() : Guardrail("SEA002")
+internal sealed class UnusedSealedFileRule() : Guardrail("SEA002", Severity.Warning)
 {
     /// <inheritdoc />
     public override IEnumerable<Violation> Check(Plan plan)
@@ -22,7 +21,4 @@ internal sealed class UnusedSealedFileRule() : Guardrail("SEA002")
                 null,
                 $"{pair.Value.Source}: no contract is delivered sealed as '{pair.Key.Name}' in '{pair.Key.Namespace}'; remove the file with 'git rm', or name the Secret under deliveries of its application");
     }
-
-    /// <inheritdoc />
-    public override Severity SeverityIn(DeploymentEnvironment environment, Purpose purpose) => Severity.Warning;
 }

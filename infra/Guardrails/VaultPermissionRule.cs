@@ -47,33 +47,33 @@ internal sealed class VaultPermissionRule() : Guardrail("IAM001")
             return [$"the policy is called '{policy.Input("name")}', which is one of Vault's own; give it its role's name"];
         }
 
-        return policy.Input("policy") is string text && VaultPolicyText.TryRead(text) is { } rules
-            ? rules.SelectMany(rule => FaultsOfRule(rule.Path, rule.Capabilities, backends))
+        return policy.Input("policy") is string text && VaultPolicyText.Read(text) is { } paths && paths.TrueForAll(path => path.Conditions.IsEmpty)
+            ? FaultsOfPaths(paths, backends)
             : ["the policy cannot be judged; write paths with their capabilities and nothing else: path \"<path>\" { capabilities = [\"read\"] }"];
     }
 
-    private static IEnumerable<string> FaultsOfRule(string path, IReadOnlyList<string> capabilities, List<VaultBackend> backends)
+    private static IEnumerable<string> FaultsOfPaths(List<VaultPolicyPath> paths, List<VaultBackend> backends)
     {
-        if (capabilities is not ["read"])
+        foreach (var (path, capabilities, _) in paths)
         {
-            yield return $"the policy allows {(capabilities.Count == 0 ? "nothing" : $"'{string.Join("', '", capabilities)}'")} on '{path}'; a reader needs exactly 'read'";
-        }
+            if (capabilities is not ["read"])
+            {
+                yield return $"the policy allows {(capabilities.IsEmpty ? "nothing" : $"'{string.Join("', '", capabilities)}'")} on '{path}'; a reader needs exactly 'read'";
+            }
 
-        if (path.AsSpan().ContainsAny(Patterns))
-        {
-            yield return $"the policy allows access to '{path}'; name each path, without '*', '+' and templates";
-        }
-        else if (OfTheVaultItself.Any(reserved => path.StartsWith(reserved, StringComparison.Ordinal)))
-        {
-            yield return $"the policy allows access to '{path}', which is the Vault's own; name entries, or credentials of a database engine";
-        }
-        else if (!backends.Any(backend => IsEntry(path, backend) || IsCredential(path, backend)))
-        {
-            yield return backends.Find(backend => IsBelow(path, backend.Mount)) is { } kv
-                ? $"the policy allows access to '{path}', which grants nothing: values of the KV engine '{kv.Mount}' are read below '{kv.Mount}/data/'"
-                : $"the policy allows access to '{path}', which lies in no engine of the stack's backends; name entries (<mount>/data/<entry>) or credentials (<databaseMount>/creds/<role>)";
+            if (FaultOfPath(path, backends) is { } fault)
+            {
+                yield return $"the policy allows access to '{path}'{fault}";
+            }
         }
     }
+
+    private static string? FaultOfPath(string path, List<VaultBackend> backends) =>
+        path.AsSpan().ContainsAny(Patterns) ? "; name each path, without '*', '+' and templates"
+        : OfTheVaultItself.Any(reserved => path.StartsWith(reserved, StringComparison.Ordinal)) ? ", which is the Vault's own; name entries, or credentials of a database engine"
+        : backends.Exists(backend => IsEntry(path, backend) || IsCredential(path, backend)) ? null
+        : backends.Find(backend => IsBelow(path, backend.Mount)) is { } kv ? $", which grants nothing: values of the KV engine '{kv.Mount}' are read below '{kv.Mount}/data/'"
+        : ", which lies in no engine of the stack's backends; name entries (<mount>/data/<entry>) or credentials (<databaseMount>/creds/<role>)";
 
     private static bool IsEntry(string path, VaultBackend backend) =>
         IsBelow(path, backend.Mount) && path.AsSpan(backend.Mount.Length + 1) is var rest && rest.StartsWith("data/") && rest.Length > "data/".Length && rest[^1] != '/';

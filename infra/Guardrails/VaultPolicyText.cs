@@ -1,78 +1,199 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text;
+
 namespace SecretsLadder.Infra.Guardrails;
 
-/// <summary>A policy of Vault, as far as it has the plain form that this project writes: paths, each with its capabilities and nothing else.</summary>
-internal static class VaultPolicyText
+/// <summary>
+/// Reads policies of Vault as people and programs write them in HCL, comments left out. Never takes a text for another policy than Vault does:
+/// what the two might read differently is not understood. Asked for each policy of a plan, so that little more than the paths is copied.
+/// </summary>
+internal ref struct VaultPolicyText
 {
-    private static readonly IReadOnlyList<string> Read = ["read"];
+    private static readonly SearchValues<char> InTexts = SearchValues.Create("\"\\\n$");
+    private static readonly SearchValues<char> OfWords = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.");
+    private static readonly ImmutableArray<string> ReadAlone = ["read"];
 
-    /// <summary>The paths and their capabilities, or null where the text has another form and cannot be judged.</summary>
-    /// <param name="policy">The policy in HCL.</param>
-    public static List<(string Path, IReadOnlyList<string> Capabilities)>? TryRead(string policy)
+    private ReadOnlySpan<char> _rest;
+    private ReadOnlySpan<char> _next;
+
+    private VaultPolicyText(string policy)
     {
-        var rules = new List<(string, IReadOnlyList<string>)>();
-        var rest = policy.AsSpan().TrimStart();
-        while (!rest.IsEmpty)
+        _rest = policy;
+        Advance();
+    }
+
+    /// <summary>What a policy says of each path, or null where something in it is not understood.</summary>
+    /// <param name="policy">The policy.</param>
+    public static List<VaultPolicyPath>? Read(string policy)
+    {
+        var text = new VaultPolicyText(policy);
+        var paths = new List<VaultPolicyPath>();
+        while (text.Takes("path"))
         {
-            if (!Takes("path", ref rest) || !TakesText(ref rest, out var path) || !Takes("{", ref rest)
-                || !Takes("capabilities", ref rest) || !Takes("=", ref rest) || CapabilitiesIn(ref rest) is not { } capabilities || !Takes("}", ref rest))
+            if (!text.TakesText(out var path) || !text.Takes("{") || text.BodyOf(path) is not { } read)
             {
                 return null;
             }
 
-            rules.Add((path.ToString(), capabilities));
+            paths.Add(read);
         }
 
-        return rules;
+        return text._next.IsEmpty && text._rest.IsEmpty ? paths : null;
     }
 
-    private static IReadOnlyList<string>? CapabilitiesIn(ref ReadOnlySpan<char> rest)
+    /// <summary>What stands between the braces. Vault adds up what is said twice, and what <c>policy</c>, an old word for capabilities, says besides.</summary>
+    private VaultPolicyPath? BodyOf(ReadOnlySpan<char> path)
     {
-        if (!Takes("[", ref rest))
+        ImmutableArray<string>? capabilities = null;
+        SortedDictionary<string, string>? conditions = null;
+        while (!Takes("}"))
+        {
+            if (!TakesName(out var name))
+            {
+                return null;
+            }
+
+            var isRead = name switch
+            {
+                "capabilities" => capabilities is null && Takes("=") && (capabilities = Texts()) is not null,
+                "policy" => false,
+                _ => Value() is { } value && (conditions ??= new(StringComparer.Ordinal)).TryAdd(name.ToString(), value),
+            };
+            if (!isRead)
+            {
+                return null;
+            }
+        }
+
+        return capabilities is null ? null : new(path.ToString(), capabilities.Value, conditions is null ? [] : [.. conditions.Select(condition => (condition.Key, condition.Value))]);
+    }
+
+    private ImmutableArray<string>? Texts()
+    {
+        if (!Takes("["))
         {
             return null;
         }
 
-        List<string>? capabilities = null;
-        while (TakesText(ref rest, out var capability))
+        ImmutableArray<string> texts = [];
+        while (!Takes("]"))
         {
-            if (capabilities is null && capability is "read" && Takes("]", ref rest))
+            if (!TakesText(out var text))
             {
-                return Read;
+                return null;
             }
 
-            (capabilities ??= []).Add(capability.ToString());
-            if (!Takes(",", ref rest))
-            {
-                break;
-            }
+            texts = texts.IsEmpty && text is "read" ? ReadAlone : texts.Add(text.ToString());
+            _ = Takes(",");
         }
 
-        return Takes("]", ref rest) ? capabilities ?? [] : null;
+        return texts;
     }
 
-    /// <summary>A text in quotes, without escapes and interpolations.</summary>
-    private static bool TakesText(ref ReadOnlySpan<char> rest, out ReadOnlySpan<char> text)
+    /// <summary>A value that is compared as a whole: a word, a text, or everything between brackets.</summary>
+    private string? Value()
     {
-        text = default;
-        var length = rest is ['"', ..] ? rest[1..].IndexOf('"') : -1;
-        if (length <= 0 || rest.Slice(1, length).ContainsAny('\\', '\n', '$'))
+        if (!Takes("=") && _next is not "{")
+        {
+            return null;
+        }
+
+        var (value, depth) = (new StringBuilder(), 0);
+        do
+        {
+            depth += _next switch
+            {
+                "[" or "{" => 1,
+                "]" or "}" => -1,
+                _ => 0,
+            };
+            value.Append(_next);
+            Advance();
+        }
+        while (depth > 0 && !_next.IsEmpty);
+
+        return depth == 0 && value.Length > 0 ? value.ToString() : null;
+    }
+
+    private bool TakesName(out ReadOnlySpan<char> name)
+    {
+        if (TakesText(out name))
+        {
+            return true;
+        }
+
+        name = _next;
+        return name is [var first, ..] && OfWords.Contains(first) && Takes(name);
+    }
+
+    /// <summary>A text without escapes; nobody needs one in a path.</summary>
+    private bool TakesText(out ReadOnlySpan<char> text)
+    {
+        text = _next is ['"', .. var inner, '"'] ? inner : default;
+        return _next is ['"', ..] && !text.Contains('\\') && Takes(_next);
+    }
+
+    private bool Takes(scoped ReadOnlySpan<char> token)
+    {
+        if (_next.IsEmpty || !_next.SequenceEqual(token))
         {
             return false;
         }
 
-        text = rest.Slice(1, length);
-        rest = rest[(length + 2)..].TrimStart();
+        Advance();
         return true;
     }
 
-    private static bool Takes(string word, ref ReadOnlySpan<char> rest)
+    /// <summary>Goes on to the next token. There is none at the end, and none before what is no token.</summary>
+    private void Advance()
     {
-        if (!rest.StartsWith(word, StringComparison.Ordinal))
+        var rest = _rest.TrimStart();
+        var length = LengthOfToken(rest);
+        while (length == 0 && LengthOfComment(rest) is > 0 and var comment)
         {
-            return false;
+            rest = rest[comment..].TrimStart();
+            length = LengthOfToken(rest);
         }
 
-        rest = rest[word.Length..].TrimStart();
-        return true;
+        _next = rest[..length];
+        _rest = rest[length..];
+    }
+
+    private static int LengthOfComment(ReadOnlySpan<char> text) => text switch
+    {
+        ['#', ..] or ['/', '/', ..] => text.IndexOf('\n') is >= 0 and var end ? end : text.Length,
+        ['/', '*', .. var inner] => inner.IndexOf("*/") is >= 0 and var end ? end + "/**/".Length : 0,
+        _ => 0,
+    };
+
+    private static int LengthOfToken(ReadOnlySpan<char> text) => text switch
+    {
+        ['{' or '}' or '[' or ']' or '=' or ',', ..] => 1,
+        ['"', ..] => LengthOfText(text),
+        _ => text.IndexOfAnyExcept(OfWords) is >= 0 and var end ? end : text.Length,
+    };
+
+    /// <summary>What begins with <c>${</c> has quotes of its own, which do not end the text.</summary>
+    private static int LengthOfText(ReadOnlySpan<char> text)
+    {
+        var end = 1;
+        while (end < text.Length && text[end..].IndexOfAny(InTexts) is >= 0 and var length)
+        {
+            end += length;
+            if (text[end] == '"')
+            {
+                return end + 1;
+            }
+
+            if (text[end] == '\n' || text[end..].StartsWith("${"))
+            {
+                return 0;
+            }
+
+            end += text[end] == '\\' ? 2 : 1;
+        }
+
+        return 0;
     }
 }

@@ -67,6 +67,8 @@ public sealed class VaultPermissionsTests
     [Theory]
     [InlineData("not HCL")]
     [InlineData("path \"x\" { policy = \"write\" }")]
+    [InlineData("path \"secret/data/shop/db\" { capabilities = [\"read\"] policy = \"sudo\" }")]
+    [InlineData("path \"secret/data/shop/db\" { capabilities = [\"sudo\"] capabilities = [\"read\"] }")]
     public void Between_PolicyThatCannotBeRead_MayAllowAnything(string policy)
     {
         var change = Assert.Single(PermissionChanges.Between(ComparedCloud.InVault(), ComparedCloud.InVault(policy)), change => change.Widens is not null);

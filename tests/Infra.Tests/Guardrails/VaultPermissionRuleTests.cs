@@ -55,12 +55,34 @@ public sealed class VaultPermissionRuleTests
     [Theory]
     [InlineData("""path "secret/data/a" { policy = "read" }""")]
     [InlineData("""path "secret/data/a" { capabilities = ["read"] min_wrapping_ttl = "1s" }""")]
-    [InlineData("""path "secret/data/a" { capabilities = ["read"] } # path "*" """)]
+    [InlineData("""path "secret/data/a" { capabilities = ["read"] max_wrapping_ttl = 90 }""")]
+    [InlineData("""path "secret/data/a" { capabilities = ["read"] allowed_parameters = { "version" = [] } }""")]
+    [InlineData("""path "secret/data/a" { capabilities = ["read"] denied_parameters = { "version" = [] } }""")]
+    [InlineData("""path "secret/data/a" { capabilities = ["read"] required_parameters = ["version"] }""")]
+    [InlineData("""path "secret/data/a" { capabilities = ["read"] mfa_methods = ["totp"] }""")]
+    [InlineData("""path "secret/data/a" { capabilities = ["read"] control_group = { ttl = "1h" } }""")]
+    [InlineData("""path "secret/data/a" { capabilities = ["read"] control_group { ttl = "1h" } }""")]
+    [InlineData("""path "secret/data/a" { capabilities = ["read"] policy = "sudo" }""")]
+    [InlineData("""path "secret/data/a" { capabilities = ["read"] capabilities = ["sudo"] }""")]
+    [InlineData("""path "secret/data/a" { capabilities = ["read"] } /* path "*" """)]
     [InlineData("""{ "path": { "*": { "capabilities": ["sudo"] } } }""")]
     [InlineData("""path "secret/data/a" { capabilities = ["read"] } path "*" { }""")]
     [InlineData("""path "secret/data/${a}" { capabilities = ["read"] }""")]
     public void Check_TextOfAnotherForm_OneViolation(string policy) =>
         Assert.StartsWith("the policy cannot be judged;", Assert.Single(Rule.Check(Holding(policy))).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("path \"secret/data/a\" { capabilities = [\"read\"] } # path \"*\" { capabilities = [\"sudo\"] }")]
+    [InlineData("// why\r\npath \"secret/data/a\" { capabilities = [\"read\"] }")]
+    [InlineData("path /* \"*\" { */ \"secret/data/a\" { # as told\n capabilities = [ // this alone\n \"read\" /**/ ] }")]
+    public void Check_Comment_IsLeftOut(string policy) => Assert.Empty(Rule.Check(Holding(policy)));
+
+    [Theory]
+    [InlineData("# \npath \"sys/a\" { capabilities = [\"read\"] }")]
+    [InlineData("/* // */ path \"sys/a\" { capabilities = [\"read\"] }")]
+    [InlineData("// /*\npath \"sys/a\" { capabilities = [\"read\"] } # */")]
+    [InlineData("/*/ path \"a\" {} /**/ path \"sys/a\" { capabilities = [\"read\"] }")]
+    public void Check_PathThatNoCommentHolds_OneViolation(string policy) => Assert.Contains("which is the Vault's own", Assert.Single(Rule.Check(Holding(policy))).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Check_NoText_OneViolation() => Assert.Single(Rule.Check(CloudPlan.VaultKubernetes().With("policy", """ "remove": ["inputs.policy"] """)));

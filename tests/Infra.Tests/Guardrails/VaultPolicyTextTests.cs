@@ -1,7 +1,7 @@
 using SecretsLadder.Components.Identity;
-using SecretsLadder.Infra.Differences;
+using SecretsLadder.Infra.Guardrails;
 
-namespace SecretsLadder.Infra.Tests.Differences;
+namespace SecretsLadder.Infra.Tests.Guardrails;
 
 public sealed class VaultPolicyTextTests
 {
@@ -18,6 +18,10 @@ public sealed class VaultPolicyTextTests
     [InlineData("path \"a\" { capabilities = [\"update\"] allowed_parameters = { \"*\" = [] \"ttl\" = [\"1h\", 5] } }", "a: update with allowed_parameters {\"*\"=[]\"ttl\"=[\"1h\",5]}")]
     [InlineData("path \"a\" { capabilities = [\"update\"] max_wrapping_ttl = \"90s\" }", "a: update with max_wrapping_ttl \"90s\"")]
     [InlineData("path \"a\" { control_group = { factor \"x\" { y = 1 } } capabilities = [\"read\"] }", "a: read with control_group {factor\"x\"{y=1}}")]
+    [InlineData("path \"a\" { \"capabilities\" = [\"read\"] }", "a: read")]
+    [InlineData("path \"a$b\" { capabilities = [\"read\"] }", "a$b: read")]
+    [InlineData("path \"a#b//c/*d\" { capabilities = [\"read\"] }", "a#b//c/*d: read")]
+    [InlineData("path \"a\" { capabilities = [\"update\"] required_parameters = [\"\\\"]}\"] }", "a: update with required_parameters [\"\\\"]}\"]")]
     public void Read_WhatPeopleWrite_IsUnderstood(string policy, string expected) => Assert.Equal([expected], Read(policy));
 
     [Theory]
@@ -29,6 +33,13 @@ public sealed class VaultPolicyTextTests
     [InlineData("path \"a\" { capabilities = [\"read\"] x = { ")]
     [InlineData("path \"a\\u002a\" { capabilities = [\"read\"] }")]
     [InlineData("path a { capabilities = [\"read\"] }")]
+    [InlineData("path \"a\" { capabilities = [\"read\"] capabilities = [\"sudo\"] }")]
+    [InlineData("path \"a\" { capabilities = [\"read\"] \"capabilit\\u0069es\" = [\"sudo\"] }")]
+    [InlineData("path \"a\" { capabilities = [\"read\"] policy = \"sudo\" }")]
+    [InlineData("path \"a\" { capabilities = [\"read\"] x = 1 x = 2 }")]
+    [InlineData("path \"a\" { capabilities = [\"read\"] } /*/")]
+    [InlineData("path \"a${b}\" { capabilities = [\"read\"] }")]
+    [InlineData("path \"a\" { capabilities = [\"read\"] x = \"${\" } path \"*\" { capabilities = [\"sudo\"] } # }\" }")]
     [InlineData("name = \"x\"")]
     [InlineData("{\"path\":{\"a\":{\"capabilities\":[\"read\"]}}}")]
     [InlineData("path \"a\" { capabilities = <<X\nread\nX\n }")]
@@ -40,6 +51,10 @@ public sealed class VaultPolicyTextTests
     [Fact]
     public void Read_Empty_NoPaths() => Assert.Empty(Read(""));
 
+    [Fact]
+    public void Read_SlashAtTheBeginning_IsWrittenAndNotOfThePath() =>
+        Assert.Equal(("/a", "a"), VaultPolicyText.Read("path \"/a\" { capabilities = [] }")!.Select(path => (path.Written, path.Path)).Single());
+
     /// <summary>Whatever a policy is cut to, reading it ends.</summary>
     [Fact]
     public void Read_EveryBeginning_Ends()
@@ -49,6 +64,6 @@ public sealed class VaultPolicyTextTests
         Assert.All(Enumerable.Range(1, policy.Length - 1), length => Assert.Null(VaultPolicyText.Read(policy[..length])));
     }
 
-    private static IEnumerable<string> Read(string policy) => VaultPolicyText.Read(policy)!.Value
-        .Select(path => $"{path.Path}: {string.Join(", ", path.Capabilities)}{string.Concat(path.Conditions.Select(condition => $" {condition}"))}");
+    private static IEnumerable<string> Read(string policy) => VaultPolicyText.Read(policy)!
+        .Select(path => $"{path.Path}: {string.Join(", ", path.Capabilities)}{string.Concat(path.Conditions.Select(condition => $" with {condition.Name} {condition.Value}"))}");
 }
