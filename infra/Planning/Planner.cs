@@ -52,7 +52,7 @@ internal static class Planner
                 throw;
             }
 
-            Collections.Postpone(Settings.Applications.Length);
+            GarbageCollection.Postpone(Settings.Applications.Length);
             return new SecretsStack(Settings, new StackOptions { ResourceTransformations = { recorder.OnConstruction } });
         }
     }

@@ -6,29 +6,42 @@ namespace SecretsLadder.Infra.Planning;
 /// When the runtime collects garbage. What a program constructs lives until its plan is written, so that a collection in between frees
 /// next to nothing and copies everything.
 /// </summary>
-internal static class Collections
+internal static class GarbageCollection
 {
     /// <summary>From how many applications on it is worth the preparation.</summary>
     private const int ManyApplications = 100;
 
-    /// <summary>What constructing, judging and writing one application takes; five Secrets of three keys take 190 KB.</summary>
+    /// <summary>What constructing, judging and writing an application with five Secrets of three keys takes, and some more.</summary>
     private const long BytesPerApplication = 200 * 1024;
 
-    /// <summary>Which part of the memory that the process may have is never exceeded for it.</summary>
+    /// <summary>Of the memory that the process may have, a plan is given no more than one part in so many.</summary>
     private const int PartOfMemory = 4;
+
+    private static readonly Lock Gate = new();
 
     /// <summary>Collects what reading the settings has left behind, and then, unless a plan takes more than expected, no more.</summary>
     /// <param name="applications">How many applications are about to be planned.</param>
     public static void Postpone(int applications)
     {
-        if (applications < ManyApplications || GCSettings.LatencyMode == GCLatencyMode.NoGCRegion)
+        if (applications < ManyApplications)
         {
             return;
         }
 
+        lock (Gate)
+        {
+            if (GCSettings.LatencyMode != GCLatencyMode.NoGCRegion)
+            {
+                Postpone(Math.Min(applications * BytesPerApplication, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / PartOfMemory));
+            }
+        }
+    }
+
+    private static void Postpone(long bytes)
+    {
         try
         {
-            GC.TryStartNoGCRegion(Math.Min(applications * BytesPerApplication, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / PartOfMemory));
+            GC.TryStartNoGCRegion(bytes);
         }
         catch (ArgumentOutOfRangeException)
         {
