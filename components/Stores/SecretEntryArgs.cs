@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Pulumi;
 
 namespace SecretsLadder.Components.Stores;
@@ -23,8 +24,9 @@ public abstract class SecretEntryArgs : ResourceArgs
             return single;
         }
 
-        return Output.JsonSerialize(Output.All(Values.Values.Select(value => (Input<string>)value))
-            .Apply(texts => Values.Keys.Zip(texts).ToImmutableSortedDictionary(pair => pair.First.Length == 0 ? wholeProperty! : pair.First, pair => pair.Second)));
+        return Output.All(Values.Values.Select(value => (Input<string>)value)).Apply(texts => JsonSerializer.Serialize(
+            Values.Keys.Zip(texts).ToImmutableSortedDictionary(pair => pair.First.Length == 0 ? wholeProperty! : pair.First, pair => pair.Second),
+            SecretEntryJson.Default.ImmutableSortedDictionaryStringString));
     }
 
     /// <summary>Why the entry cannot be created, or null.</summary>

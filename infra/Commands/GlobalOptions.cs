@@ -9,7 +9,7 @@ internal sealed class GlobalOptions
     /// <summary>The folder of stacks.</summary>
     public Option<string?> Stacks { get; } = new("--stacks")
     {
-        Description = "Folder of stacks; default: this repository's.",
+        Description = "Folder of stacks; default: of the repository that this program lies in, else of the one you are in.",
         HelpName = "DIR",
         Recursive = true,
     };
@@ -23,14 +23,15 @@ internal sealed class GlobalOptions
     public StacksFolder FolderOf(ParseResult parsed)
     {
         var given = parsed.GetValue(Stacks);
-        var path = given ?? Default() ?? throw new CommandException("no folder of stacks was found above this program; name one with --stacks DIR");
+        var path = given ?? Above(AppContext.BaseDirectory) ?? Above(Environment.CurrentDirectory)
+            ?? throw new CommandException("no repository (a folder with Pulumi.yaml) was found above this program, nor above the current directory; name a folder of stacks with --stacks DIR");
         return Directory.Exists(path) ? new StacksFolder(path) : throw new CommandException($"the folder of stacks '{path}' is not there; name another with --stacks DIR");
     }
 
-    /// <summary>The repository that this program was built in: found from the program, never from the current directory.</summary>
-    private static string? Default()
+    /// <summary>The stacks of the repository that a folder is in. The program's own comes first: only one that was published elsewhere follows its user.</summary>
+    private static string? Above(string path)
     {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        for (var folder = new DirectoryInfo(path); folder is not null; folder = folder.Parent)
         {
             if (File.Exists(Path.Combine(folder.FullName, "Pulumi.yaml")))
             {

@@ -35,7 +35,7 @@ internal static class DifferenceJson
     /// <param name="report">The report.</param>
     public static void Write(Stream output, DifferenceReport report)
     {
-        JsonSerializer.Serialize(output, report, Options);
+        JsonSerializer.Serialize(output, report, Options.GetTypeInfo(typeof(DifferenceReport)));
         output.WriteByte((byte)'\n');
     }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
+using Pulumi.Serialization;
 
 namespace Pulumi;
 
@@ -58,17 +59,21 @@ public sealed class Config
 
     /// <summary>A JSON value as an object, or null.</summary>
     [return: MaybeNull]
+    [RequiresUnreferencedCode(ByReflection.Json), RequiresDynamicCode(ByReflection.Json)]
     public T GetObject<T>(string key, JsonSerializerOptions options) => Parse<T>(key, options);
 
     /// <summary>A JSON value as an object, or null.</summary>
     [return: MaybeNull]
+    [RequiresUnreferencedCode(ByReflection.Json), RequiresDynamicCode(ByReflection.Json)]
     public T GetObject<T>(string key) => Parse<T>(key, null);
 
     /// <summary>A secret JSON value as an object, or null.</summary>
+    [RequiresUnreferencedCode(ByReflection.Json), RequiresDynamicCode(ByReflection.Json)]
     public Output<T>? GetSecretObject<T>(string key, JsonSerializerOptions options)
         => Parse<T>(key, options) is { } value ? Output.CreateSecret(value) : null;
 
     /// <summary>A secret JSON value as an object, or null.</summary>
+    [RequiresUnreferencedCode(ByReflection.Json), RequiresDynamicCode(ByReflection.Json)]
     public Output<T>? GetSecretObject<T>(string key) => Get(key) is null ? null : Output.CreateSecret(Parse<T>(key, null)!);
 
     /// <summary>A value; an error if it is missing.</summary>
@@ -96,22 +101,28 @@ public sealed class Config
     public Output<double> RequireSecretDouble(string key) => Output.CreateSecret(RequireDouble(key));
 
     /// <summary>A JSON value as an object; an error if it is missing.</summary>
+    [RequiresUnreferencedCode(ByReflection.Json), RequiresDynamicCode(ByReflection.Json)]
     public T RequireObject<T>(string key, JsonSerializerOptions options) => ParseRequired<T>(key, options);
 
     /// <summary>A JSON value as an object; an error if it is missing.</summary>
+    [RequiresUnreferencedCode(ByReflection.Json), RequiresDynamicCode(ByReflection.Json)]
     public T RequireObject<T>(string key) => ParseRequired<T>(key, null);
 
     /// <summary>A secret JSON value as an object; an error if it is missing.</summary>
+    [RequiresUnreferencedCode(ByReflection.Json), RequiresDynamicCode(ByReflection.Json)]
     public Output<T> RequireSecretObject<T>(string key, JsonSerializerOptions options) => Output.CreateSecret(ParseRequired<T>(key, options));
 
     /// <summary>A secret JSON value as an object; an error if it is missing.</summary>
+    [RequiresUnreferencedCode(ByReflection.Json), RequiresDynamicCode(ByReflection.Json)]
     public Output<T> RequireSecretObject<T>(string key) => Output.CreateSecret(ParseRequired<T>(key, null));
 
     private static Output<T>? Secret<T>(T? value) where T : struct => value is { } present ? Output.CreateSecret(present) : null;
 
+    [RequiresUnreferencedCode(ByReflection.Json), RequiresDynamicCode(ByReflection.Json)]
     private T ParseRequired<T>(string key, JsonSerializerOptions? options) => Get(key) is null ? throw Missing(key) : Parse<T>(key, options)!;
 
     [return: MaybeNull]
+    [RequiresUnreferencedCode(ByReflection.Json), RequiresDynamicCode(ByReflection.Json)]
     private T Parse<T>(string key, JsonSerializerOptions? options)
     {
         if (Get(key) is not { } json) return default;

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Pulumi.Serialization;
 
@@ -6,6 +7,7 @@ namespace Pulumi;
 public static partial class Output
 {
     /// <summary>The JSON text of a value. Outputs and inputs inside it count: unknown if one is unknown, secret if one is secret.</summary>
+    [RequiresUnreferencedCode(ByReflection.Json), RequiresDynamicCode(ByReflection.Json)]
     public static Output<string> JsonSerialize<T>(Output<T> value, JsonSerializerOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(value);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Pulumi.Serialization;
@@ -149,6 +150,8 @@ public sealed class Output<T> : IOutput, IPendingOutput
         return Message;
     }
 
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Output.JsonSerialize, from where this is called, says so.")]
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Output.JsonSerialize, from where this is called, says so.")]
     void IOutput.WriteJson(Utf8JsonWriter writer, JsonSerializerOptions options)
     {
         if (TryGetData(out var data)) ((JsonConverter<T>)options.GetConverter(typeof(T))).Write(writer, data.Value, options);

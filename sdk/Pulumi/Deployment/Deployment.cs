@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Pulumi.Testing;
 
@@ -97,10 +98,13 @@ public sealed partial class Deployment
         lock (_resources) return [.. _resources];
     }
 
+    [UnconditionalSuppressMessage("SingleFile", "IL3000", Justification = "A native executable, which holds its assemblies, is named itself.")]
+    private static string? Program => Assembly.GetEntryAssembly()?.Location is { Length: > 0 } file ? file : Environment.ProcessPath;
+
     private static string Describe(Exception exception) => exception switch
     {
         RunException => exception.Message,
         ResourceException resource => resource.HideStack ? resource.Message : resource.ToString(),
-        _ => $"Running program '{Assembly.GetEntryAssembly()?.Location}' failed with an unhandled exception:\n{exception}",
+        _ => $"Running program '{Program}' failed with an unhandled exception:\n{exception}",
     };
 }

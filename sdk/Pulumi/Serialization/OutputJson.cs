@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -22,6 +23,7 @@ internal sealed class OutputJson : JsonConverterFactory
 
     public bool HasPending => _pending is not null;
 
+    [RequiresUnreferencedCode(ByReflection.Json), RequiresDynamicCode(ByReflection.Json)]
     public static (string Json, OutputJson Seen) Serialize<T>(T value, JsonSerializerOptions? options)
     {
         var effective = options is null ? Default.Value : Extended.GetValue(options, Extend);
@@ -45,6 +47,7 @@ internal sealed class OutputJson : JsonConverterFactory
     public override bool CanConvert(Type typeToConvert) => typeToConvert.IsGenericType && typeToConvert.GetGenericTypeDefinition() is var definition
         && (definition == typeof(Output<>) || definition == typeof(Input<>) || definition == typeof(InputList<>) || definition == typeof(InputMap<>));
 
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Outputs and inputs are classes, whose converters share their code.")]
     public override JsonConverter? CreateConverter(Type typeToConvert, JsonSerializerOptions options)
         => (JsonConverter)Activator.CreateInstance(typeof(Converter<>).MakeGenericType(typeToConvert))!;
 

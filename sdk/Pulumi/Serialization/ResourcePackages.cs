@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 
 namespace Pulumi.Serialization;
@@ -19,15 +20,30 @@ internal static class ResourcePackages
         return (Resource)constructor.Invoke(BindingFlags.DoNotWrapExceptions, binder: null, [parts[3], null, options], culture: null);
     }
 
+    // Most assemblies know nothing of resources, and need not be loaded whole. A native executable holds no references to ask for.
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "An assembly that refers to this one is kept whole, and its references with it.")]
+    private static bool MayDeclareResources(Assembly assembly)
+    {
+        try
+        {
+            var sdk = typeof(Resource).Assembly.GetName().Name;
+            return assembly.GetReferencedAssemblies().Any(reference => reference.Name == sdk);
+        }
+        catch (PlatformNotSupportedException)
+        {
+            return true;
+        }
+    }
+
     // A package may be there in several versions: the newest wins.
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = ByReflection.KeptWhole)]
     private static Dictionary<string, Type> Discover()
     {
         var result = new Dictionary<string, Type>();
         var versions = new Dictionary<string, Version>();
-        var sdk = typeof(Resource).Assembly.GetName().Name;
         var candidates =
             from assembly in AppDomain.CurrentDomain.GetAssemblies()
-            where !assembly.IsDynamic && assembly.GetReferencedAssemblies().Any(reference => reference.Name == sdk)
+            where !assembly.IsDynamic && MayDeclareResources(assembly)
             from type in assembly.GetTypes()
             where typeof(Resource).IsAssignableFrom(type)
             select type;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Text.Json;
 
@@ -99,6 +100,7 @@ internal static class WireConverter
         return constructor is not null;
     }
 
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "The packages have outputs of lists and maps of references only, whose converters share their code.")]
     private static ICollectionConverter CreateCollectionConverter(Type type)
     {
         var definition = type.GetGenericTypeDefinition();

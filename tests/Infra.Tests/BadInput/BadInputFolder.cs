@@ -13,7 +13,8 @@ internal static class BadInputFolder
     /// <summary>The value that is planted where somebody could put a secret by mistake.</summary>
     public static readonly string Secret = Canary.Value("bad-input");
 
-    private static readonly string Root = Path.Combine(RepositoryRoot.Path, "tests", "fixtures", "bad-input");
+    /// <summary>Full path of the folder of cases.</summary>
+    public static readonly string Root = Path.Combine(RepositoryRoot.Path, "tests", "fixtures", "bad-input");
 
     /// <summary>Names of the cases.</summary>
     public static IReadOnlyList<string> Cases =>

@@ -2,27 +2,31 @@ using System.Diagnostics;
 
 namespace SecretsLadder.Infra.Tests.BadInput;
 
-/// <summary>The built program in a process of its own, as a shell starts it.</summary>
+/// <summary>The program in a process of its own, as a shell starts it.</summary>
 internal sealed class ProgramRun : IDisposable
 {
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "secrets-ladder.dll");
+    /// <summary>What starts the managed program.</summary>
+    public static readonly string[] Managed = ["dotnet", Path.Combine(AppContext.BaseDirectory, "secrets-ladder.dll")];
 
     private readonly Process _process;
 
     private ProgramRun(ProcessStartInfo start) => _process = Process.Start(start)!;
 
     /// <summary>Starts the program, deaf to Ctrl-C only if it makes itself so: what a shell starts in the background would ignore it from the start.</summary>
+    /// <param name="program">What starts it.</param>
     /// <param name="args">The arguments.</param>
-    public static ProgramRun Start(params string[] args)
+    public static ProgramRun Start(string[] program, params string[] args)
     {
-        string[] command = ["dotnet", Program, .. args];
+        string[] command = [.. program, .. args];
         command = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", .. command] : command;
         return new(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true });
     }
 
     /// <summary>Starts the program in a shell.</summary>
+    /// <param name="program">What starts it.</param>
     /// <param name="args">The arguments, and where the output goes, as the shell reads them.</param>
-    public static ProgramRun StartInShell(string args) => new(new ProcessStartInfo("sh", ["-c", $"exec dotnet '{Program}' {args}"]) { RedirectStandardError = true });
+    public static ProgramRun StartInShell(string[] program, string args) =>
+        new(new ProcessStartInfo("sh", ["-c", $"exec '{string.Join("' '", program)}' {args}"]) { RedirectStandardError = true });
 
     /// <summary>Goes away without reading what the program writes.</summary>
     public void CloseOutput() => _process.StandardOutput.Close();

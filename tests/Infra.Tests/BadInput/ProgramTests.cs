@@ -3,7 +3,6 @@ namespace SecretsLadder.Infra.Tests.BadInput;
 /// <summary>How the program ends when what is around it goes away. Needs a Unix shell.</summary>
 public sealed class ProgramTests : IDisposable
 {
-    private const int ManyApplications = 4_000;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly TemporaryStacks _stacks = TemporaryStacks.WithShop();
@@ -13,7 +12,7 @@ public sealed class ProgramTests : IDisposable
     [InlineData("json")]
     public async Task Plan_PipeClosedEarly_EndsWithoutAWord(string format)
     {
-        using var run = ProgramRun.Start("plan", "--stack", "dev", "--format", format, "--stacks", _stacks.Path);
+        using var run = ProgramRun.Start(ProgramRun.Managed, "plan", "--stack", "dev", "--format", format, "--stacks", _stacks.Path);
         run.CloseOutput();
 
         Assert.Equal("", (await run.EndAsync(Patience)).Error);
@@ -24,7 +23,7 @@ public sealed class ProgramTests : IDisposable
     [InlineData("json")]
     public async Task Plan_StandardOutputOfADeviceThatTakesNothing_IsAnErrorOnOneLine(string format)
     {
-        using var run = ProgramRun.StartInShell($"plan --stack dev --format {format} --stacks '{_stacks.Path}' 1< /dev/null");
+        using var run = ProgramRun.StartInShell(ProgramRun.Managed, $"plan --stack dev --format {format} --stacks '{_stacks.Path}' 1< /dev/null");
         var (exitCode, error) = await run.EndAsync(Patience);
 
         Assert.Equal((1, true, 1), (exitCode, error.StartsWith("error ", StringComparison.Ordinal), error.Count(character => character == '\n')));
@@ -33,8 +32,8 @@ public sealed class ProgramTests : IDisposable
     [Fact]
     public async Task Plan_Interrupted_EndsAtOnceWithoutAWord()
     {
-        WithManyApplications();
-        using var run = ProgramRun.Start("plan", "--stack", "dev", "--stacks", _stacks.Path);
+        ManyApplications.AddTo(_stacks);
+        using var run = ProgramRun.Start(ProgramRun.Managed, "plan", "--stack", "dev", "--stacks", _stacks.Path);
         await Task.Delay(TimeSpan.FromMilliseconds(600));
         await run.InterruptAsync();
 
@@ -42,11 +41,4 @@ public sealed class ProgramTests : IDisposable
     }
 
     public void Dispose() => _stacks.Dispose();
-
-    private void WithManyApplications()
-    {
-        var names = Enumerable.Range(0, ManyApplications).Select(index => $"app-{index}").ToList();
-        names.ForEach(name => _stacks.WithApplication("dev", name, TemporaryStacks.Shop.Replace("shop-secrets", name, StringComparison.Ordinal)));
-        _stacks.WithStack("dev", $"{TemporaryStacks.Minimal}  secrets-ladder:apps:\n    shop: {{ namespace: shop }}\n{string.Concat(names.Select(name => $"    {name}: {{ namespace: shop }}\n"))}");
-    }
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using SecretsLadder.Infra.Sealing;
 using SecretsLadder.Infra.Settings.Documents;
+using SecretsLadder.Shared;
 
 namespace SecretsLadder.Infra.Tests.Sealing;
 
@@ -44,6 +45,14 @@ internal sealed class TestKey
 
     /// <summary>The certificate.</summary>
     public SealingCertificate Certificate { get; }
+
+    /// <summary>Both halves of the key that stack team is sealed for.</summary>
+    public static RSAParameters OfTeam()
+    {
+        using var key = RSA.Create();
+        key.ImportFromPem(File.ReadAllText(Path.Combine(RepositoryRoot.Path, "tests", "fixtures", "sealing", "test-key.pem")));
+        return key.ExportParameters(includePrivateParameters: true);
+    }
 
     /// <summary>A self-signed certificate, valid from <see cref="NotBefore"/> to <see cref="NotAfter"/>.</summary>
     public static string PemOf(CertificateRequest request)

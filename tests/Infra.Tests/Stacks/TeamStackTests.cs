@@ -2,14 +2,13 @@ using System.Security.Cryptography;
 using System.Text;
 using SecretsLadder.Infra.Planning;
 using SecretsLadder.Infra.Tests.Sealing;
-using SecretsLadder.Shared;
 
 namespace SecretsLadder.Infra.Tests.Stacks;
 
 /// <summary>Stack team holds real ciphertext, sealed with the command for a key whose private half is here and nowhere else.</summary>
 public sealed class TeamStackTests
 {
-    private static readonly RSAParameters Key = ReadKey();
+    private static readonly RSAParameters Key = TestKey.OfTeam();
 
     [Fact]
     public async Task SealedSecrets_EveryValue_OpensUnderItsNamespaceAndName() => Assert.All(
@@ -43,11 +42,4 @@ public sealed class TeamStackTests
 
     private static Dictionary<string, string> Texts(PlannedResource resource) =>
         ((IReadOnlyDictionary<string, object>)resource.Input("spec", "encryptedData")!).ToDictionary(pair => pair.Key, pair => (string)pair.Value);
-
-    private static RSAParameters ReadKey()
-    {
-        using var key = RSA.Create();
-        key.ImportFromPem(File.ReadAllText(Path.Combine(RepositoryRoot.Path, "tests", "fixtures", "sealing", "test-key.pem")));
-        return key.ExportParameters(includePrivateParameters: true);
-    }
 }

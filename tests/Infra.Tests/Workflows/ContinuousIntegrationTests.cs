@@ -9,16 +9,18 @@ public sealed class ContinuousIntegrationTests
     public void Run_TestsThatPass_AreCounted()
     {
         using var checkout = PipelineCheckout.WithShop().With("dotnet", $"[ \"$1\" != test ] || {Passed}");
-        var run = checkout.Run(".ci/run");
+        var run = checkout.Run(".ci/run", ("PULUMI_SDK", "bundled"));
 
-        Assert.Equal((0, "1200 passed, 0 failed"), (run.ExitCode, run.Lines[^1]));
+        Assert.Equal((0, "2400 passed, 0 failed"), (run.ExitCode, run.Lines[^1]));
     }
 
-    [Fact]
-    public void Run_Steps_AreTheTestsTheFormatAndThePlans()
+    [Theory]
+    [InlineData("bundled", "dotnet publish infra", "dotnet test tests/Infra.Tests --no-build --filter FullyQualifiedName~.Native. -- RunConfiguration.TreatNoTestsAsError=true")]
+    [InlineData("official")]
+    public void Run_Steps_AreTheTestsTheFormatThePlansAndTheNativeExecutable(string sdk, params string[] more)
     {
         using var checkout = PipelineCheckout.WithShop().With("dotnet", $"[ \"$1\" != test ] || {Passed}");
-        checkout.Run(".ci/run");
+        checkout.Run(".ci/run", ("PULUMI_SDK", sdk));
 
         Assert.Equal(
             [
@@ -26,8 +28,17 @@ public sealed class ContinuousIntegrationTests
                 "dotnet format --verify-no-changes --no-restore",
                 "dotnet run --no-build --project infra -- plan --stack dev",
                 "dotnet run --no-build --project infra -- plan",
+                .. more,
             ],
             checkout.Calls);
+    }
+
+    [Fact]
+    public void Run_ANativeExecutableThatDiffers_IsAFailure()
+    {
+        using var checkout = PipelineCheckout.WithShop().With("dotnet", $"if [ \"$2\" = tests/Infra.Tests ]; then [ -z \"$SECRETS_LADDER_NATIVE\" ]; else [ \"$1\" != test ] || {Passed}; fi");
+
+        Assert.Equal(1, checkout.Run(".ci/run", ("PULUMI_SDK", "bundled")).ExitCode);
     }
 
     [Theory]

@@ -1,0 +1,8 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace SecretsLadder.Components.Stores;
+
+/// <summary>Writes the properties of an entry without reflection, which a native executable does not have for JSON.</summary>
+[JsonSerializable(typeof(ImmutableSortedDictionary<string, string>))]
+internal sealed partial class SecretEntryJson : JsonSerializerContext;
