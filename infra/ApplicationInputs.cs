@@ -57,7 +57,7 @@ internal static class ApplicationInputs
             : contract.EntryNames.ToImmutableDictionary(name => name, name => own.EntryName(settings.Environment, application.Name, name, backend));
         return new(contract.Resolve(own.Parameters), kind, backend?.Name, entries)
         {
-            Sealed = kind == DeliveryKind.Sealed ? settings.SealedContentOf(own.Namespace, contract.Name) : SealedContent.None,
+            Sealed = kind == DeliveryKind.Sealed ? settings.SealedContentOf(new(own.Namespace, contract.Name)) : SealedContent.None,
             DatabaseRole = databaseRole,
         };
     }

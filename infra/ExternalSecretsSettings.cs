@@ -28,10 +28,10 @@ internal static class ExternalSecretsSettings
         .SelectMany(application => ApplicationInputs.UsedBackends(settings, application))
         .Concat(settings.Shared.Values.Select(shared => settings.Backends[shared.Backend]));
 
-    /// <summary>Namespace and name of the operator's service account.</summary>
+    /// <summary>The operator's service account.</summary>
     /// <param name="settings">The stack.</param>
-    public static (string Namespace, string Name) OperatorOf(StackSettings settings) =>
+    public static NamespacedName OperatorOf(StackSettings settings) =>
         settings.Controllers.GetValueOrDefault(ControllerSettings.ExternalSecrets) is { IsExisting: true } existing
-            ? (existing.Namespace ?? ExternalSecretsOperator.Namespace, existing.ServiceAccount ?? ExternalSecretsOperator.ServiceAccount)
-            : (ExternalSecretsOperator.Namespace, ExternalSecretsOperator.ServiceAccount);
+            ? new(existing.Namespace ?? ExternalSecretsOperator.Namespace, existing.ServiceAccount ?? ExternalSecretsOperator.ServiceAccount)
+            : new(ExternalSecretsOperator.Namespace, ExternalSecretsOperator.ServiceAccount);
 }

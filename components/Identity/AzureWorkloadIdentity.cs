@@ -29,9 +29,9 @@ public sealed class AzureWorkloadIdentityArgs : ResourceArgs
     [Input("issuer", required: true)]
     public required string Issuer { get; init; }
 
-    /// <summary>Namespaces and names of the service accounts that may take on the identity.</summary>
+    /// <summary>The service accounts that may take on the identity.</summary>
     /// <value>1 to 20, Azure's limit.</value>
-    public required ImmutableArray<(string Namespace, string Name)> ServiceAccounts { get; init; }
+    public required ImmutableArray<NamespacedName> ServiceAccounts { get; init; }
 
     /// <summary>Resource ids of the vaults and entries that the identity may read, by a short name of each.</summary>
     public required ImmutableSortedDictionary<string, string> Scopes { get; init; }
@@ -104,7 +104,7 @@ public sealed class AzureWorkloadIdentity : ComponentResource
                     ResourceName = args.IdentityName,
                     FederatedIdentityCredentialResourceName = ShortName.Of($"{space}_{account.Replace('.', '_')}", LongestCredentialName),
                     Issuer = args.Issuer,
-                    Subject = $"system:serviceaccount:{space}:{account}",
+                    Subject = ServiceAccountSubject.Of(space, account),
                     Audiences = { Audience },
                 },
                 ChildOptions.Of(this, options, new CustomResourceOptions { DependsOn = { previous }, DeleteBeforeReplace = true }));

@@ -23,7 +23,7 @@ public static class IrsaTrust
                 Principal = ("Federated", $"arn:{AwsPartition.Of(region)}:iam::{accountId}:oidc-provider/{host}"),
                 Conditions =
                 [
-                    new("StringEquals", $"{host}:sub", [$"system:serviceaccount:{@namespace}:{serviceAccount}"]),
+                    new("StringEquals", $"{host}:sub", [ServiceAccountSubject.Of(@namespace, serviceAccount)]),
                     new("StringEquals", $"{host}:aud", [Audience]),
                 ],
             },

@@ -28,7 +28,7 @@ public sealed class VaultJwtRole : ComponentResource
                 RoleName = args.RoleName,
                 RoleType = "jwt",
                 UserClaim = "sub",
-                BoundSubject = $"system:serviceaccount:{args.Namespace}:{args.ServiceAccount}",
+                BoundSubject = ServiceAccountSubject.Of(args.Namespace, args.ServiceAccount),
                 BoundAudiences = { args.Login.Audience },
                 TokenPolicies = { policy.Name },
                 TokenTtl = (int)args.TokenLifetime.TotalSeconds,

@@ -69,7 +69,7 @@ internal sealed record ReaderIdentity(string Name, ComponentResource Component, 
                 ResourceGroup = backend.Vault.ResourceGroup,
                 Location = backend.Location,
                 Issuer = reader.Cluster.Issuer,
-                ServiceAccounts = [(reader.Namespace, reader.Name)],
+                ServiceAccounts = [new(reader.Namespace, reader.Name)],
                 Scopes = scopes.ToImmutableSortedDictionary(scope => scope.Key, scope => scope.Id, StringComparer.Ordinal),
             },
             options);

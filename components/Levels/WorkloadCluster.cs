@@ -1,10 +1,12 @@
+using SecretsLadder.Components.Foundation;
+
 namespace SecretsLadder.Components.Levels;
 
 /// <summary>What identities and readers need to know of the cluster.</summary>
 /// <param name="Name">Name of the cluster.</param>
 /// <param name="OidcIssuer">Issuer of its service account tokens, or null where no backend in use asks for it.</param>
-/// <param name="Operator">Namespace and name of the service account that the External Secrets Operator runs as.</param>
-public sealed record WorkloadCluster(string Name, string? OidcIssuer, (string Namespace, string Name) Operator)
+/// <param name="Operator">The service account that the External Secrets Operator runs as.</param>
+public sealed record WorkloadCluster(string Name, string? OidcIssuer, NamespacedName Operator)
 {
     /// <summary>Issuer of the cluster's service account tokens.</summary>
     /// <exception cref="InvalidOperationException">The cluster's issuer is not known.</exception>

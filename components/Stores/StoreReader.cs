@@ -27,7 +27,7 @@ public sealed class StoreReaderArgs : ResourceArgs
     public required ImmutableDictionary<string, Input<string>> Annotations { get; init; }
 
     /// <summary>Namespace and name of the operator's service account.</summary>
-    public required (string Namespace, string Name) Operator { get; init; }
+    public required NamespacedName Operator { get; init; }
 }
 
 /// <summary>

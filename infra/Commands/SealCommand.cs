@@ -66,7 +66,7 @@ internal static class SealCommand
         var key = isBulk ? null : target.KeyOf(parsed.GetValue(options.Key));
 
         var folder = new SealedFolder(stacks, stack);
-        var file = folder.FileOf(target.Namespace, target.Contract.Name);
+        var file = folder.FileOf(target.Secret);
         var reading = new Reading(isDecrypted: false);
         var certificate = folder.ReadCertificate(reading);
         var existing = File.Exists(file) ? ReadExisting(folder, target, certificate, reading) : null;
@@ -92,7 +92,7 @@ internal static class SealCommand
 
     private static SealedSecretManifest? ReadExisting(SealedFolder folder, SealTarget target, SealingCertificate? certificate, Reading reading)
     {
-        if (folder.Read(target.Namespace, target.Contract.Name, reading) is not { } read)
+        if (folder.Read(target.Secret, reading) is not { } read)
         {
             return null;
         }

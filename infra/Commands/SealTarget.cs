@@ -11,6 +11,9 @@ namespace SecretsLadder.Infra.Commands;
 /// <param name="Contract">The contract, its parameters resolved.</param>
 internal sealed record SealTarget(string Application, string Namespace, SecretContract Contract)
 {
+    /// <summary>The Secret.</summary>
+    public NamespacedName Secret => new(Namespace, Contract.Name);
+
     /// <summary>Finds a Secret among the contracts of a stack.</summary>
     /// <param name="settings">The stack.</param>
     /// <param name="namespace">Namespace of the Secret.</param>

@@ -100,17 +100,18 @@ internal static class SealingCertCommand
     /// <summary>Every file whose values are not known to be sealed for this certificate, with the command that seals them again.</summary>
     private static async Task TellWhatToSealAsync(CommandContext context, StacksFolder stacks, SealedFolder folder, string stack, SealingCertificate certificate)
     {
-        foreach (var (@namespace, name, file) in folder.Files)
+        foreach (var secret in folder.Secrets)
         {
-            var read = folder.Read(@namespace, name, new Reading(isDecrypted: false));
+            var file = stacks.DisplayName(folder.FileOf(secret));
+            var read = folder.Read(secret, new Reading(isDecrypted: false));
             if (read is not { Manifest: var manifest })
             {
-                await context.Error.WriteLineAsync(OneLine.Of($"warning {stacks.DisplayName(file)} cannot be read; 'seal' says why"));
+                await context.Error.WriteLineAsync(OneLine.Of($"warning {file} cannot be read; 'seal' says why"));
             }
             else if (manifest.SealedFor != certificate.Fingerprint && manifest.EncryptedData.Count > 0)
             {
                 var why = manifest.SealedFor is null ? "does not say what it is sealed for" : "is sealed for another certificate";
-                await context.Error.WriteLineAsync(OneLine.Of($"warning {stacks.DisplayName(file)} {why}; seal all its keys again ({string.Join(", ", manifest.EncryptedData.Keys.Select(Echo.Of))}): seal --stack {stack} --namespace {@namespace} --name {name} --rotate --env-file -"));
+                await context.Error.WriteLineAsync(OneLine.Of($"warning {file} {why}; seal all its keys again ({string.Join(", ", manifest.EncryptedData.Keys.Select(Echo.Of))}): seal --stack {stack} --namespace {secret.Namespace} --name {secret.Name} --rotate --env-file -"));
             }
         }
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using SecretsLadder.Components.Identity;
 using SecretsLadder.Infra.Guardrails;
 using SecretsLadder.Infra.Planning;
 

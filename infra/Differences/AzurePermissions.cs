@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SecretsLadder.Components.Identity;
 using SecretsLadder.Infra.Planning;
 
 namespace SecretsLadder.Infra.Differences;

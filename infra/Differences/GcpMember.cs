@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SecretsLadder.Components.Identity;
 
 namespace SecretsLadder.Infra.Differences;
 

@@ -1,3 +1,4 @@
+using SecretsLadder.Components.Identity;
 using SecretsLadder.Infra.Planning;
 
 namespace SecretsLadder.Infra.Guardrails;
@@ -41,7 +42,7 @@ internal sealed class AzureTrustRule() : Guardrail("IAM002")
             return $"trusts the issuer '{credential.Input("issuer")}', and the cluster's is '{issuer ?? "not known"}'; write it exactly as oidcIssuer under secrets-ladder:cluster, a slash at the end included";
         }
 
-        if (!ServiceAccountSubject.IsExact(credential.Input("subject")))
+        if (!ServiceAccountSubject.IsExact(credential.Input("subject") as string))
         {
             return $"trusts the subject '{credential.Input("subject")}'; name one service account: system:serviceaccount:<namespace>:<name>";
         }

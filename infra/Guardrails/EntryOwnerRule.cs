@@ -102,7 +102,7 @@ internal sealed class EntryOwnerRule() : Guardrail("OWN001")
     };
 
     /// <summary>What tells entries apart.</summary>
-    private readonly record struct EntryKey(string Place, string Entry);
+    private sealed record EntryKey(string Place, string Entry);
 
     /// <summary>Who names an entry: an application at a line of its file, or the platform, which has no name.</summary>
     private sealed record Owner(string? Name, SourceLocation Source, EntryKey Key, string Entry, Backend Backend, string? Of = null)

@@ -44,7 +44,7 @@ internal sealed partial class ExactTrustRule() : Guardrail("IAM002")
             return IsOfOneEnvironment(principal, equals) ? null : "does not name one environment of one repository on GitHub and the audience sts.amazonaws.com";
         }
 
-        return IsExact(equals, ":sub", text => text.StartsWith("system:serviceaccount:", StringComparison.Ordinal) && !text.AsSpan().ContainsAny('*', '?'))
+        return IsExact(equals, ":sub", ServiceAccountSubject.IsExact)
             && IsExact(equals, ":aud", text => text == "sts.amazonaws.com") && equals.GetPropertyCount() == 2
             ? null
             : "does not name one subject and the audience sts.amazonaws.com";

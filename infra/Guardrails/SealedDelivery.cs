@@ -17,5 +17,5 @@ internal sealed record SealedDelivery(string Namespace, SecretContract Contract,
         let own = settings.ApplicationSettings[application.Name]
         from contract in application.Secrets
         where settings.DeliveryOf(application.Name, contract.Name) == DeliveryKind.Sealed
-        select new SealedDelivery(own.Namespace, contract.Resolve(own.Parameters), settings.Sealed.GetValueOrDefault((own.Namespace, contract.Name)));
+        select new SealedDelivery(own.Namespace, contract.Resolve(own.Parameters), settings.Sealed.GetValueOrDefault(new(own.Namespace, contract.Name)));
 }

@@ -1,3 +1,4 @@
+using SecretsLadder.Components.Identity;
 using SecretsLadder.Infra.Planning;
 
 namespace SecretsLadder.Infra.Guardrails;
@@ -80,7 +81,7 @@ internal sealed class StoreLoginRule() : Guardrail("STO004")
     }
 
     private static bool IsBound(PlannedResource role, bool isJwt, string? space, string? account) => isJwt
-        ? role.Input("boundSubject") as string == $"system:serviceaccount:{space}:{account}"
+        ? space is not null && account is not null && role.Input("boundSubject") as string == ServiceAccountSubject.Of(space, account)
         : Holds(role, "boundServiceAccountNames", account) && Holds(role, "boundServiceAccountNamespaces", space);
 
     /// <summary>A role that is bound to all, or to none, is the concern of the rule of trust.</summary>

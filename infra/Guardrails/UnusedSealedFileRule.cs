@@ -1,3 +1,4 @@
+using SecretsLadder.Components.Foundation;
 using SecretsLadder.Infra.Planning;
 
 namespace SecretsLadder.Infra.Guardrails;
@@ -13,7 +14,7 @@ internal sealed class UnusedSealedFileRule() : Guardrail("SEA002", Severity.Warn
             return [];
         }
 
-        var used = SealedDelivery.Of(plan.Settings).Select(delivery => (delivery.Namespace, delivery.Contract.Name)).ToHashSet();
+        var used = SealedDelivery.Of(plan.Settings).Select(delivery => new NamespacedName(delivery.Namespace, delivery.Contract.Name)).ToHashSet();
         return
             from pair in plan.Settings.Sealed
             where !used.Contains(pair.Key)

@@ -1,3 +1,4 @@
+using SecretsLadder.Components.Identity;
 using SecretsLadder.Infra.Planning;
 
 namespace SecretsLadder.Infra.Guardrails;
@@ -22,7 +23,7 @@ internal sealed class VaultTrustRule() : Guardrail("IAM002")
     private static string? FaultOfJwt(PlannedResource role) =>
         role.Input("roleType") is not "jwt" ? $"is of type '{role.Input("roleType") ?? "oidc"}', which people log in to; set roleType to jwt"
         : role.Input("userClaim") is not "sub" ? $"takes the user from the claim '{role.Input("userClaim")}', which may be another's too; set userClaim to sub"
-        : !ServiceAccountSubject.IsExact(role.Input("boundSubject")) ? $"is bound to the subject '{role.Input("boundSubject")}'; name one service account: system:serviceaccount:<namespace>:<name>"
+        : !ServiceAccountSubject.IsExact(role.Input("boundSubject") as string) ? $"is bound to the subject '{role.Input("boundSubject")}'; name one service account: system:serviceaccount:<namespace>:<name>"
         : !IsOne(role, "boundAudiences") ? $"accepts the audiences {Listed(role, "boundAudiences")}; name exactly one, and the same on the store"
         : null;
 

@@ -63,7 +63,7 @@ internal sealed record PromotionTarget(StacksFolder Folder, MappingNode Config, 
         };
     }
 
-    private static bool IsAskedFor(Dictionary<string, Application> applications, (string Application, string Secret, string Key) value) =>
+    private static bool IsAskedFor(Dictionary<string, Application> applications, ValueKey value) =>
         applications.TryGetValue(value.Application, out var application)
         && application.Secrets.Any(contract => contract.Name == value.Secret && contract.Keys.Any(key => key.Name == value.Key));
 

@@ -74,7 +74,7 @@ internal static class Shortfalls
         {
             DeliveryKind.Plain => contract.Keys.Where(key => key.Generate is null && !after.Values.IsSet(application, contract.Name, key.Name))
                 .Select(key => MissingValueRule.SetCommand(after.Stack, application, contract.Name, key.Name)),
-            DeliveryKind.Sealed => contract.Keys.Where(key => !after.SealedContentOf(space, contract.Name).EncryptedData.ContainsKey(key.Name))
+            DeliveryKind.Sealed => contract.Keys.Where(key => !after.SealedContentOf(new(space, contract.Name)).EncryptedData.ContainsKey(key.Name))
                 .Select(key => UnsealedKeyRule.SealCommand(after.Stack, space, contract.Name, key.Name)),
             _ => [],
         };

@@ -151,7 +151,7 @@ internal sealed class PlanTree(IAnsiConsole console)
         : "[yellow]has no value yet[/]";
 
     private static bool IsSealed(Application application, SecretContract contract, ContractKey key, StackSettings settings) =>
-        settings.SealedContentOf(settings.ApplicationSettings[application.Name].Namespace, contract.Name).EncryptedData.ContainsKey(key.Name);
+        settings.SealedContentOf(new(settings.ApplicationSettings[application.Name].Namespace, contract.Name)).EncryptedData.ContainsKey(key.Name);
 
     private static string SourceOf(Application application, SecretContract contract, ContractKey key, StackSettings settings)
     {

@@ -1,3 +1,4 @@
+using SecretsLadder.Components.Identity;
 using SecretsLadder.Infra.Differences;
 using SecretsLadder.Infra.Planning;
 

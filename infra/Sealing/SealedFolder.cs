@@ -16,11 +16,11 @@ internal sealed class SealedFolder(StacksFolder folder, string stack)
     /// <summary>The certificate.</summary>
     public string CertificateFile { get; } = Path.Combine(folder.Path, stack, "sealing-cert.pem");
 
-    /// <summary>The files that are there, in the order of their names, each with the namespace and the Secret that its path names.</summary>
-    public IEnumerable<(string Namespace, string Name, string File)> Files => !Directory.Exists(_root) ? [] :
+    /// <summary>The Secrets whose files are there, as the paths name them and in their order.</summary>
+    public IEnumerable<NamespacedName> Secrets => !Directory.Exists(_root) ? [] :
         from directory in Directory.EnumerateDirectories(_root).Order(StringComparer.Ordinal)
         from file in Directory.EnumerateFiles(directory, $"*{Suffix}").Order(StringComparer.Ordinal)
-        select (Path.GetFileName(directory), Path.GetFileNameWithoutExtension(file), file);
+        select new NamespacedName(Path.GetFileName(directory), Path.GetFileNameWithoutExtension(file));
 
     /// <summary>A stack's settings with what is sealed for it, each file held to its contract and to the certificate.</summary>
     /// <param name="settings">The settings, applications among them.</param>
@@ -36,17 +36,17 @@ internal sealed class SealedFolder(StacksFolder folder, string stack)
             where own is not null
             from contract in application.Secrets
             where settings.DeliveryOf(application.Name, contract.Name) == DeliveryKind.Sealed
-            select (Key: (own.Namespace, contract.Name), contract)).ToLookup(pair => pair.Key, pair => pair.contract);
-        var manifests = new Dictionary<(string Namespace, string Name), SealedSecretManifest>();
-        foreach (var (@namespace, name, _) in folder.Files)
+            group contract by new NamespacedName(own.Namespace, contract.Name)).ToDictionary(group => group.Key);
+        var manifests = new Dictionary<NamespacedName, SealedSecretManifest>();
+        foreach (var secret in folder.Secrets)
         {
-            if (folder.Read(@namespace, name, reading) is not { } read)
+            if (folder.Read(secret, reading) is not { } read)
             {
                 continue;
             }
 
-            manifests.Add((@namespace, name), read.Manifest);
-            foreach (var contract in contracts[(@namespace, name)])
+            manifests.Add(secret, read.Manifest);
+            foreach (var contract in contracts.GetValueOrDefault(secret) ?? Enumerable.Empty<SecretContract>())
             {
                 SealedSecretChecks.CheckContract(read.Manifest, read.Root, contract, reading);
             }
@@ -61,9 +61,8 @@ internal sealed class SealedFolder(StacksFolder folder, string stack)
     }
 
     /// <summary>The file of a SealedSecret.</summary>
-    /// <param name="namespace">Namespace of the Secret.</param>
-    /// <param name="name">Name of the Secret.</param>
-    public string FileOf(string @namespace, string name) => Path.Combine(_root, @namespace, name + Suffix);
+    /// <param name="secret">The Secret.</param>
+    public string FileOf(NamespacedName secret) => Path.Combine(_root, secret.Namespace, secret.Name + Suffix);
 
     /// <summary>Reads the certificate. That there is none is a mistake.</summary>
     /// <param name="reading">Collects the mistakes.</param>
@@ -83,20 +82,19 @@ internal sealed class SealedFolder(StacksFolder folder, string stack)
     }
 
     /// <summary>Reads a SealedSecret.</summary>
-    /// <param name="namespace">Namespace of the Secret.</param>
-    /// <param name="name">Name of the Secret.</param>
+    /// <param name="secret">The Secret.</param>
     /// <param name="reading">Collects the mistakes.</param>
     /// <returns>The SealedSecret and its file for places, or null if it cannot be used.</returns>
-    public (SealedSecretManifest Manifest, SettingNode Root)? Read(string @namespace, string name, Reading reading)
+    public (SealedSecretManifest Manifest, SettingNode Root)? Read(NamespacedName secret, Reading reading)
     {
-        var file = FileOf(@namespace, name);
+        var file = FileOf(secret);
         if (YamlReader.ReadFile(file, folder.DisplayName(file), reading) is not { } root || !SealedSecretSchema.Schema.TryRead(root, reading, out var manifest))
         {
             return null;
         }
 
-        CheckPath(root.Nearest("metadata", "namespace"), "the namespace", manifest.Namespace, @namespace, "folder", reading);
-        CheckPath(root.Nearest("metadata", "name"), "the Secret", manifest.Name, name, "file", reading);
+        CheckPath(root.Nearest("metadata", "namespace"), "the namespace", manifest.Namespace, secret.Namespace, "folder", reading);
+        CheckPath(root.Nearest("metadata", "name"), "the Secret", manifest.Name, secret.Name, "file", reading);
         return (manifest, root);
     }
 

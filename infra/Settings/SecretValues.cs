@@ -14,25 +14,25 @@ internal sealed class SecretValues
     /// <summary>What stands in a plan where a value will be.</summary>
     public const string Placeholder = "[secret]";
 
-    private readonly Dictionary<(string Application, string Secret, string Key), string?> _values;
+    private readonly Dictionary<ValueKey, string?> _values;
     private readonly bool _isRedacted;
     private Dictionary<(string Application, string Secret), long>? _sizes;
 
     /// <summary>Holds values; a value that is set but not known here (encrypted configuration read offline) is null.</summary>
     /// <param name="values">The values.</param>
-    public SecretValues(Dictionary<(string Application, string Secret, string Key), string?> values)
+    public SecretValues(Dictionary<ValueKey, string?> values)
         : this(values, isRedacted: false)
     {
     }
 
-    private SecretValues(Dictionary<(string Application, string Secret, string Key), string?> values, bool isRedacted)
+    private SecretValues(Dictionary<ValueKey, string?> values, bool isRedacted)
     {
         _values = values;
         _isRedacted = isRedacted;
     }
 
     /// <summary>Whether anybody supplies the value of a key.</summary>
-    public bool IsSet(string application, string secret, string key) => _values.ContainsKey((application, secret, key));
+    public bool IsSet(string application, string secret, string key) => _values.ContainsKey(new(application, secret, key));
 
     /// <summary>
     /// Whether a value can be had: one that is set, or, in a plan, the placeholder for one that still has to be set. A key that can be
@@ -43,16 +43,16 @@ internal sealed class SecretValues
 
     /// <summary>The value of a key, marked secret. Where it is not known here, the placeholder stands for it.</summary>
     public Output<string> Get(string application, string secret, string key) =>
-        Output.CreateSecret(_values.GetValueOrDefault((application, secret, key)) ?? Placeholder);
+        Output.CreateSecret(_values.GetValueOrDefault(new(application, secret, key)) ?? Placeholder);
 
     /// <summary>The keys that are set.</summary>
-    public IEnumerable<(string Application, string Secret, string Key)> Keys => _values.Keys;
+    public IEnumerable<ValueKey> Keys => _values.Keys;
 
     /// <summary>These values, and others for keys that are not set yet.</summary>
     /// <param name="others">The others.</param>
-    public SecretValues With(IEnumerable<((string Application, string Secret, string Key) Key, string Value)> others)
+    public SecretValues With(IEnumerable<KeyValuePair<ValueKey, string>> others)
     {
-        var values = new Dictionary<(string, string, string), string?>(_values);
+        var values = new Dictionary<ValueKey, string?>(_values);
         foreach (var (key, value) in others)
         {
             values.TryAdd(key, value);
@@ -63,7 +63,7 @@ internal sealed class SecretValues
 
     /// <summary>Whether a value is known here and is not what base64 gives, line breaks aside.</summary>
     public bool IsMalformed(string application, string secret, ContractKey key) =>
-        key.IsBase64 && _values.GetValueOrDefault((application, secret, key.Name)) is { } value && !Base64.IsValid(value);
+        key.IsBase64 && _values.GetValueOrDefault(new(application, secret, key.Name)) is { } value && !Base64.IsValid(value);
 
     /// <summary>How many bytes the known values of a Secret have.</summary>
     public long SizeOf(string application, string secret)

@@ -13,7 +13,7 @@ internal sealed class SecretValuesSchema : Schema<SecretValues>
     /// <inheritdoc />
     public override bool TryRead(SettingNode node, Reading reading, [MaybeNullWhen(false)] out SecretValues value)
     {
-        var values = new Dictionary<(string, string, string), string?>();
+        var values = new Dictionary<ValueKey, string?>();
         var isSound = true;
         foreach (var application in Entries(node, reading, ref isSound))
         {
@@ -22,7 +22,7 @@ internal sealed class SecretValuesSchema : Schema<SecretValues>
                 foreach (var key in Entries(secret.Value, reading, ref isSound))
                 {
                     isSound &= TryReadValue(key.Value, reading, out var text);
-                    values[(application.Key, secret.Key, key.Key)] = text;
+                    values[new(application.Key, secret.Key, key.Key)] = text;
                 }
             }
         }

@@ -95,11 +95,11 @@ internal static class StackChecks
 
     private static void CheckValues(StackSettings settings, MappingNode config, Reading reading)
     {
-        var contracts = settings.Applications.SelectMany(application => application.Secrets, (application, contract) => (application, contract))
-            .ToDictionary(pair => (pair.application.Name, pair.contract.Name), pair => pair.contract);
+        var applications = settings.Applications.ToDictionary(application => application.Name);
         foreach (var (application, secret, key) in settings.Values.Keys)
         {
-            if (!contracts.TryGetValue((application, secret), out var contract) || contract.Keys.All(known => known.Name != key))
+            var contract = applications.GetValueOrDefault(application)?.Secrets.FirstOrDefault(contract => contract.Name == secret);
+            if (contract is null || contract.Keys.All(known => known.Name != key))
             {
                 var known = contract?.Keys.Select(other => other.Name) ?? [];
                 reading.Report(
@@ -117,11 +117,14 @@ internal static class StackChecks
             reading.Report(config.Nearest(Key(StackSchema.ValuesKey)), $"the variable {keys.Key} stands for {string.Join(" and ", keys)}; unset it, and set these values with 'pulumi config set --secret --path'");
         }
 
-        foreach (var (application, secret) in contracts.Keys.Where(pair => settings.Values.SizeOf(pair.Item1, pair.Item2) > LargestSecret))
+        foreach (var application in settings.Applications)
         {
-            reading.Report(
-                config.Nearest(Key(StackSchema.ValuesKey), application, secret),
-                $"the values have {settings.Values.SizeOf(application, secret)} bytes; a Secret holds at most {LargestSecret}");
+            foreach (var contract in application.Secrets.Where(contract => settings.Values.SizeOf(application.Name, contract.Name) > LargestSecret))
+            {
+                reading.Report(
+                    config.Nearest(Key(StackSchema.ValuesKey), application.Name, contract.Name),
+                    $"the values have {settings.Values.SizeOf(application.Name, contract.Name)} bytes; a Secret holds at most {LargestSecret}");
+            }
         }
     }
 

@@ -38,9 +38,8 @@ internal sealed record StackSettings
     /// <summary>The certificate to seal against that the repository holds, or null. Where there is one, there is or was a sealing key, which stays.</summary>
     public SealingCertificate? SealingCertificate { get; init; }
 
-    /// <summary>What is sealed for this stack, by namespace and name of the Secret.</summary>
-    public IReadOnlyDictionary<(string Namespace, string Name), SealedSecretManifest> Sealed { get; init; } =
-        ImmutableDictionary<(string Namespace, string Name), SealedSecretManifest>.Empty;
+    /// <summary>What is sealed for this stack, by the Secret.</summary>
+    public IReadOnlyDictionary<NamespacedName, SealedSecretManifest> Sealed { get; init; } = ImmutableDictionary<NamespacedName, SealedSecretManifest>.Empty;
 
     /// <summary>Whether Secrets are let go of, so that the stack can step back to a lower level.</summary>
     public required bool Handover { get; init; }
@@ -61,10 +60,8 @@ internal sealed record StackSettings
     public StackSettings Redact() => this with { Values = Values.Redact(), SealingKey = SealingKey?.Redact() };
 
     /// <summary>The ciphertext of a Secret; none where nothing is sealed for it yet.</summary>
-    /// <param name="namespace">Namespace of the Secret.</param>
-    /// <param name="secret">Name of the Secret.</param>
-    public SealedContent SealedContentOf(string @namespace, string secret) =>
-        Sealed.TryGetValue((@namespace, secret), out var manifest) ? manifest.Content : SealedContent.None;
+    /// <param name="secret">The Secret.</param>
+    public SealedContent SealedContentOf(NamespacedName secret) => Sealed.TryGetValue(secret, out var manifest) ? manifest.Content : SealedContent.None;
 
     /// <summary>The backend of a contract: as named for it, else the default one.</summary>
     /// <param name="application">The application.</param>

@@ -78,7 +78,7 @@ public sealed class AzureRoleAssignmentTests
             ResourceGroup = group,
             Location = "westeurope",
             Issuer = "https://oidc.example.com/",
-            ServiceAccounts = [("production", "shop-secrets")],
+            ServiceAccounts = [new("production", "shop-secrets")],
             Scopes = scopes.ToImmutableSortedDictionary(scope => scope, scope => scope, StringComparer.Ordinal),
         },
         run.With(run.Azure)));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pulumi;
 using Pulumi.Utilities;
+using SecretsLadder.Components.Foundation;
 using SecretsLadder.Components.Identity;
 
 namespace SecretsLadder.Components.Tests.Identity;
@@ -108,13 +109,13 @@ public sealed class AzureWorkloadIdentityTests
     [InlineData("p", "s", "p_s")]
     public async Task Ctor_CredentialsName_HasNoDot(string space, string account, string expected) => Assert.Equal(
         expected,
-        (await RunAsync(ArgsOf([(space, account)]))).InputsOf($"shop-reader-{space}-{account}-credential")["federatedIdentityCredentialResourceName"]);
+        (await RunAsync(ArgsOf([new(space, account)]))).InputsOf($"shop-reader-{space}-{account}-credential")["federatedIdentityCredentialResourceName"]);
 
     [Fact]
     public async Task Ctor_CredentialOfLongNames_IsNamedAsAzureAllows()
     {
         var account = $"{new string('a', 60)}.{new string('b', 120)}";
-        var recorded = await RunAsync(ArgsOf([(new('n', 63), account)]));
+        var recorded = await RunAsync(ArgsOf([new(new('n', 63), account)]));
 
         Assert.Matches(
             "^[a-z0-9][a-z0-9_-]{2,119}$",
@@ -162,24 +163,24 @@ public sealed class AzureWorkloadIdentityTests
 
     private static ImmutableSortedDictionary<string, string> ScopesOf(params string[] keys) => keys.ToImmutableSortedDictionary(key => key, key => $"{VaultId}/secrets/{key}");
 
-    private static ImmutableArray<(string Namespace, string Name)> Accounts(int count) => [.. Enumerable.Range(1, count).Select(number => ("production", $"reader{number}"))];
+    private static ImmutableArray<NamespacedName> Accounts(int count) => [.. Enumerable.Range(1, count).Select(number => new NamespacedName("production", $"reader{number}"))];
 
     private static Task<Recorded> RunAsync() => RunAsync(ArgsOf());
 
-    private static Task<Recorded> RunAsync(ImmutableArray<(string Namespace, string Name)> accounts) => RunAsync(ArgsOf(accounts));
+    private static Task<Recorded> RunAsync(ImmutableArray<NamespacedName> accounts) => RunAsync(ArgsOf(accounts));
 
     private static Task<Recorded> RunAsync(AzureWorkloadIdentityArgs args) => Recorded.RunAsync(run => Create(run, args));
 
     private static Task<Recorded> PreviewAsync() => Recorded.RunAsync(run => Create(run, ArgsOf()), isPreview: true);
 
-    private static AzureWorkloadIdentityArgs ArgsOf(ImmutableArray<(string Namespace, string Name)>? accounts = null, ImmutableSortedDictionary<string, string>? scopes = null) => new()
+    private static AzureWorkloadIdentityArgs ArgsOf(ImmutableArray<NamespacedName>? accounts = null, ImmutableSortedDictionary<string, string>? scopes = null) => new()
     {
         IdentityName = "prod-eu_shop-secrets",
         SubscriptionId = "00000000-0000-0000-0000-000000000001",
         ResourceGroup = "secrets",
         Location = "westeurope",
         Issuer = Issuer,
-        ServiceAccounts = accounts ?? [("production", "shop-secrets")],
+        ServiceAccounts = accounts ?? [new("production", "shop-secrets")],
         Scopes = scopes ?? Scopes,
     };
 

@@ -170,7 +170,7 @@ public sealed class ApplicationStoresTests
         {
             Application = "shop",
             Namespace = "production",
-            Cluster = new("prod-eu", "https://oidc.example.com/id/ABC", ("eso", "operator")),
+            Cluster = new("prod-eu", "https://oidc.example.com/id/ABC", new("eso", "operator")),
             Uses = uses,
         },
         run.Options);

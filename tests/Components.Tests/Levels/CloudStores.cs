@@ -13,7 +13,7 @@ internal static class CloudStores
     /// <summary>An issuer that ends in a slash, as those of AKS do.</summary>
     public const string Issuer = "https://oidc.example.com/id/";
 
-    public static readonly WorkloadCluster Cluster = new("prod-eu", Issuer, ("eso", "operator"));
+    public static readonly WorkloadCluster Cluster = new("prod-eu", Issuer, new("eso", "operator"));
 
     /// <summary>The stores of one backend.</summary>
     public static Task<Recorded> RunAsync(SecretBackend backend, ImmutableArray<string> entries, bool isPreview = false) =>

@@ -211,7 +211,7 @@ public sealed class ExternalApplicationSecretsTests
     private static ApplicationSecrets Create(
         Recorded run, ImmutableArray<ContractDelivery> deliveries, ImmutableArray<ProvisionedEntry> provisioned, bool handover = false, string? supplied = null) => new(
         "shop",
-        ArgsOf(run, deliveries, provisioned, handover, new("prod-eu", "https://oidc.example.com/id/ABC", ("eso", "operator")), supplied),
+        ArgsOf(run, deliveries, provisioned, handover, new("prod-eu", "https://oidc.example.com/id/ABC", new("eso", "operator")), supplied),
         run.Options);
 
     private static ApplicationSecretsArgs ArgsOf(

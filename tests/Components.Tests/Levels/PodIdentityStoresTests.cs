@@ -43,7 +43,7 @@ public sealed class PodIdentityStoresTests
         {
             Application = "shop",
             Namespace = "production",
-            Cluster = new("prod-eu", OidcIssuer: null, ("eso", "operator")),
+            Cluster = new("prod-eu", OidcIssuer: null, new("eso", "operator")),
             Uses = [new(Backend, ["prod/db"], run.Aws)],
         },
         run.Options);

@@ -66,7 +66,7 @@ public sealed class SharedSecretTests
             Contract = new SecretContract { Name = "ca-bundle", Keys = [new("ca.crt", new("pki", "ca"))] },
             Entries = ImmutableDictionary<string, string>.Empty.Add("pki", "prod/platform/pki"),
             Use = new(backend, ["prod/platform/pki"], run.Aws),
-            Cluster = new("prod-eu", "https://oidc.example.com/id/ABC", ("eso", "operator")),
+            Cluster = new("prod-eu", "https://oidc.example.com/id/ABC", new("eso", "operator")),
         },
         run.Options);
 }

@@ -6,10 +6,10 @@ public sealed class WorkloadClusterTests
 {
     [Fact]
     public void Issuer_Known_IsAsTheTokensNameIt() =>
-        Assert.Equal("https://oidc.example.com/", new WorkloadCluster("prod-eu", "https://oidc.example.com/", ("eso", "operator")).Issuer);
+        Assert.Equal("https://oidc.example.com/", new WorkloadCluster("prod-eu", "https://oidc.example.com/", new("eso", "operator")).Issuer);
 
     [Fact]
     public void Issuer_NotKnown_SaysWhereToSetIt() => Assert.Equal(
         "the issuer of the cluster 'prod-eu' is not known, and identities are tied to it; set oidcIssuer under secrets-ladder:cluster",
-        Assert.Throws<InvalidOperationException>(() => new WorkloadCluster("prod-eu", null, ("eso", "operator")).Issuer).Message);
+        Assert.Throws<InvalidOperationException>(() => new WorkloadCluster("prod-eu", null, new("eso", "operator")).Issuer).Message);
 }

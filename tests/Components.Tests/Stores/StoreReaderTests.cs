@@ -111,7 +111,7 @@ public sealed class StoreReaderTests
             Namespace = "production",
             ServiceAccount = "shop-secrets",
             Annotations = ImmutableDictionary<string, Input<string>>.Empty.Add("eks.amazonaws.com/role-arn", "arn:aws:iam::111122223333:role/shop"),
-            Operator = ("external-secrets", "operator"),
+            Operator = new("external-secrets", "operator"),
         },
         run.Options);
 }

@@ -162,7 +162,7 @@ internal sealed class PlanBuilder
     {
         Applications = settings.Applications.Add(new() { Name = name, Owner = $"{name}-team", Secrets = [.. secrets], Workloads = [.. workloads ?? []] }),
         ApplicationSettings = settings.ApplicationSettings.Append(new(name, SettingsOf(@namespace))).ToImmutableDictionary(),
-        Values = settings.Values.With(secrets.Select(contract => ((name, contract.Name, "token"), "unread"))),
+        Values = settings.Values.With(secrets.Select(contract => KeyValuePair.Create(new ValueKey(name, contract.Name, "token"), "unread"))),
     });
 
     /// <summary>Raises the stack to level sealed, with a certificate and the file of a Secret in which these keys are sealed for it.</summary>
@@ -170,7 +170,7 @@ internal sealed class PlanBuilder
     {
         Level = Level.Sealed,
         SealingCertificate = TestKey.Short.Certificate,
-        Sealed = keys.Length == 0 ? settings.Sealed : ImmutableDictionary<(string Namespace, string Name), SealedSecretManifest>.Empty.Add(("shop", name), new()
+        Sealed = keys.Length == 0 ? settings.Sealed : ImmutableDictionary<NamespacedName, SealedSecretManifest>.Empty.Add(new("shop", name), new()
         {
             Name = name,
             Namespace = "shop",

@@ -9,7 +9,7 @@ public sealed class SealedFolderTests
     {
         using var stacks = Stack().WithSealed("dev", "shop", "shop-secrets", SealedFile.Kubeseal).WithSealed("other", "shop", "shop-secrets", SealedFile.Kubeseal);
 
-        Assert.Equal([("shop", "shop-secrets")], stacks.Read().Sealed.Keys);
+        Assert.Equal([new("shop", "shop-secrets")], stacks.Read().Sealed.Keys);
     }
 
     [Fact]

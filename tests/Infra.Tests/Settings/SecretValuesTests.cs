@@ -13,7 +13,7 @@ public sealed class SecretValuesTests
     private static readonly string Secret = Canary.Value("values");
     private static readonly JsonSerializerOptions WithFields = new() { IncludeFields = true };
     private static readonly ContractKey Generated = new("g", new("e"), Generate: 16);
-    private static readonly SecretValues Values = new(new() { [("a", "s", "k")] = Secret, [("a", "s", "encrypted")] = null });
+    private static readonly SecretValues Values = new(new() { [new("a", "s", "k")] = Secret, [new("a", "s", "encrypted")] = null });
 
     [Theory]
     [InlineData("k", true)]
@@ -34,7 +34,7 @@ public sealed class SecretValuesTests
 
     [Fact]
     public void IsAvailable_GeneratedButSetInAPlan_IsSupplied() =>
-        Assert.True(new SecretValues(new() { [("a", "s", "g")] = "x" }).Redact().IsAvailable("a", "s", Generated));
+        Assert.True(new SecretValues(new() { [new("a", "s", "g")] = "x" }).Redact().IsAvailable("a", "s", Generated));
 
     [Fact]
     public async Task Get_Value_IsSecret() => Assert.True(await InDeployment(() => Output.IsSecretAsync(Values.Get("a", "s", "k"))));
@@ -67,24 +67,24 @@ public sealed class SecretValuesTests
 
     [Fact]
     public void With_KeyThatIsSet_KeepsItsValue() =>
-        Assert.Equal(1, new SecretValues(new() { [("a", "s", "k")] = "x" }).With([(("a", "s", "k"), "longer")]).SizeOf("a", "s"));
+        Assert.Equal(1, new SecretValues(new() { [new("a", "s", "k")] = "x" }).With([new(new("a", "s", "k"), "longer")]).SizeOf("a", "s"));
 
     [Fact]
-    public void With_KeyThatIsEncrypted_StaysUnread() => Assert.Equal(0, new SecretValues(new() { [("a", "s", "k")] = null }).With([(("a", "s", "k"), "x")]).SizeOf("a", "s"));
+    public void With_KeyThatIsEncrypted_StaysUnread() => Assert.Equal(0, new SecretValues(new() { [new("a", "s", "k")] = null }).With([new(new("a", "s", "k"), "x")]).SizeOf("a", "s"));
 
     [Fact]
-    public void With_NewKey_IsAdded() => Assert.True(Values.With([(("b", "s", "k"), "x")]).IsSet("b", "s", "k"));
+    public void With_NewKey_IsAdded() => Assert.True(Values.With([new(new("b", "s", "k"), "x")]).IsSet("b", "s", "k"));
 
     [Fact]
     public void With_Others_LeaveTheOriginalAsItIs()
     {
-        Values.With([(("b", "s", "k"), "x")]);
+        Values.With([new(new("b", "s", "k"), "x")]);
 
         Assert.False(Values.IsSet("b", "s", "k"));
     }
 
     [Fact]
-    public void SizeOf_Values_IsInBytesOfUtf8() => Assert.Equal(3, new SecretValues(new() { [("a", "s", "k")] = "äx", [("a", "t", "k")] = "yy" }).SizeOf("a", "s"));
+    public void SizeOf_Values_IsInBytesOfUtf8() => Assert.Equal(3, new SecretValues(new() { [new("a", "s", "k")] = "äx", [new("a", "t", "k")] = "yy" }).SizeOf("a", "s"));
 
     private static async Task<T> InDeployment<T>(Func<Task<T>> read)
     {
