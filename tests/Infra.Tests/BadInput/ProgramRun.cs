@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SecretsLadder.Shared;
 
 namespace SecretsLadder.Infra.Tests.BadInput;
 
@@ -6,7 +7,7 @@ namespace SecretsLadder.Infra.Tests.BadInput;
 internal sealed class ProgramRun : IDisposable
 {
     /// <summary>What starts the managed program.</summary>
-    public static readonly string[] Managed = ["dotnet", Path.Combine(AppContext.BaseDirectory, "secrets-ladder.dll")];
+    public static readonly string[] Managed = ["dotnet", ManagedProgram.File];
 
     private readonly Process _process;
 

@@ -22,7 +22,7 @@ public sealed class BothPrograms : IDisposable
     /// <summary>Runs the managed program.</summary>
     /// <param name="input">What it reads from standard input.</param>
     /// <param name="args">The arguments.</param>
-    internal ProgramEnd Managed(string input, params string[] args) => Run("dotnet", [Path.Combine(AppContext.BaseDirectory, "secrets-ladder.dll"), .. args], input);
+    internal ProgramEnd Managed(string input, params string[] args) => Run("dotnet", [ManagedProgram.File, .. args], input);
 
     /// <summary>Runs the native executable.</summary>
     /// <param name="input">What it reads from standard input.</param>

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using SecretsLadder.Infra.Tests.BadInput;
 using SecretsLadder.Infra.Tests.Sealing;
 using SecretsLadder.Infra.Tests.Stacks;
 
@@ -14,8 +13,6 @@ public sealed partial class NativeProgramTests(BothPrograms programs) : IClassFi
     private static readonly string[] OfAStack = ["plan", "plan --format json", "plan --out plan.txt", "render --out rendered"];
 
     public static TheoryData<string> OfEveryStack => [.. ShippedStacks.Folder.Stacks.SelectMany(stack => OfAStack.Select(command => $"{command} --stacks stacks --stack {stack}"))];
-
-    public static TheoryData<string> BadInputs => CorpusTests.Cases;
 
     [NativeTheory]
     [MemberData(nameof(OfEveryStack))]
@@ -96,16 +93,6 @@ public sealed partial class NativeProgramTests(BothPrograms programs) : IClassFi
     }
 
     [NativeTheory]
-    [MemberData(nameof(BadInputs))]
-    public void Plan_BadInput_IsWhatTheManagedProgramIsReviewedFor(string name)
-    {
-        var folder = Path.Combine(BadInputFolder.Root, name);
-        var end = programs.Native("", "plan", "--stack", "dev", "--stacks", folder);
-
-        Assert.Equal((1, Reviewed(folder, "findings.txt"), Reviewed(folder, "expected.txt")), (end.ExitCode, end.Output, end.Error));
-    }
-
-    [NativeTheory]
     [InlineData(".")]
     [InlineData("stacks/prod/apps")]
     public void Plan_InARepository_FindsItsStacks(string folder) =>
@@ -129,8 +116,6 @@ public sealed partial class NativeProgramTests(BothPrograms programs) : IClassFi
     }
 
     private static ProgramEnd WithoutCiphertext(ProgramEnd end) => end with { Files = Ciphertext().Replace(end.Files, "[ciphertext]") };
-
-    private static string Reviewed(string folder, string file) => File.Exists(Path.Combine(folder, file)) ? File.ReadAllText(Path.Combine(folder, file), Encoding.Latin1) : "";
 
     [GeneratedRegex("Ag[A-Za-z0-9+/=]{300,}")]
     private static partial Regex Ciphertext();

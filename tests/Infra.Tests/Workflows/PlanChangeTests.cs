@@ -1,3 +1,5 @@
+using SecretsLadder.Shared;
+
 namespace SecretsLadder.Infra.Tests.Workflows;
 
 public sealed class PlanChangeTests
@@ -5,7 +7,7 @@ public sealed class PlanChangeTests
     private const string Step = """.ci/plan-change "$BASE" "$RUNNER_TEMP/plan" """;
 
     /// <summary>The program itself, on the stacks of the checkout.</summary>
-    private static readonly string Program = $"shift 4; exec '{Environment.ProcessPath}' '{Path.Combine(AppContext.BaseDirectory, "secrets-ladder.dll")}' \"$@\" --stacks stacks";
+    private static readonly string Program = $"shift 4; exec '{Environment.ProcessPath}' '{ManagedProgram.File}' \"$@\" --stacks stacks";
 
     [Fact]
     public void PlanChange_AStackThatIsTouched_IsComparedWithTheBaseAndPlanned()
