@@ -7,13 +7,15 @@ using SecretsLadder.Shared;
 namespace SecretsLadder.Infra.Tests.Native;
 
 /// <summary>
-/// The managed program and the native executable, each a process in a checkout of the repository's stacks that is made anew for each run, at the
-/// same place. The executable is copied beside it alone: it finds no file that it lives on, and no repository above.
+/// The managed program and the native executable, each a process in a checkout of the repository's stacks, at the same place, which is made anew
+/// once a run has left it otherwise. The executable is copied beside it alone: it finds no file that it lives on, and no repository above.
 /// </summary>
 public sealed class BothPrograms : IDisposable
 {
     private readonly string _root = Directory.CreateTempSubdirectory("secrets-ladder-native-").FullName;
     private readonly Lazy<TemporaryRepository> _template = new(MakeTemplate);
+    private string? _untouched;
+    private bool _isTouched;
 
     private string Checkout => Path.Combine(_root, "checkout");
 
@@ -54,12 +56,7 @@ public sealed class BothPrograms : IDisposable
 
     private ProgramEnd Run(string program, string[] args, string input, string folder = ".")
     {
-        if (Directory.Exists(Checkout))
-        {
-            Directory.Delete(Checkout, recursive: true);
-        }
-
-        Copy(_template.Value.Stacks.Root, Checkout);
+        MakeCheckout();
         using var process = Process.Start(new ProcessStartInfo(program, args)
         {
             WorkingDirectory = Path.Combine(Checkout, folder),
@@ -74,10 +71,26 @@ public sealed class BothPrograms : IDisposable
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return new(process.ExitCode, output, error.GetAwaiter().GetResult(), Written());
+        var files = Files();
+        _isTouched = files != _untouched;
+        return new(process.ExitCode, output, error.GetAwaiter().GetResult(), files);
     }
 
-    private string Written() => string.Concat(
+    private void MakeCheckout()
+    {
+        if (_isTouched)
+        {
+            Directory.Delete(Checkout, recursive: true);
+        }
+
+        if (!Directory.Exists(Checkout))
+        {
+            Copy(_template.Value.Stacks.Root, Checkout);
+            _untouched = Files();
+        }
+    }
+
+    private string Files() => string.Concat(
         from file in Directory.EnumerateFiles(Checkout, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
         let name = Path.GetRelativePath(Checkout, file)
         where !name.StartsWith(".git", StringComparison.Ordinal)
