@@ -87,13 +87,13 @@ internal sealed class PlanRecorder(string stack) : IMocks
     public async Task<ImmutableArray<PlannedResource>> ResourcesAsync()
     {
         Func<Resource, string> urnOf = resource => _byResource[resource].Urn;
-        foreach (var registration in _registrations)
+        async Task<PlannedResource> CompleteAsync(Registration registration)
         {
             var dependencies = await OutputUtilities.GetValueAsync(registration.Options.DependsOn.ToOutput()).ConfigureAwait(false);
-            registration.DependsOn = ImmutableArray.CreateRange(dependencies, urnOf);
+            return registration.ToResource(_registrations, ImmutableArray.CreateRange(dependencies, urnOf));
         }
 
-        return [.. InParallel.Select(_registrations, registration => registration.ToResource(_registrations), isMuch: _registrations.Count > ManyResources)];
+        return [.. await Task.WhenAll(InParallel.Select(_registrations, CompleteAsync, isMuch: _registrations.Count > ManyResources)).ConfigureAwait(false)];
     }
 
     /// <summary>The outputs of the stack.</summary>

@@ -44,9 +44,6 @@ internal sealed class Registration
     /// <summary>What the mocks are told: the inputs, once the call has come.</summary>
     public ImmutableDictionary<string, object> Inputs { get; set; } = ImmutableDictionary<string, object>.Empty;
 
-    /// <summary>URNs of what must be there before, once all that is in the stack is known.</summary>
-    public ImmutableArray<string> DependsOn { get; set; } = [];
-
     /// <summary>What the mocks are told of the provider: its mock URN and its id.</summary>
     public string? ProviderReference { get; set; }
 
@@ -55,13 +52,14 @@ internal sealed class Registration
 
     /// <summary>The finished resource.</summary>
     /// <param name="all">All registrations, in the order of their positions.</param>
-    public PlannedResource ToResource(List<Registration> all) => new()
+    /// <param name="dependsOn">URNs of what must be there before.</param>
+    public PlannedResource ToResource(List<Registration> all, ImmutableArray<string> dependsOn) => new()
     {
         Urn = Urn,
         Type = Type,
         Name = Name,
         Parent = _parent?.Urn,
-        DependsOn = DependsOn,
+        DependsOn = dependsOn,
         Protect = IsProtected,
         RetainOnDelete = Options.RetainOnDelete ?? false,
         Provider = ProviderIn(all)?.Urn,

@@ -13,9 +13,6 @@ internal static class PlanJson
     /// <summary>Version of the format.</summary>
     public const int SchemaVersion = 1;
 
-    /// <summary>How many bytes are held before they are passed on.</summary>
-    private const int Pending = 64 * 1024;
-
     /// <summary>Text that reads well; nothing of it is ever put into a web page unescaped.</summary>
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -56,20 +53,36 @@ internal static class PlanJson
         writer.WriteString("environment", Word.Of(settings.Environment));
         writer.WriteString("level", Word.Of(settings.Level));
         writer.WriteStartArray("resources");
-        foreach (var resource in judged.Plan.Resources)
-        {
-            WriteResource(writer, resource);
-            if (writer.BytesPending > Pending)
-            {
-                writer.Flush();
-            }
-        }
-
+        WriteResources(writer, judged.Plan.Resources);
         writer.WriteEndArray();
         writer.WritePropertyName("outputs");
         WriteMap(writer, judged.Plan.Outputs);
         WriteFindings(writer, judged.Findings);
         writer.WriteEndObject();
+    }
+
+    /// <summary>Batches of resources are put into words on all cores, and written in their order.</summary>
+    private static void WriteResources(Utf8JsonWriter writer, ImmutableArray<PlannedResource> resources)
+    {
+        var batches = new ResourceBatch[Math.Clamp(resources.Length / ResourceBatch.Size, 1, Environment.ProcessorCount)];
+        for (var place = 0; place < batches.Length; place++)
+        {
+            batches[place] = new(place, writer.CurrentDepth, Options, WriteResource);
+        }
+
+        for (var first = 0; first < resources.Length; first += batches.Length * ResourceBatch.Size)
+        {
+            var from = first;
+            foreach (var batch in InParallel.Select(batches, batch => batch.Fill(resources, from), isMuch: batches.Length > 1))
+            {
+                if (!batch.Text.IsEmpty)
+                {
+                    writer.WriteRawValue(batch.Text, skipInputValidation: true);
+                }
+            }
+
+            writer.Flush();
+        }
     }
 
     private static void WriteResource(Utf8JsonWriter writer, PlannedResource resource)

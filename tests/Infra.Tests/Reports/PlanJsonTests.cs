@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json.Nodes;
 using SecretsLadder.Infra.Guardrails;
 using SecretsLadder.Infra.Planning;
@@ -80,6 +81,19 @@ public sealed class PlanJsonTests
         Assert.Equal(["b", "a"], plans.Select(plan => plan!["stack"]!.GetValue<string>()));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(ResourceBatch.Size)]
+    [InlineData((3 * ResourceBatch.Size) + 1)]
+    public void Write_BatchesOfResources_AreInTheirOrder(int count) =>
+        Assert.Equal(Many(count).Plan.Resources.Select(resource => resource.Name), JsonNode.Parse(Write(Many(count)))!["resources"]!.AsArray().Select(resource => resource!["name"]!.GetValue<string>()));
+
+    [Fact]
+    public void Write_BatchesOfResources_AreIndentedAsOne() => Assert.Equal(Indented(Write(Many((3 * ResourceBatch.Size) + 1))), Write(Many((3 * ResourceBatch.Size) + 1)));
+
+    [Fact]
+    public void WriteList_BatchesOfResources_AreIndentedAsOne() => Assert.Equal(Indented(WriteList(Many(ResourceBatch.Size + 1), Many(1))), WriteList(Many(ResourceBatch.Size + 1), Many(1)));
+
     [Fact]
     public void WriteList_OnePlan_IsAListAsWell() => Assert.Single(JsonNode.Parse(WriteList(Judged()))!.AsArray());
 
@@ -103,6 +117,11 @@ public sealed class PlanJsonTests
     private static JudgedPlan Judged() => Judged(new PlanBuilder().With(PlanBuilder.Secret("a")).WithOutput("verify", PlanBuilder.Map(("a", "b"))).Plan);
 
     private static JudgedPlan Judged(Plan plan, params ImmutableArray<Finding> findings) => new(plan, findings);
+
+    private static JudgedPlan Many(int resources) => Judged(new PlanBuilder().Plan with { Resources = [.. Enumerable.Range(0, resources).Select(number => PlanBuilder.Secret($"s{number}"))] });
+
+    private static string Indented(string json) =>
+        JsonNode.Parse(json)!.ToJsonString(new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) + "\n";
 
     private static Plan Named(string stack) => new PlanBuilder().With(settings => settings with { Stack = stack }).Plan;
 
