@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SecretsLadder.Components.Identity;
+using SecretsLadder.Infra.Guardrails;
 using SecretsLadder.Infra.Planning;
 
 namespace SecretsLadder.Infra.Differences;
@@ -7,21 +8,15 @@ namespace SecretsLadder.Infra.Differences;
 /// <summary>Who can log in to a role of Vault: service accounts by name, or whoever has a token with the claims that it asks for.</summary>
 internal static class VaultLogins
 {
-    /// <summary>Type of a role of the Kubernetes method.</summary>
-    public const string KubernetesRole = "vault:kubernetes/authBackendRole:AuthBackendRole";
-
-    /// <summary>Type of a role of the JWT method.</summary>
-    public const string JwtRole = "vault:jwt/authBackendRole:AuthBackendRole";
-
     private const string Anything = "*";
 
     /// <summary>Who can log in, each with the conditions that remain.</summary>
     /// <param name="role">The role.</param>
-    public static IEnumerable<(Principal Identity, ImmutableArray<PermissionCondition> Trust)> Of(PlannedResource role) => role.Type == KubernetesRole ? ByName(role) : ByClaims(role);
+    public static IEnumerable<(Principal Identity, ImmutableArray<PermissionCondition> Trust)> Of(PlannedResource role) => role.Type == VaultRoles.Kubernetes ? ByName(role) : ByClaims(role);
 
     /// <summary>Where the login is, as Vault names it.</summary>
     /// <param name="role">The role.</param>
-    public static string PathOf(PlannedResource role) => $"auth/{role.Input("backend") ?? (role.Type == KubernetesRole ? "kubernetes" : "jwt")}";
+    public static string PathOf(PlannedResource role) => $"auth/{VaultRoles.MountOf(role)}";
 
     private static IEnumerable<(Principal Identity, ImmutableArray<PermissionCondition> Trust)> ByName(PlannedResource role)
     {

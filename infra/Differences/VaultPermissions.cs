@@ -1,3 +1,4 @@
+using SecretsLadder.Infra.Guardrails;
 using SecretsLadder.Infra.Planning;
 
 namespace SecretsLadder.Infra.Differences;
@@ -13,7 +14,7 @@ internal static class VaultPermissions
         var policies = plan.OfType("vault:index/policy:Policy")
             .ToLookup(policy => (Root: RootOf(policy, vaults), Name: policy.Input("name") as string ?? ""), policy => policy.Input("policy") as string ?? "");
         return
-            from role in plan.OfType(VaultLogins.KubernetesRole).Concat(plan.OfType(VaultLogins.JwtRole))
+            from role in plan.OfType(VaultRoles.Kubernetes).Concat(plan.OfType(VaultRoles.Jwt))
             let root = RootOf(role, vaults)
             let grants = GrantsOf(role, name => policies[(root, name)]).ToList()
             from taker in VaultLogins.Of(role)

@@ -24,7 +24,7 @@ internal sealed class VaultRoles
             {
                 var provider = providers.GetValueOrDefault(resource.Provider ?? "");
                 _roles.TryAdd(
-                    (resource.Type, AddressOf(provider?.Input("address")), NameOf(provider?.Input("namespace") ?? resource.Input("namespace")), NameOf(resource.Input("backend") ?? "kubernetes"), NameOf(resource.Input("roleName"))),
+                    (resource.Type, AddressOf(provider?.Input("address")), NameOf(provider?.Input("namespace") ?? resource.Input("namespace")), MountOf(resource), NameOf(resource.Input("roleName"))),
                     resource);
             }
         }
@@ -33,6 +33,10 @@ internal sealed class VaultRoles
     /// <summary>Whether a resource is a role of either method.</summary>
     /// <param name="resource">The resource.</param>
     public static bool IsRole(PlannedResource resource) => resource.Type is Kubernetes or Jwt;
+
+    /// <summary>Where the method of a role is mounted: as it says, else the default of Vault's provider.</summary>
+    /// <param name="role">The role.</param>
+    public static string MountOf(PlannedResource role) => role.Input("backend") as string ?? (role.Type == Kubernetes ? "kubernetes" : "jwt");
 
     /// <summary>The names of the role that a login uses: its method's type, its path and its own. Null where it uses none.</summary>
     /// <param name="login">The login.</param>

@@ -1,5 +1,6 @@
 using SecretsLadder.Components.Identity;
 using SecretsLadder.Infra.Differences;
+using SecretsLadder.Infra.Guardrails;
 using SecretsLadder.Infra.Planning;
 
 namespace SecretsLadder.Infra.Reports;
@@ -26,7 +27,7 @@ internal sealed class ReaderBriefs
             select (Account: GcpMember.HolderOf(member).Identity.Name, Brief: $"principal of {GcpMember.PoolOf(member)}");
         var vault =
             from role in plan.Resources
-            where role.Type is VaultLogins.KubernetesRole or VaultLogins.JwtRole
+            where VaultRoles.IsRole(role)
             from login in VaultLogins.Of(role)
             select (Account: login.Identity.Name, Brief: $"role {TextOf(role, "roleName")} at {VaultLogins.PathOf(role)}");
         _byAccount = azure.Concat(gcp).Concat(vault).Distinct().ToLookup(pair => pair.Account, pair => pair.Brief, StringComparer.Ordinal);

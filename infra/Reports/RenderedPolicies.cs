@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SecretsLadder.Infra.Differences;
+using SecretsLadder.Infra.Guardrails;
 using SecretsLadder.Infra.Planning;
 
 namespace SecretsLadder.Infra.Reports;
@@ -26,7 +27,7 @@ internal static class RenderedPolicies
         "aws:iam/policy:Policy" when resource.Input("policy") is string policy => File(resource, "name", ".json", Indented(policy)),
         "aws:iam/role:Role" when resource.Input("assumeRolePolicy") is string policy => File(resource, "name", ".trust.json", Indented(policy)),
         "vault:index/policy:Policy" when resource.Input("policy") is string policy => File(resource, "name", ".hcl", policy.EndsWith('\n') ? policy : $"{policy}\n"),
-        VaultLogins.KubernetesRole or VaultLogins.JwtRole => File(resource, "roleName", ".role.json", Text(RoleOf(resource, vaults[resource.Provider ?? ""].FirstOrDefault()))),
+        VaultRoles.Kubernetes or VaultRoles.Jwt => File(resource, "roleName", ".role.json", Text(RoleOf(resource, vaults[resource.Provider ?? ""].FirstOrDefault()))),
         _ => null,
     };
 

@@ -56,6 +56,9 @@ public sealed class StoreLoginRuleTests
         Assert.Contains("which this plan does not hold", Assert.Single(Rule.Check(CloudPlan.VaultKubernetes().With("store", edit))).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void Check_JwtRoleThatNamesNoMount_IsAtTheDefaultOne() => Assert.Empty(Rule.Check(CloudPlan.VaultJwt().With("role", """ "remove": ["inputs.backend"] """)));
+
+    [Fact]
     public void Check_AddressWithASlashAtTheEnd_IsTheSame() =>
         Assert.Empty(Rule.Check(CloudPlan.VaultKubernetes().With("store", """ "set": { "inputs.spec.provider.vault.server": "https://vault.acme.com/" } """)));
 
