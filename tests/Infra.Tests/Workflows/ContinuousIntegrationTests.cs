@@ -25,7 +25,7 @@ public sealed class ContinuousIntegrationTests
         Assert.Equal(
             [
                 "dotnet test",
-                "dotnet format whitespace --verify-no-changes --no-restore",
+                "dotnet format --verify-no-changes --no-restore",
                 "dotnet run --no-build --project infra -- plan --stack dev",
                 "dotnet run --no-build --project infra -- plan",
                 .. more,
