@@ -26,7 +26,7 @@ public sealed class StoreReaderArgs : ResourceArgs
     /// <summary>What ties the service account to its cloud identity.</summary>
     public required ImmutableDictionary<string, Input<string>> Annotations { get; init; }
 
-    /// <summary>Namespace and name of the operator's service account.</summary>
+    /// <summary>The operator's service account.</summary>
     public required NamespacedName Operator { get; init; }
 }
 
