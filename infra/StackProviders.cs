@@ -75,7 +75,10 @@ internal sealed class StackProviders
         _ => throw new InvalidOperationException($"the backend '{backend.Name}' is of an unknown kind"),
     };
 
-    /// <summary>What such a provider would read from the environment is not taken.</summary>
+    /// <summary>
+    /// Every setting is passed explicitly, so that none comes from the environment. Secrets are updated in place: a replacement, the provider's default,
+    /// leaves the former object in the cluster and with it the keys that the contract no longer names.
+    /// </summary>
     private static K8s.Provider KubernetesProvider(string name, ClusterSettings cluster, bool upsert) => new(name, new K8s.ProviderArgs
     {
         Context = cluster.Context,
@@ -85,7 +88,7 @@ internal sealed class StackProviders
         DeleteUnreachable = null,
         EnableConfigMapMutable = null,
         EnablePatchForce = null,
-        EnableSecretMutable = null,
+        EnableSecretMutable = true,
         SkipUpdateUnreachable = null,
         SuppressDeprecationWarnings = null,
         SuppressHelmHookWarnings = null,

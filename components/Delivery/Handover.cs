@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pulumi;
+using SecretsLadder.Components.Foundation;
 
 namespace SecretsLadder.Components.Delivery;
 
@@ -12,11 +13,17 @@ public static class Handover
     /// <summary>Tells Pulumi to take over fields that another manager wrote last: needed on the way back to level plain.</summary>
     private const string PatchForce = "pulumi.com/patchForce";
 
+    /// <summary>
+    /// Names the manager of the fields that Pulumi writes. By default each created Secret gets a manager of a random name, so that a key which left the
+    /// contract still belongs to an earlier one and stays in the live Secret.
+    /// </summary>
+    private const string PatchFieldManager = "pulumi.com/patchFieldManager";
+
     /// <summary>Annotations of a Secret that the External Secrets Operator writes.</summary>
     /// <param name="letGo">Whether another producer is to take the Secret over.</param>
     public static ImmutableDictionary<string, object>? OfExternal(bool letGo) =>
         letGo ? ImmutableDictionary<string, object>.Empty.Add(SealedSecretsMayManage, "true") : null;
 
     /// <summary>Annotations of a Secret that the stack writes itself.</summary>
-    public static InputMap<string> OfPlain() => new() { { SealedSecretsMayManage, "true" }, { PatchForce, "true" } };
+    public static InputMap<string> OfPlain() => new() { { SealedSecretsMayManage, "true" }, { PatchForce, "true" }, { PatchFieldManager, Labels.Manager } };
 }

@@ -42,7 +42,7 @@ public sealed class PlainSecretTests
                 ["name"] = "db-credentials",
                 ["namespace"] = "production",
                 ["labels"] = new Dictionary<string, string> { ["app.kubernetes.io/managed-by"] = "secrets-ladder", ["app.kubernetes.io/part-of"] = "shop" },
-                ["annotations"] = new Dictionary<string, string> { ["sealedsecrets.bitnami.com/managed"] = "true", ["pulumi.com/patchForce"] = "true" },
+                ["annotations"] = new Dictionary<string, string> { ["sealedsecrets.bitnami.com/managed"] = "true", ["pulumi.com/patchForce"] = "true", ["pulumi.com/patchFieldManager"] = "secrets-ladder" },
             },
             data = new Dictionary<string, string> { ["username"] = "am9l", ["password"] = "cMOkIHNz", ["url"] = "cGc6Ly9qb2U6cCVDMyVBNCtzc0BkYg==" },
         }),
