@@ -46,6 +46,8 @@ internal sealed class LintReport(IReadOnlyList<LintFinding> findings)
         }
 
         json.WriteEndArray();
+        json.Flush();
+        stream.WriteByte((byte)'\n');
     }
 
     /// <summary>All of it in one line.</summary>

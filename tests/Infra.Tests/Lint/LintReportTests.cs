@@ -28,7 +28,7 @@ public sealed class LintReportTests : IDisposable
     {
         using var folder = new LintFolder();
 
-        Assert.Equal((0, "[]"), await folder.RunAsync("--format", "json") is var run ? (run.ExitCode, run.Output) : default);
+        Assert.Equal((0, "[]\n"), await folder.RunAsync("--format", "json") is var run ? (run.ExitCode, run.Output) : default);
     }
 
     [Fact]

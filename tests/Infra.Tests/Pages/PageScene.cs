@@ -1,0 +1,63 @@
+namespace SecretsLadder.Infra.Tests.Pages;
+
+/// <summary>What a page takes for granted.</summary>
+internal sealed record PageScene
+{
+    /// <summary>What stands for the placeholders: stack team.</summary>
+    private static readonly Dictionary<string, string> Team = new(StringComparer.Ordinal)
+    {
+        ["<stack>"] = "team",
+        ["<context>"] = "team",
+        ["<cluster>"] = "team",
+        ["<namespace>"] = "production",
+        ["<secret>"] = "checkout-secrets",
+        ["<name>"] = "checkout-secrets",
+        ["<key>"] = "PAYMENT_API_KEY",
+        ["<vault>"] = "acme-team",
+        ["<project>"] = "acme-team",
+        ["<recipient>"] = "age1recipient",
+        ["<identity>"] = "identity.txt",
+        ["<newest>"] = "1",
+        ["<older>"] = "1",
+        ["<new>"] = "new",
+        ["<URN of platform-sealed-secret-definition>"] = "urn:pulumi:team::secrets-ladder::definition",
+        ["<URN of the provider kubernetes>"] = "urn:pulumi:team::secrets-ladder::kubernetes",
+    };
+
+    private static readonly Dictionary<string, PageScene> All = new(StringComparer.Ordinal)
+    {
+        ["docs/explanation/level-sealed.md"] = new() { Before = "git rm -rq stacks/team/sealed stacks/team/sealing-cert.pem; git commit -qm 'chore: nothing is sealed yet'" },
+        ["docs/how-to/lint.md"] = new() { Before = "cp -r \"$REPOSITORY/tests/fixtures/lint/.\" ." },
+        ["docs/how-to/promote-to-the-next-environment.md"] = new()
+        {
+            Before = """
+                sed -i 's/stripe#webhookSecret }/stripe#webhookSecret, FRAUD_API_KEY: fraud#apiKey }/; s/:5432/:${dbPort}/' stacks/staging/apps/checkout.yaml
+                sed -i 's/db.staging.acme.internal }/db.staging.acme.internal, dbPort: "5432" }/' stacks/Pulumi.staging.yaml
+                """,
+            Steps = { [1] = """sed -i 's/db.production.acme.com }/db.production.acme.com, dbPort: "5432" }/' stacks/Pulumi.prod.yaml""" },
+        },
+        ["docs/how-to/review-a-change.md"] = new()
+        {
+            Before = "sed -i 's/stripe#webhookSecret }/stripe#webhookSecret, FRAUD_API_KEY: fraud#apiKey }/' stacks/prod/apps/checkout.yaml",
+        },
+    };
+
+    /// <summary>What was done before, in bash, in the clone whose last commit holds the stacks as they are shipped.</summary>
+    public string Before { get; init; } = "";
+
+    /// <summary>What the text of the page has its reader do before a block: by the block's index, one line of bash.</summary>
+    public Dictionary<int, string> Steps { get; } = [];
+
+    /// <summary>The scene of a page.</summary>
+    /// <param name="page">Path of the page in the repository.</param>
+    public static PageScene Of(string page) => All.GetValueOrDefault(page) ?? new();
+
+    /// <summary>What is done right before a block, as the beginning of its first line.</summary>
+    /// <param name="block">Index of the block among those that are run.</param>
+    public string Between(int block) => Steps.TryGetValue(block, out var step) ? $"{step}; " : "";
+
+    /// <summary>Puts values where a line has placeholders.</summary>
+    /// <param name="line">A line of a script.</param>
+    public static string Filled(string line) =>
+        Team.Aggregate(line, (line, value) => line.Replace(value.Key, value.Value, StringComparison.Ordinal));
+}
