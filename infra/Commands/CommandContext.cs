@@ -56,10 +56,10 @@ internal sealed class CommandContext(GlobalOptions options, TextWriter output, T
             : throw new CommandException($"there is no stack '{unknown}'; there are {string.Join(", ", known)}");
     }
 
-    /// <summary>Plans a stack and judges it. Mistakes in its settings are reported.</summary>
+    /// <summary>Plans a stack and judges it. What stands in the way is reported: mistakes in its settings, what a component refuses, a fault of the program.</summary>
     /// <param name="folder">The folder of stacks.</param>
     /// <param name="stack">Name of the stack.</param>
-    /// <returns>The judged plan, or null if the settings cannot be used.</returns>
+    /// <returns>The judged plan, or null if there is none.</returns>
     public async Task<JudgedPlan?> PlanAsync(StacksFolder folder, string stack)
     {
         try
@@ -70,8 +70,17 @@ internal sealed class CommandContext(GlobalOptions options, TextWriter output, T
         catch (SettingsException exception)
         {
             await ReportAsync(exception, NothingPlanned(stack));
-            return null;
         }
+        catch (PlanException exception)
+        {
+            await error.WriteLineAsync($"error {OneLine.Of(exception.Message)}");
+        }
+        catch (Exception exception) when (exception is not (IOException or UnauthorizedAccessException or OperationCanceledException))
+        {
+            await error.WriteLineAsync($"error {stack}: {ProgramFault.Describe(exception)}");
+        }
+
+        return null;
     }
 
     /// <summary>Reads settings. Mistakes in them are reported.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SecretsLadder.Infra.Planning;
 
 namespace SecretsLadder.Infra.Commands;
 
@@ -70,6 +71,11 @@ internal static class CommandLine
         {
             // A folder that may not be listed, or an output that is closed or full.
             await error.WriteLineAsync($"error {exception.Message}");
+            return CommandContext.Failure;
+        }
+        catch (Exception exception)
+        {
+            await error.WriteLineAsync($"error {ProgramFault.Describe(exception)}");
             return CommandContext.Failure;
         }
     }

@@ -108,7 +108,7 @@ internal static class PromoteCommand
             var now = await Planner.PlanAsync(target.Settings.Stack, Path.GetDirectoryName(folder.Path)!, target.Now);
             return PlanDifference.Between(ComparedPlan.Of(new(now, GuardrailSet.Judge(now, Purpose.Review))), ComparedPlan.Of(after));
         }
-        catch (SettingsException)
+        catch (Exception exception) when (exception is SettingsException or PlanException)
         {
             return null;
         }

@@ -42,5 +42,16 @@ internal static class Preflight
 
             return false;
         }
+        catch (PlanException exception)
+        {
+            await told.WriteLineAsync($"error {OneLine.Of(exception.Message)}").ConfigureAwait(false);
+            return false;
+        }
+        catch (Exception exception)
+        {
+            // The engine would show a trace, and say no more than that the program ended with 134.
+            await told.WriteLineAsync($"error {ProgramFault.Describe(exception)}").ConfigureAwait(false);
+            return false;
+        }
     }
 }

@@ -24,6 +24,9 @@ internal sealed class PlanRecorder(string stack) : IMocks
     private readonly QualifiedType _types = new();
     private ImmutableDictionary<string, Output<object?>> _outputs = ImmutableDictionary<string, Output<object?>>.Empty;
 
+    /// <summary>Where the program is: at the resource that was constructed last, or empty.</summary>
+    public string At => _registrations is [.., var last] ? $" at {last.Type[(last.Type.LastIndexOf(':') + 1)..]} '{last.Name}'" : "";
+
     /// <summary>The transformation to give to the stack: notes a resource that is being constructed, and changes nothing.</summary>
     /// <param name="args">The resource, its arguments and options.</param>
     public ResourceTransformationResult? OnConstruction(ResourceTransformationArgs args)

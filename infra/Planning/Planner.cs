@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Pulumi;
 using Pulumi.Testing;
 using SecretsLadder.Infra.Settings;
@@ -12,7 +13,8 @@ internal static class Planner
     /// <param name="rootDirectory">The folder that holds <c>stacks/</c>.</param>
     /// <param name="readSettings">Reads the settings, inside the deployment of the plan.</param>
     /// <exception cref="SettingsException">The settings cannot be used.</exception>
-    /// <exception cref="RunException">The program failed.</exception>
+    /// <exception cref="PlanException">A component refuses what the settings ask for.</exception>
+    /// <exception cref="RunException">The program failed otherwise.</exception>
     public static async Task<Plan> PlanAsync(string stack, string rootDirectory, Func<StackSettings> readSettings)
     {
         var recorder = new PlanRecorder(stack);
@@ -22,12 +24,29 @@ internal static class Planner
         {
             await Deployment.TestWithServiceProviderAsync<SecretsStack>(recorder, program, options).ConfigureAwait(false);
         }
-        catch (RunException) when (program.Mistakes is { } mistakes)
+        catch (Exception exception) when (exception is RunException or AggregateException)
         {
-            throw mistakes;
+            if (Refusal(program.Failure, exception) is { } message)
+            {
+                throw new PlanException($"{stack}: planning stopped{recorder.At}: {message}");
+            }
+
+            ExceptionDispatchInfo.Throw(program.Failure ?? exception);
         }
 
         return new Plan(program.Settings!, await recorder.ResourcesAsync().ConfigureAwait(false), await recorder.OutputsAsync().ConfigureAwait(false));
+    }
+
+    /// <summary>Why a component refuses what it is given; null if something else failed.</summary>
+    /// <param name="failure">What was thrown while the resources were constructed.</param>
+    /// <param name="report">What the deployment makes of it, or of a check that ran when an input was known: a text, the exception's type before it and the trace below.</param>
+    private static string? Refusal(Exception? failure, Exception report)
+    {
+        var type = $"{typeof(ResourceException).FullName}: ";
+        var text = report.GetBaseException().Message;
+        return failure is ResourceException refusal ? refusal.Message
+            : failure is null && text.StartsWith(type, StringComparison.Ordinal) ? text[type.Length..].Split('\n')[0].TrimEnd()
+            : null;
     }
 
     /// <summary>Hands the deployment its stack, so that the settings are read inside it.</summary>
@@ -36,8 +55,8 @@ internal static class Planner
         /// <summary>The settings that were read, values redacted.</summary>
         public StackSettings? Settings { get; private set; }
 
-        /// <summary>What was wrong with them; the deployment itself would only report its text.</summary>
-        public SettingsException? Mistakes { get; private set; }
+        /// <summary>What was thrown on the way; the deployment itself would only report its text.</summary>
+        public Exception? Failure { get; private set; }
 
         /// <inheritdoc />
         public object GetService(Type serviceType)
@@ -45,15 +64,14 @@ internal static class Planner
             try
             {
                 Settings = readSettings().Redact();
+                GarbageCollection.Postpone(Settings.Applications.Length);
+                return new SecretsStack(Settings, new StackOptions { ResourceTransformations = { recorder.OnConstruction } });
             }
-            catch (SettingsException mistakes)
+            catch (Exception exception)
             {
-                Mistakes = mistakes;
+                Failure = exception;
                 throw;
             }
-
-            GarbageCollection.Postpone(Settings.Applications.Length);
-            return new SecretsStack(Settings, new StackOptions { ResourceTransformations = { recorder.OnConstruction } });
         }
     }
 }

@@ -61,6 +61,14 @@ public sealed class PreflightTests : IDisposable
         Assert.Contains("secrets-ladder:apps: the value is not valid JSON", told, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task PassesAsync_ConfigurationThatIsNoJson_FailsWithoutThrowing()
+    {
+        var (passes, told) = await _run.WithValue(Value).CheckAsync(("PULUMI_CONFIG", "{"));
+
+        Assert.Equal((false, true, 1), (passes, told.StartsWith("error ", StringComparison.Ordinal), told.Count(character => character == '\n')));
+    }
+
     [Theory]
     [InlineData("PULUMI_STACK")]
     [InlineData("PULUMI_ROOT_DIRECTORY")]

@@ -1,4 +1,5 @@
 using System.Text;
+using Pulumi;
 using Pulumi.Testing;
 using SecretsLadder.Infra.Guardrails;
 using SecretsLadder.Infra.Planning;
@@ -118,6 +119,15 @@ public sealed class PlannerTests
 
         Assert.Equal(["stacks/dev/apps/shop.yaml", "stacks/dev/apps/shop.yaml"], exception.Mistakes.Select(mistake => mistake.At.File));
     }
+
+    [Fact]
+    public async Task PlanAsync_ComponentRefuses_SaysWhatAndWhere() => Assert.Equal(
+        "dev: planning stopped: too many",
+        (await Assert.ThrowsAsync<PlanException>(() => Planner.PlanAsync("dev", ".", () => throw new ResourceException("too many", resource: null)))).Message);
+
+    [Fact]
+    public async Task PlanAsync_FileThatMayNotBeRead_SurfacesAsThat() =>
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => Planner.PlanAsync("dev", ".", () => throw new UnauthorizedAccessException()));
 
     [Fact]
     public async Task PlanAsync_StackWithoutApplications_IsThePlatformAlone()
