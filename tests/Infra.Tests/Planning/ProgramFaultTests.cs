@@ -28,7 +28,7 @@ public sealed class ProgramFaultTests
         StringComparison.Ordinal);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static Exception Thrown()
+    private static InvalidOperationException Thrown()
     {
         try
         {
