@@ -7,13 +7,13 @@ using Spectre.Console;
 
 namespace SecretsLadder.Infra.Commands;
 
-/// <summary>What commands share: what is meant for a program goes to standard output, everything else to standard error.</summary>
+/// <summary>What commands share: what is meant for a program goes to standard output, everything else to standard error. What people read is cleaned on its way.</summary>
 /// <param name="options">The options that every command takes.</param>
 /// <param name="output">Standard output.</param>
-/// <param name="error">Standard error.</param>
+/// <param name="errors">Standard error.</param>
 /// <param name="input">Standard input.</param>
 /// <param name="clock">The clock.</param>
-internal sealed class CommandContext(GlobalOptions options, TextWriter output, TextWriter error, CommandInput input, TimeProvider clock)
+internal sealed class CommandContext(GlobalOptions options, TextWriter output, TextWriter errors, CommandInput input, TimeProvider clock)
 {
     /// <summary>Exit code: something is wrong with the input, or a guardrail says no.</summary>
     public const int Failure = 1;
@@ -21,11 +21,14 @@ internal sealed class CommandContext(GlobalOptions options, TextWriter output, T
     /// <summary>The options that every command takes.</summary>
     public GlobalOptions Options => options;
 
-    /// <summary>Standard output.</summary>
-    public TextWriter Output => output;
+    /// <summary>Standard output for people.</summary>
+    public TextWriter Output { get; } = new CleanWriter(output);
+
+    /// <summary>Standard output for programs: every byte as it is.</summary>
+    public TextWriter ProgramOutput => output;
 
     /// <summary>Standard error.</summary>
-    public TextWriter Error => error;
+    public TextWriter Error { get; } = new CleanWriter(errors);
 
     /// <summary>Standard input.</summary>
     public CommandInput Input => input;
@@ -37,6 +40,10 @@ internal sealed class CommandContext(GlobalOptions options, TextWriter output, T
     /// <param name="parsed">The command line.</param>
     public IAnsiConsole OpenOutput(ParseResult parsed) =>
         Terminal.Open(output, ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected, !parsed.GetValue(options.NoColor));
+
+    /// <summary>Tells a person at a terminal what takes so long.</summary>
+    /// <param name="what">What is being done.</param>
+    public Progress StartProgress(string what) => Progress.Start(errors, what);
 
     /// <summary>The stacks that a command line means: those it names, else all.</summary>
     /// <param name="folder">The folder of stacks.</param>
@@ -73,11 +80,11 @@ internal sealed class CommandContext(GlobalOptions options, TextWriter output, T
         }
         catch (PlanException exception)
         {
-            await error.WriteLineAsync($"error {OneLine.Of(exception.Message)}");
+            await Error.WriteLineAsync($"error {OneLine.Of(exception.Message)}");
         }
         catch (Exception exception) when (exception is not (IOException or UnauthorizedAccessException or OperationCanceledException))
         {
-            await error.WriteLineAsync($"error {stack}: {ProgramFault.Describe(exception)}");
+            await Error.WriteLineAsync($"error {stack}: {ProgramFault.Describe(exception)}");
         }
 
         return null;
@@ -108,11 +115,11 @@ internal sealed class CommandContext(GlobalOptions options, TextWriter output, T
     {
         foreach (var mistake in exception.Mistakes)
         {
-            await error.WriteLineAsync($"error {OneLine.Of(mistake.ToString())}");
+            await Error.WriteLineAsync($"error {OneLine.Of(mistake.ToString())}");
         }
 
         var count = exception.Mistakes.Length;
-        await error.WriteLineAsync(conclusion.Replace("@", $"{count} {(count == 1 ? "mistake" : "mistakes")}", StringComparison.Ordinal));
+        await Error.WriteLineAsync(conclusion.Replace("@", $"{count} {(count == 1 ? "mistake" : "mistakes")}", StringComparison.Ordinal));
     }
 
     private static string NothingPlanned(string stack) => $"{stack}: @ in the settings; nothing was planned";

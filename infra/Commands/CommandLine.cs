@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SecretsLadder.Infra.Guardrails;
 using SecretsLadder.Infra.Planning;
 
 namespace SecretsLadder.Infra.Commands;
@@ -46,36 +47,37 @@ internal static class CommandLine
             root.Add(build(context));
         }
 
-        var parsed = root.Parse(args);
+        // An argument '@file' would read the file, and an error would repeat what stands in it.
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
             foreach (var problem in parsed.Errors)
             {
-                await error.WriteLineAsync(problem.Message);
+                await context.Error.WriteLineAsync(OneLine.Of(problem.Message));
             }
 
-            await error.WriteLineAsync($"Try: {parsed.CommandResult.Command.Name} --help");
+            await context.Error.WriteLineAsync($"Try: {parsed.CommandResult.Command.Name} --help");
             return Usage;
         }
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+            return await parsed.InvokeAsync(new InvocationConfiguration { Output = context.Output, Error = context.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         }
         catch (CommandException exception)
         {
-            await error.WriteLineAsync($"error {exception.Message}");
+            await context.Error.WriteLineAsync($"error {OneLine.Of(exception.Message)}");
             return CommandContext.Failure;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // A folder that may not be listed, or an output that is closed or full.
-            await error.WriteLineAsync($"error {exception.Message}");
+            await context.Error.WriteLineAsync($"error {OneLine.Of(exception.Message)}");
             return CommandContext.Failure;
         }
         catch (Exception exception)
         {
-            await error.WriteLineAsync($"error {ProgramFault.Describe(exception)}");
+            await context.Error.WriteLineAsync($"error {ProgramFault.Describe(exception)}");
             return CommandContext.Failure;
         }
     }

@@ -65,7 +65,7 @@ internal sealed class ComparedRevisions : IDisposable
 
     private async Task<ComparedPlan?> PlanAsync(Side side, string stack)
     {
-        using var progress = Progress.Start(_context.Error, $"planning {stack} of {side.Name}");
+        using var progress = _context.StartProgress($"planning {stack} of {side.Name}");
         if (await _context.PlanAsync(side.Folder, stack) is { } judged)
         {
             return ComparedPlan.Of(judged);

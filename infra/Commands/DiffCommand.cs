@@ -67,10 +67,10 @@ internal static class DiffCommand
         switch (format)
         {
             case "json":
-                OutputFile.Write(file, context.Output, stream => DifferenceJson.Write(stream, report));
+                OutputFile.Write(file, context.ProgramOutput, stream => DifferenceJson.Write(stream, report));
                 break;
             case "markdown":
-                OutputFile.Write(file, context.Output, stream => stream.Write(Encoding.UTF8.GetBytes(DifferenceMarkdown.Write(report))));
+                OutputFile.Write(file, context.ProgramOutput, stream => stream.Write(Encoding.UTF8.GetBytes(DifferenceMarkdown.Write(report))));
                 break;
             default:
                 WriteText(context, parsed, report, file);

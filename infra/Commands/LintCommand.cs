@@ -33,7 +33,7 @@ internal static class LintCommand
             var report = new LintReport(Lint(context, found, parsed.GetValue(fix)));
             if (parsed.GetValue(format) == "json")
             {
-                OutputFile.Write(path: null, context.Output, report.WriteJson);
+                OutputFile.Write(path: null, context.ProgramOutput, report.WriteJson);
             }
             else
             {
@@ -52,7 +52,7 @@ internal static class LintCommand
 
     private static List<LintFinding> Lint(CommandContext context, LintedFiles found, bool isFixing)
     {
-        using var progress = Progress.Start(context.Error, "linting");
+        using var progress = context.StartProgress("linting");
         var findings = Linter.Check(found);
         if (!isFixing)
         {

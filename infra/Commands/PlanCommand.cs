@@ -52,7 +52,7 @@ internal static class PlanCommand
         var plans = new List<JudgedPlan>();
         foreach (var stack in stacks)
         {
-            using var progress = Progress.Start(context.Error, $"planning {stack}");
+            using var progress = context.StartProgress($"planning {stack}");
             if (await context.PlanAsync(folder, stack) is { } plan)
             {
                 plans.Add(plan);
@@ -67,11 +67,11 @@ internal static class PlanCommand
     {
         if (isList)
         {
-            OutputFile.Write(file, context.Output, stream => PlanJson.WriteList(stream, plans));
+            OutputFile.Write(file, context.ProgramOutput, stream => PlanJson.WriteList(stream, plans));
         }
         else if (plans.Count > 0)
         {
-            OutputFile.Write(file, context.Output, stream => PlanJson.Write(stream, plans[0]));
+            OutputFile.Write(file, context.ProgramOutput, stream => PlanJson.Write(stream, plans[0]));
         }
     }
 

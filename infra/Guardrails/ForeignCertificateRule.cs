@@ -16,5 +16,5 @@ internal sealed class ForeignCertificateRule() : Guardrail("SEA003")
             : $"is sealed for the certificate {manifest.SealedFor[..12]}..., and the stack's is {certificate.Fingerprint[..12]}...;"
         select new Violation(
             null,
-            $"{manifest.Source}: the Secret '{manifest.Name}' {how} seal all its keys again: dotnet run --project infra -- seal --stack {plan.Settings.Stack} --namespace {manifest.Namespace} --name {manifest.Name} --rotate --env-file -");
+            $"{manifest.Source}: the Secret '{manifest.Name}' {how} seal all its keys again: {ProgramName.Call} seal --stack {plan.Settings.Stack} --namespace {manifest.Namespace} --name {manifest.Name} --rotate --env-file -");
 }

@@ -1,13 +1,40 @@
+using System.Globalization;
+using System.Text;
+
 namespace SecretsLadder.Infra.Guardrails;
 
-/// <summary>Messages stay one line each, whatever names out of a settings file stand in them: a log, or a pipeline that reads one, takes no orders from a name.</summary>
+/// <summary>
+/// Text that a terminal, a log or a pipeline takes no orders from: no escape sequences, nothing that is invisible, and nothing that shows a line in
+/// another order than it is written.
+/// </summary>
 internal static class OneLine
 {
-    /// <summary>The text with a '?' for every line break and other control character.</summary>
+    /// <summary>The text on one line, with a '?' for every character that does not show as itself.</summary>
     /// <param name="text">The text.</param>
-    public static string Of(string text) =>
-        text.Any(IsUnsafe) ? string.Concat(text.Select(character => IsUnsafe(character) ? '?' : character)) : text;
+    public static string Of(string text) => Replace(text, keepsLines: false);
 
-    /// <summary>Control characters, and Unicode's own line and paragraph separators.</summary>
-    private static bool IsUnsafe(char character) => char.IsControl(character) || character is '\u2028' or '\u2029';
+    /// <summary>The text on as many lines as it has, with a '?' for every other character that does not show as itself.</summary>
+    /// <param name="text">The text.</param>
+    public static string OfEach(string text) => Replace(text, keepsLines: true);
+
+    private static string Replace(string text, bool keepsLines)
+    {
+        // Almost every text is plain ASCII.
+        if (text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0)
+        {
+            return text;
+        }
+
+        var shown = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            shown.Append(IsShown(rune) || (keepsLines && rune.Value == '\n') ? rune.ToString() : "?");
+        }
+
+        return shown.ToString();
+    }
+
+    /// <summary>Neither control characters (escape sequences begin with one), nor line separators, nor marks of direction, zero-width characters and tags.</summary>
+    private static bool IsShown(Rune rune) => Rune.GetUnicodeCategory(rune)
+        is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 }

@@ -14,11 +14,12 @@ internal static class Preflight
     /// <returns>Whether the run may go on.</returns>
     public static async Task<bool> PassesAsync(TextWriter told)
     {
+        using var clean = new CleanWriter(told);
         var stack = Environment.GetEnvironmentVariable("PULUMI_STACK");
         var rootDirectory = Environment.GetEnvironmentVariable("PULUMI_ROOT_DIRECTORY");
         if (string.IsNullOrEmpty(stack) || string.IsNullOrEmpty(rootDirectory))
         {
-            await told.WriteLineAsync("This program is run by the Pulumi engine: use 'pulumi preview' or 'pulumi up'. To plan offline: dotnet run --project infra -- plan").ConfigureAwait(false);
+            await clean.WriteLineAsync($"This program is run by the Pulumi engine: use 'pulumi preview' or 'pulumi up'. To plan offline: {ProgramName.Call} plan").ConfigureAwait(false);
             return false;
         }
 
@@ -28,7 +29,7 @@ internal static class Preflight
             var findings = GuardrailSet.Judge(plan, Purpose.Deployment);
             foreach (var finding in findings)
             {
-                await told.WriteLineAsync($"{Word.Of(finding.Severity)} {finding.Rule}: {finding.Message}").ConfigureAwait(false);
+                await clean.WriteLineAsync($"{Word.Of(finding.Severity)} {finding.Rule}: {finding.Message}").ConfigureAwait(false);
             }
 
             return findings.All(finding => finding.Severity != Severity.Error);
@@ -37,20 +38,20 @@ internal static class Preflight
         {
             foreach (var mistake in exception.Mistakes)
             {
-                await told.WriteLineAsync($"error {OneLine.Of(mistake.ToString())}").ConfigureAwait(false);
+                await clean.WriteLineAsync($"error {OneLine.Of(mistake.ToString())}").ConfigureAwait(false);
             }
 
             return false;
         }
         catch (PlanException exception)
         {
-            await told.WriteLineAsync($"error {OneLine.Of(exception.Message)}").ConfigureAwait(false);
+            await clean.WriteLineAsync($"error {OneLine.Of(exception.Message)}").ConfigureAwait(false);
             return false;
         }
         catch (Exception exception)
         {
             // The engine would show a trace, and say no more than that the program ended with 134.
-            await told.WriteLineAsync($"error {ProgramFault.Describe(exception)}").ConfigureAwait(false);
+            await clean.WriteLineAsync($"error {ProgramFault.Describe(exception)}").ConfigureAwait(false);
             return false;
         }
     }

@@ -16,7 +16,7 @@ internal sealed class SealingCertificateRule(TimeProvider clock) : Guardrail("SE
             yield return new(
                 null,
                 $"stack '{settings.Stack}' has no certificate to seal for yet; run 'pulumi up', which makes the key, then: "
-                + $"pulumi stack output sealingCertificate --stack {settings.Stack} | dotnet run --project infra -- sealing-cert --stack {settings.Stack}");
+                + $"pulumi stack output sealingCertificate --stack {settings.Stack} | {ProgramName.Call} sealing-cert --stack {settings.Stack}");
         }
         else if (isNeeded && certificate?.CheckValidity(clock) is { } problem)
         {

@@ -23,5 +23,5 @@ internal sealed class UnsealedKeyRule() : Guardrail(Id)
     /// <param name="secret">Name of the Secret.</param>
     /// <param name="key">The key.</param>
     public static string SealCommand(string stack, string @namespace, string secret, string key) =>
-        $"dotnet run --project infra -- seal --stack {stack} --namespace {@namespace} --name {secret} --key {key}";
+        $"{ProgramName.Call} seal --stack {stack} --namespace {@namespace} --name {secret} --key {key}";
 }

@@ -102,5 +102,5 @@ internal sealed class DifferenceTree(IAnsiConsole console)
         }
     }
 
-    private void WriteCommand(string command) => console.Profile.Out.Writer.WriteLine($"  {OneLine.Of(command)}");
+    private void WriteCommand(string command) => console.WriteUnwrapped($"  {command}");
 }

@@ -21,7 +21,7 @@ internal sealed class FindingList(IAnsiConsole console)
             foreach (var finding in group.Take(MostOfARule))
             {
                 console.Markup($"[{colour}]{Word.Of(finding.Severity)} {finding.Rule}[/] ");
-                WriteUnwrapped(finding.Message);
+                console.WriteUnwrapped(finding.Message);
             }
 
             if (group.Count() > MostOfARule)
@@ -34,7 +34,4 @@ internal sealed class FindingList(IAnsiConsole console)
     /// <summary>How many findings there are, in words.</summary>
     /// <param name="judged">The judged plan.</param>
     public static string Count(JudgedPlan judged) => $"{judged.Errors} {(judged.Errors == 1 ? "error" : "errors")}, {judged.Warnings} {(judged.Warnings == 1 ? "warning" : "warnings")}";
-
-    /// <summary>A message stays one line, however long, so that it can be searched and the command in it copied.</summary>
-    private void WriteUnwrapped(string message) => console.Profile.Out.Writer.WriteLine(message);
 }

@@ -45,8 +45,8 @@ internal sealed class PromotionText(IAnsiConsole console)
 
         foreach (var shortfall in shortfalls)
         {
-            WriteUnwrapped($"- {shortfall.What}");
-            shortfall.Remedy.ToList().ForEach(line => WriteUnwrapped($"    {line}"));
+            console.WriteUnwrapped($"- {shortfall.What}");
+            shortfall.Remedy.ToList().ForEach(line => console.WriteUnwrapped($"    {line}"));
         }
     }
 
@@ -64,6 +64,4 @@ internal sealed class PromotionText(IAnsiConsole console)
         new FindingList(console).Write([.. after.Findings.Where(finding => finding.Rule is not (MissingValueRule.Id or UnsealedKeyRule.Id))]);
         console.MarkupLineInterpolated($"{after.Plan.Settings.Stack}: {FindingList.Count(after)}");
     }
-
-    private void WriteUnwrapped(string line) => console.Profile.Out.Writer.WriteLine(OneLine.Of(line));
 }

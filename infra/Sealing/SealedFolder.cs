@@ -77,7 +77,7 @@ internal sealed class SealedFolder(StacksFolder folder, string stack)
         reading.Report(
             new(folder.DisplayName(CertificateFile)),
             "",
-            $"there is no certificate to seal for; write it with: pulumi stack output sealingCertificate --stack {stack} | dotnet run --project infra -- sealing-cert --stack {stack}");
+            $"there is no certificate to seal for; write it with: pulumi stack output sealingCertificate --stack {stack} | {ProgramName.Call} sealing-cert --stack {stack}");
         return null;
     }
 

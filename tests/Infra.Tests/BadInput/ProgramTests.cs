@@ -30,6 +30,17 @@ public sealed class ProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task Plan_StandardOutputOfAPipeline_HoldsNoColour()
+    {
+        var file = Path.Combine(_stacks.Root, "out.txt");
+        using var run = ProgramRun.StartInShell(
+            ["env", "GITHUB_ACTIONS=true", "CI=true", "TF_BUILD=true", "FORCE_COLOR=1", "CLICOLOR_FORCE=1", "TERM=xterm-256color", .. ProgramRun.Managed], $"plan --stack dev --stacks '{_stacks.Path}' > '{file}'");
+        await run.EndAsync(Patience);
+
+        Assert.DoesNotContain('\u001b', await File.ReadAllTextAsync(file));
+    }
+
+    [Fact]
     public async Task Plan_Interrupted_EndsAtOnceWithoutAWord()
     {
         ManyApplications.AddTo(_stacks);

@@ -1,3 +1,6 @@
+using System.Globalization;
+using SecretsLadder.Shared;
+
 namespace SecretsLadder.Infra.Tests.Commands;
 
 public sealed class CommandLineTests
@@ -22,6 +25,35 @@ public sealed class CommandLineTests
         var run = await CommandRun.OfAsync(args);
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
+    }
+
+    [Theory]
+    [InlineData("plan", "@{file}")]
+    [InlineData("seal", "--stack", "dev", "--namespace", "shop", "--name", "shop-secrets", "--env-file", "@{file}")]
+    [InlineData("lint", "@{file}")]
+    [InlineData("@{file}")]
+    public async Task RunAsync_ArgumentThatBeginsWithAt_NeverRepeatsTheFile(params string[] args)
+    {
+        var secret = Canary.Value("response");
+        using var stacks = TemporaryStacks.WithShop().WithFile("f", $"{secret}\n--{secret}\n");
+        var run = await CommandRun.OnAsync(stacks, [.. args.Select(arg => arg.Replace("{file}", Path.Combine(stacks.Path, "f"), StringComparison.Ordinal))]);
+
+        Assert.NotEqual(0, run.ExitCode);
+        Assert.Empty(Canary.FormsIn(run.Output + run.Error, secret));
+    }
+
+    [Theory]
+    [InlineData("plan", "--stack", "\u001b[31mred\u202e")]
+    [InlineData("plan", "\u001b]0;title\u0007")]
+    [InlineData("lint", "\u009b31m\u200b")]
+    [InlineData("plan", "--stack", "x\n::error::y")]
+    [InlineData("plan", "--x\n::error::y")]
+    public async Task RunAsync_ArgumentWithControlCharacters_IsOneCleanLine(params string[] args)
+    {
+        var run = await CommandRun.OfAsync(args);
+
+        Assert.DoesNotContain(run.Output + run.Error, character => char.IsControl(character) && character != '\n' || char.GetUnicodeCategory(character) == UnicodeCategory.Format);
+        Assert.DoesNotContain("\n::", $"\n{run.Output}{run.Error}", StringComparison.Ordinal);
     }
 
     [Theory]

@@ -73,8 +73,11 @@ public sealed class BothPrograms : IDisposable
         process.WaitForExit();
         var files = Files();
         _isTouched = files != _untouched;
-        return new(process.ExitCode, output, error.GetAwaiter().GetResult(), files);
+        return new(process.ExitCode, WithoutCall(output), WithoutCall(error.GetAwaiter().GetResult()), files);
     }
+
+    /// <summary>Each names in its messages how it is called itself.</summary>
+    private static string WithoutCall(string text) => text.Replace("dotnet run --project infra --", "secrets-ladder", StringComparison.Ordinal);
 
     private void MakeCheckout()
     {
