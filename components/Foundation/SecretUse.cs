@@ -40,6 +40,14 @@ public abstract record SecretUse
         public override IEnumerable<string> Secrets => [Secret];
     }
 
+    /// <summary>The kubelet pulls the images of the pod with a Secret; no container sees it.</summary>
+    /// <param name="Secret">Name of the Secret, of a type that holds registry credentials.</param>
+    public sealed record ImagePull(string Secret) : SecretUse
+    {
+        /// <inheritdoc />
+        public override IEnumerable<string> Secrets => [Secret];
+    }
+
     /// <summary>A short-lived token of the workload's service account becomes the file <c>token</c>; never a service-account-token Secret.</summary>
     /// <param name="Audience">Who accepts the token.</param>
     /// <param name="MountPath">Folder in the container.</param>

@@ -2,18 +2,22 @@ using System.Collections.Immutable;
 
 namespace SecretsLadder.Components.Foundation;
 
-/// <summary>A workload of an application and how one of its containers uses the application's Secrets.</summary>
+/// <summary>A workload of an application and how its containers use the application's Secrets.</summary>
 public sealed record Workload
 {
-    /// <summary>Name of the Deployment, StatefulSet or DaemonSet; the application owns it.</summary>
+    /// <summary>Name of the Deployment, CronJob or other kind; the application owns it.</summary>
     public required string Name { get; init; }
 
     /// <summary>Kind of the workload.</summary>
     /// <value>Default <see cref="WorkloadKind.Deployment"/>.</value>
     public WorkloadKind Kind { get; init; } = WorkloadKind.Deployment;
 
-    /// <summary>Name of the container that gets the Secrets.</summary>
-    public required string Container { get; init; }
+    /// <summary>Name of the container that <see cref="Uses"/> are for.</summary>
+    /// <value>Default: none; then <see cref="Containers"/> say who uses what.</value>
+    public string? Container { get; init; }
+
+    /// <summary>Further containers, init containers among them, in the order of the file.</summary>
+    public ImmutableArray<WorkloadContainer> Containers { get; init; } = [];
 
     /// <summary>The workload's own service account. It is referenced, never created; only CSI reads as it.</summary>
     public string? ServiceAccount { get; init; }
@@ -22,8 +26,14 @@ public sealed record Workload
     /// <value>Default false: files follow by themselves, environment variables keep the old value.</value>
     public bool Restart { get; init; }
 
-    /// <summary>The uses, in the order of the file.</summary>
+    /// <summary>The uses of <see cref="Container"/> and of the pod, in the order of the file.</summary>
     public required ImmutableArray<SecretUse> Uses { get; init; }
+
+    /// <summary>Every container and its uses; the one that has a key of its own is first.</summary>
+    public IEnumerable<WorkloadContainer> AllContainers => Container is null ? Containers : [new(Container, IsInit: false, Uses), .. Containers];
+
+    /// <summary>The uses of the pod and of all its containers.</summary>
+    public IEnumerable<SecretUse> AllUses => [.. Uses, .. Containers.SelectMany(container => container.Uses)];
 
     /// <summary>Where the workload is written.</summary>
     public SourceLocation Source { get; init; }

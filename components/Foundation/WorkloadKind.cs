@@ -1,6 +1,6 @@
 namespace SecretsLadder.Components.Foundation;
 
-/// <summary>The kinds of workload of the API group apps/v1 whose pods can be patched.</summary>
+/// <summary>The kinds of workload whose pods can be patched: kustomize merges lists by name only for kinds that Kubernetes itself knows.</summary>
 public enum WorkloadKind
 {
     /// <summary>apps/v1 Deployment.</summary>
@@ -11,4 +11,10 @@ public enum WorkloadKind
 
     /// <summary>apps/v1 DaemonSet.</summary>
     DaemonSet,
+
+    /// <summary>batch/v1 CronJob.</summary>
+    CronJob,
+
+    /// <summary>batch/v1 Job.</summary>
+    Job,
 }

@@ -15,25 +15,36 @@ public static class WorkloadPatch
     /// <param name="workload">The workload.</param>
     /// <param name="namespace">Its namespace.</param>
     public static ImmutableDictionary<string, object> Of(Workload workload, string @namespace) => Map(
-        ("apiVersion", "apps/v1"),
+        ("apiVersion", workload.Kind is WorkloadKind.Job or WorkloadKind.CronJob ? "batch/v1" : "apps/v1"),
         ("kind", workload.Kind.ToString()),
         ("metadata", Map(("name", workload.Name), ("namespace", @namespace), ("annotations", Annotations(workload)))),
-        ("spec", Map(("template", Map(("spec", PodSpec(workload)))))));
+        ("spec", workload.Kind == WorkloadKind.CronJob ? Map(("jobTemplate", Map(("spec", WithPods(workload))))) : WithPods(workload)));
+
+    private static ImmutableDictionary<string, object> WithPods(Workload workload) => Map(("template", Map(("spec", PodSpec(workload)))));
 
     private static ImmutableDictionary<string, object>? Annotations(Workload workload)
     {
-        var secrets = workload.Uses.SelectMany(use => use.Secrets).Distinct().Order(StringComparer.Ordinal).ToList();
+        var secrets = workload.AllUses.Where(use => use is not SecretUse.ImagePull).SelectMany(use => use.Secrets).Distinct().Order(StringComparer.Ordinal).ToList();
         return workload.Restart && secrets.Count > 0 ? Map((ReloadAnnotation, string.Join(',', secrets))) : null;
     }
 
     private static ImmutableDictionary<string, object> PodSpec(Workload workload)
     {
-        var envFrom = workload.Uses.OfType<SecretUse.EnvFrom>().Select(use => Map(("secretRef", Map(("name", use.Secret)))));
-        var env = workload.Uses.OfType<SecretUse.Env>().SelectMany(use => use.Variables).Select(Variable);
-        var mounts = workload.Uses.SelectMany(Mounts);
-        var volumes = workload.Uses.SelectMany(Volumes).DistinctBy(volume => volume["name"]);
-        var container = Map(("name", workload.Container), ("envFrom", ListOrNothing(envFrom)), ("env", ListOrNothing(env)), ("volumeMounts", ListOrNothing(mounts)));
-        return Map(("containers", List(container)), ("volumes", ListOrNothing(volumes)));
+        var pullSecrets = workload.Uses.OfType<SecretUse.ImagePull>().Select(use => use.Secret).Distinct().Select(secret => Map(("name", secret)));
+        var volumes = workload.AllUses.SelectMany(Volumes).DistinctBy(volume => volume["name"]);
+        return Map(
+            ("initContainers", ListOrNothing(workload.AllContainers.Where(container => container.IsInit).Select(Container))),
+            ("containers", ListOrNothing(workload.AllContainers.Where(container => !container.IsInit).Select(Container))),
+            ("imagePullSecrets", ListOrNothing(pullSecrets)),
+            ("volumes", ListOrNothing(volumes)));
+    }
+
+    private static ImmutableDictionary<string, object> Container(WorkloadContainer container)
+    {
+        var envFrom = container.Uses.OfType<SecretUse.EnvFrom>().Select(use => Map(("secretRef", Map(("name", use.Secret)))));
+        var env = container.Uses.OfType<SecretUse.Env>().SelectMany(use => use.Variables).Select(Variable);
+        var mounts = container.Uses.SelectMany(Mounts);
+        return Map(("name", container.Name), ("envFrom", ListOrNothing(envFrom)), ("env", ListOrNothing(env)), ("volumeMounts", ListOrNothing(mounts)));
     }
 
     private static ImmutableDictionary<string, object> Variable(SecretVariable variable) => Map(

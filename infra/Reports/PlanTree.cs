@@ -123,8 +123,9 @@ internal sealed class PlanTree(IAnsiConsole console)
     {
         foreach (var workload in application.Workloads)
         {
-            var patch = node.AddNode($"{workload.Kind} {workload.Name.EscapeMarkup()} [dim](patch of container {workload.Container.EscapeMarkup()}{(workload.Restart ? ", restarts on rotation" : "")})[/]");
+            var patch = node.AddNode($"{workload.Kind} {workload.Name.EscapeMarkup()} [dim](patch of {string.Join(", ", workload.AllContainers.Select(NameOf)).EscapeMarkup()}{(workload.Restart ? ", restarts on rotation" : "")})[/]");
             patch.AddNodes(workload.Uses.SelectMany(Describe).Select(line => line.EscapeMarkup()));
+            patch.AddNodes(workload.Containers.SelectMany(container => container.Uses.SelectMany(Describe).Select(line => $"{NameOf(container)}: {line}".EscapeMarkup())));
         }
     }
 
@@ -166,11 +167,14 @@ internal sealed class PlanTree(IAnsiConsole console)
         return $"{origin} {new EntryReference(entry, key.From.Property)} in {backend.Kind}";
     }
 
+    private static string NameOf(WorkloadContainer container) => $"{(container.IsInit ? "init container" : "container")} {container.Name}";
+
     private static IEnumerable<string> Describe(SecretUse use) => use switch
     {
         SecretUse.EnvFrom envFrom => [$"envFrom {envFrom.Secret}"],
         SecretUse.Env env => env.Variables.Select(variable => $"env {variable.Name} from {variable.Secret}/{variable.Key}"),
         SecretUse.Files files => [$"files {files.Secret} at {files.MountPath}"],
+        SecretUse.ImagePull pull => [$"images pulled with {pull.Secret}"],
         SecretUse.Token token => [$"token for {token.Audience} at {token.MountPath}"],
         _ => [],
     };

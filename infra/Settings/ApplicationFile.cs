@@ -19,7 +19,7 @@ internal static class ApplicationFile
     private static readonly Field<IReadOnlyDictionary<string, Workload>> WorkloadsKey = Field.Optional<IReadOnlyDictionary<string, Workload>>(
         "workloads",
         new MapSchema<Workload>(Texts.Label("the name of a workload"), WorkloadSchemas.Workload),
-        "The workloads that use the Secrets, by the name of the Deployment, StatefulSet or DaemonSet.",
+        "The workloads that use the Secrets, by the name of the Deployment or other kind.",
         ImmutableDictionary<string, Workload>.Empty);
 
     public static readonly ObjectSchema<Application> Schema = new(

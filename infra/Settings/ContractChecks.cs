@@ -29,14 +29,7 @@ internal static class ContractChecks
         var secrets = application.Secrets.ToDictionary(contract => contract.Name);
         foreach (var workload in application.Workloads)
         {
-            var uses = (SequenceNode)root.Nearest("workloads", workload.Name, "use");
-            for (var index = 0; index < workload.Uses.Length; index++)
-            {
-                CheckUse(workload.Uses[index], (MappingNode)uses.Items[index], secrets, reading);
-            }
-
-            CheckMountPaths(workload, uses, reading);
-            CheckVariables(workload, uses, reading);
+            WorkloadChecks.Check(workload, root.Nearest("workloads", workload.Name), secrets, reading);
         }
     }
 
@@ -82,55 +75,6 @@ internal static class ContractChecks
             foreach (var missing in derived.Template.Keys.Except(keys))
             {
                 reading.Report(place, $"the template refers to the key {Echo.Of(missing)}, which is {(composed.Contains(missing) ? "composed itself; a template takes keys under 'keys' only" : $"not under 'keys'{NearMiss.Suggest(missing, keys)}")}");
-            }
-        }
-    }
-
-    private static void CheckUse(SecretUse use, MappingNode node, Dictionary<string, SecretContract> secrets, Reading reading)
-    {
-        foreach (var missing in use.Secrets.Where(secret => !secrets.ContainsKey(secret)))
-        {
-            reading.Report(node, $"uses the Secret '{missing}', which this application has no contract for{NearMiss.Suggest(missing, secrets.Keys)}");
-        }
-
-        if (use is SecretUse.Env env)
-        {
-            foreach (var variable in env.Variables.Where(variable => secrets.ContainsKey(variable.Secret) && !secrets[variable.Secret].AllKeys.Contains(variable.Key)))
-            {
-                reading.Report(
-                    node.Nearest("env", variable.Name),
-                    $"the Secret '{variable.Secret}' has no key {Echo.Of(variable.Key)}; it has {string.Join(", ", secrets[variable.Secret].AllKeys.Select(Echo.Of))}");
-            }
-        }
-    }
-
-    private static void CheckVariables(Workload workload, SequenceNode uses, Reading reading)
-    {
-        var taken = new HashSet<string>(StringComparer.Ordinal);
-        for (var index = 0; index < workload.Uses.Length; index++)
-        {
-            var variables = workload.Uses[index] is SecretUse.Env env ? env.Variables : [];
-            foreach (var variable in variables.Where(variable => !taken.Add(variable.Name)))
-            {
-                reading.Report(uses.Items[index].Nearest("env", variable.Name), $"the variable {Echo.Of(variable.Name)} is set by another use already; remove one of the two");
-            }
-        }
-    }
-
-    private static void CheckMountPaths(Workload workload, SequenceNode uses, Reading reading)
-    {
-        var taken = new HashSet<string>(StringComparer.Ordinal);
-        for (var index = 0; index < workload.Uses.Length; index++)
-        {
-            var path = workload.Uses[index] switch
-            {
-                SecretUse.Files files => files.MountPath,
-                SecretUse.Token token => token.MountPath,
-                _ => null,
-            };
-            if (path is not null && !taken.Add(path.TrimEnd('/')))
-            {
-                reading.Report(uses.Items[index], $"two uses are mounted at {Echo.Of(path)}; give one another folder");
             }
         }
     }

@@ -96,8 +96,65 @@ public sealed class WorkloadPatchTests
     [InlineData(WorkloadKind.Deployment, "Deployment")]
     [InlineData(WorkloadKind.StatefulSet, "StatefulSet")]
     [InlineData(WorkloadKind.DaemonSet, "DaemonSet")]
+    [InlineData(WorkloadKind.CronJob, "CronJob")]
+    [InlineData(WorkloadKind.Job, "Job")]
     public void Of_Kind_IsTheManifests(WorkloadKind kind, string expected) =>
         Assert.Equal(expected, WorkloadPatch.Of(WorkloadWith(Everything) with { Kind = kind }, "shop")["kind"]);
+
+    [Fact]
+    public void Of_Job_IsOfTheBatchGroup() => AssertYaml(
+        """
+        apiVersion: batch/v1
+        kind: Job
+        metadata: { name: web, namespace: shop }
+        spec: { template: { spec: { containers: [{ name: app }] } } }
+        """,
+        WorkloadPatch.Of(WorkloadWith() with { Kind = WorkloadKind.Job }, "shop"));
+
+    [Fact]
+    public void Of_CronJob_PatchesThePodsOfItsJobs() => AssertYaml(
+        """
+        apiVersion: batch/v1
+        kind: CronJob
+        metadata: { name: web, namespace: shop }
+        spec: { jobTemplate: { spec: { template: { spec: { containers: [{ name: app }] } } } } }
+        """,
+        WorkloadPatch.Of(WorkloadWith() with { Kind = WorkloadKind.CronJob }, "shop"));
+
+    [Fact]
+    public void Of_ImagePull_IsThePodsAndNoContainers() => AssertPodSpec(
+        "{ containers: [{ name: app }], imagePullSecrets: [{ name: registry }] }", new SecretUse.ImagePull("registry"));
+
+    [Fact]
+    public void Of_ImagePull_RestartsNothing() => AssertYaml(
+        "{ name: web, namespace: shop }", WorkloadPatch.Of(WorkloadWith(new SecretUse.ImagePull("registry")) with { Restart = true }, "shop")["metadata"]);
+
+    [Fact]
+    public void Of_SeveralContainers_EachHasItsUsesAndTheyShareVolumes() => AssertYaml(
+        """
+        template:
+          spec:
+            initContainers: [{ name: migrate, envFrom: [{ secretRef: { name: shop-secrets } }] }]
+            containers:
+              - { name: app, volumeMounts: [{ name: secret-shop-tls, mountPath: /etc/tls, readOnly: true }] }
+              - { name: proxy, volumeMounts: [{ name: secret-shop-tls, mountPath: /etc/tls, readOnly: true }] }
+            volumes: [{ name: secret-shop-tls, secret: { secretName: shop-tls } }]
+        """,
+        WorkloadPatch.Of(
+            WorkloadWith(Certificate) with { Containers = [new("proxy", IsInit: false, [Certificate]), new("migrate", IsInit: true, [Everything])] },
+            "shop")["spec"]);
+
+    [Fact]
+    public void Of_OnlyFurtherContainers_AreAllThereAre() => AssertYaml(
+        "{ template: { spec: { containers: [{ name: proxy }] } } }",
+        WorkloadPatch.Of(WorkloadWith() with { Container = null, Containers = [new("proxy", IsInit: false, [])] }, "shop")["spec"]);
+
+    [Fact]
+    public void Of_RestartOfSeveralContainers_NamesTheSecretsOfAll() => AssertYaml(
+        """
+        { name: web, namespace: shop, annotations: { secret.reloader.stakater.com/reload: "shop-secrets,shop-tls" } }
+        """,
+        WorkloadPatch.Of(WorkloadWith(Certificate) with { Restart = true, Containers = [new("migrate", IsInit: true, [Everything])] }, "shop")["metadata"]);
 
     [Fact]
     public void Of_Workload_NamesItAndItsNamespace() => AssertYaml(
@@ -143,6 +200,14 @@ public sealed class WorkloadPatchTests
         var patch = JsonSerializer.SerializeToNode(WorkloadPatch.Of(WorkloadWith(Everything, Variables, Certificate, VaultToken) with { Restart = true }, "shop"));
 
         Assert.Equal(["spec.selector: is required"], KubernetesSchemas.Newest.Violations(patch));
+    }
+
+    [SharedDataFact]
+    public void Of_EveryContainerOfACronJob_IsAManifestThatKubernetesKnows()
+    {
+        var workload = WorkloadWith(Everything, new SecretUse.ImagePull("registry")) with { Kind = WorkloadKind.CronJob, Containers = [new("migrate", IsInit: true, [Certificate])] };
+
+        Assert.Equal(["spec.schedule: is required"], KubernetesSchemas.Newest.Violations(JsonSerializer.SerializeToNode(WorkloadPatch.Of(workload, "shop"))));
     }
 
     private static Workload WorkloadWith(params SecretUse[] uses) => new() { Name = "web", Container = "app", Uses = [.. uses] };

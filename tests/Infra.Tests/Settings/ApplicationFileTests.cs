@@ -117,7 +117,7 @@ public sealed class ApplicationFileTests
         StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("{ container: c, use: [{}] }", "5:28: workloads.w.use[0]: must be a mapping with one of the keys envFrom, env, files, token; found an empty mapping")]
+    [InlineData("{ container: c, use: [{}] }", "5:28: workloads.w.use[0]: must be a mapping with one of the keys envFrom, env, files, token, imagePullSecret; found an empty mapping")]
     [InlineData("{ container: c, use: [{ files: s }] }", "5:28: workloads.w.use[0]: the key 'at' is missing")]
     [InlineData("{ container: c, use: [{ files: s, at: tls }] }", "5:44: workloads.w.use[0].at: must be a folder in the container, found 'tls'; allowed: an absolute path without '..' and ':', such as /etc/tls")]
     [InlineData("{ container: c, use: [{ files: s, at: /a/../b }] }", "5:44: workloads.w.use[0].at: must be a folder in the container, found '/a/../b'; allowed: an absolute path without '..' and ':', such as /etc/tls")]
@@ -125,7 +125,10 @@ public sealed class ApplicationFileTests
     [InlineData("{ container: c, use: [{ env: {} }] }", "5:35: workloads.w.use[0].env: must have at least 1 key, each the name of an environment variable; found 0")]
     [InlineData("{ container: c, use: [{ env: { A-B: s/K } }] }", "5:37: workloads.w.use[0].env.A-B: must be the name of an environment variable, found 'A-B'; allowed: letters, digits and '_', not beginning with a digit")]
     [InlineData("{ container: c, use: [{ token: v, at: /t, expires: 5m }] }", "5:57: workloads.w.use[0].expires: must be a duration from 10m to 24h, such as 5m or 1h30m; found '5m'")]
-    [InlineData("{ container: c, kind: Job, use: [] }", "5:28: workloads.w.kind: must be one of Deployment, StatefulSet, DaemonSet; found 'Job'")]
+    [InlineData("{ container: c, kind: Pod, use: [] }", "5:28: workloads.w.kind: must be one of Deployment, StatefulSet, DaemonSet, CronJob, Job; found 'Pod'")]
+    [InlineData("{ container: c, kind: Rollout, use: [] }", "5:28: workloads.w.kind: a Rollout of Argo cannot be patched: kustomize replaces the containers of a kind that it does not know; let the Rollout refer to a Deployment by spec.workloadRef, and name that Deployment here")]
+    [InlineData("{ containers: {} }", "5:20: workloads.w.containers: must have at least 1 key, each the name of a container; found 0")]
+    [InlineData("{ containers: { c: {} } }", "5:25: workloads.w.containers.c: the key 'use' is missing")]
     [InlineData("{ container: c, use: [], restart: yes }", "5:40: workloads.w.restart: must be true or false, found 'yes'")]
     [InlineData("{ use: [] }", "5:6: workloads.w: the key 'container' is missing")]
     public void Read_IllegalWorkload_SaysWhatIsAllowed(string workload, string expected) => Assert.Equal(

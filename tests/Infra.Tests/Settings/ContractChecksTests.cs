@@ -59,6 +59,28 @@ public sealed class ContractChecksTests
         Assert.Single(Mistakes($"  s: {{ keys: {{ K: e }} }}\nworkloads:\n  w: {{ container: c, use: [{first}, {second}] }}")),
         StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("CronJob", "a CronJob is not restarted, because its pods end: every run reads the Secrets as they are then; leave out 'restart'")]
+    [InlineData("Job", "a Job is not restarted, because its pods end: a new Job reads the Secrets as they are then; leave out 'restart'")]
+    public void Check_RestartOfPodsThatEnd_IsRefused(string kind, string expected) => Assert.EndsWith(
+        $"workloads.w.restart: {expected}",
+        Assert.Single(Mistakes($"  s: {{ keys: {{ K: e }} }}\nworkloads:\n  w: {{ kind: {kind}, container: c, restart: true, use: [{{ envFrom: s }}] }}")),
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("containers: { a: { use: [{ envFrom: other }] } }", "workloads.w.containers.a.use[0]: uses the Secret 'other', which this application has no contract for")]
+    [InlineData("initContainers: { a: { use: [{ env: { X: s/L } }] } }", "workloads.w.initContainers.a.use[0].env.X: the Secret 's' has no key 'L'; it has 'K'")]
+    [InlineData("containers: { a: { use: [{ imagePullSecret: s }] } }", "workloads.w.containers.a.use[0]: images are pulled for the pod, not for a container; put imagePullSecret under the 'use' of the workload")]
+    [InlineData("container: a, containers: { a: { use: [] } }", "workloads.w.containers.a: the container 'a' is named twice; put all its uses in one place")]
+    [InlineData("containers: { a: { use: [] } }, initContainers: { a: { use: [] } }", "workloads.w.initContainers.a: the container 'a' is named twice; put all its uses in one place")]
+    [InlineData("containers: { a: { use: [] } }, use: [{ envFrom: s }]", "workloads.w.use: belongs to no container; name it by 'container', or put the uses under 'containers'")]
+    public void Check_SeveralContainers_EachIsChecked(string workload, string expected) =>
+        Assert.EndsWith(expected, Assert.Single(Mistakes($"  s: {{ keys: {{ K: e }} }}\nworkloads:\n  w: {{ {workload} }}")), StringComparison.Ordinal);
+
+    [Fact]
+    public void Check_OneFolderInTwoContainers_IsLegal() => AssertLegal(
+        "  s: { keys: { K: e } }\nworkloads:\n  w: { container: b, use: [{ files: s, at: /a }], containers: { c: { use: [{ files: s, at: /a }] } } }");
+
     [Fact]
     public void Check_OneFolderInTwoWorkloads_IsLegal() => AssertLegal(
         "  s: { keys: { K: e } }\nworkloads:\n  v: { container: c, use: [{ files: s, at: /a }] }\n  w: { container: c, use: [{ files: s, at: /a }] }");
