@@ -16,6 +16,7 @@ internal static class ExternalSecretsSettings
         return used.Count == 0 || controller is { IsExisting: true } ? null : new()
         {
             Version = controller?.Version ?? Charts.ExternalSecrets.Version,
+            ApiServerPorts = settings.Cluster.ApiServerPorts,
             Replicas = settings.Environment == DeploymentEnvironment.Development ? 1 : 2,
             ClusterStores = settings.Shared.Count > 0,
             PodIdentity = used.OfType<AwsBackend>().Any(backend => backend.IsPodIdentity),

@@ -22,6 +22,7 @@ internal static class ReloaderSettings
         {
             Version = controller?.Version ?? Charts.Reloader.Version,
             Namespaces = [.. namespaces],
+            ApiServerPorts = settings.Cluster.ApiServerPorts,
             Replicas = settings.Environment == DeploymentEnvironment.Development ? 1 : 2,
         };
     }

@@ -17,6 +17,7 @@ internal static class SealedSecretsSettings
         Version = ControllerOf(settings)?.Version ?? Charts.SealedSecrets.Version,
         Namespace = NamespaceOf(settings),
         KeyGenerations = KeySettingsOf(settings)!.Generations,
+        ApiServerPorts = settings.Cluster.ApiServerPorts,
     };
 
     /// <summary>

@@ -34,6 +34,10 @@ public sealed class ExternalSecretsOperatorArgs : ResourceArgs
     /// <summary>Ports of backends outside the cluster, beside 443, that the operator must reach.</summary>
     /// <value>Default none.</value>
     public ImmutableArray<int> BackendPorts { get; init; } = [];
+
+    /// <summary>Ports of the API server, which the pods must reach.</summary>
+    /// <value>Default 443 and 6443.</value>
+    public ImmutableArray<int> ApiServerPorts { get; init; } = ApiServer.UsualPorts;
 }
 
 /// <summary>The External Secrets Operator, hardened: no cluster kinds unless used, tokens only for named readers, closed network, restricted pods.</summary>

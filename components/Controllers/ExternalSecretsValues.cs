@@ -35,15 +35,15 @@ public static class ExternalSecretsValues
         ("livenessProbe", Restarts),
         ("readinessProbe", Restarts),
         ("resources", Resources("50m", "128Mi", "512Mi")),
-        ("networkPolicy", NetworkPolicy([.. ApiServer.Ports, .. args.BackendPorts, .. args.PodIdentity ? PodIdentityAgent : []])),
+        ("networkPolicy", NetworkPolicy([.. args.ApiServerPorts, .. args.BackendPorts, .. args.PodIdentity ? PodIdentityAgent : []])),
         ("metrics", Map(("service", Map(("enabled", true))))),
         ("webhook", Map(
             ("replicaCount", args.Replicas),
             ("podDisruptionBudget", DisruptionBudget(args.Replicas)),
-            ("networkPolicy", NetworkPolicy(ApiServer.Ports)),
+            ("networkPolicy", NetworkPolicy(args.ApiServerPorts)),
             ("resources", Resources("10m", "64Mi", "256Mi")))),
         ("certController", Map(
-            ("networkPolicy", NetworkPolicy(ApiServer.Ports)),
+            ("networkPolicy", NetworkPolicy(args.ApiServerPorts)),
             ("resources", Resources("10m", "64Mi", "256Mi")))));
 
     /// <summary>The CRDs are templates of the chart: they are upgraded with it, and stay when it goes, so that no Secret is lost with them.</summary>

@@ -23,6 +23,10 @@ public sealed class ReloaderArgs : ResourceArgs
     /// <value>Default 2; at least 1.</value>
     [Input("replicas")]
     public int Replicas { get; init; } = 2;
+
+    /// <summary>Ports of the API server, which the pods must reach.</summary>
+    /// <value>Default 443 and 6443.</value>
+    public ImmutableArray<int> ApiServerPorts { get; init; } = ApiServer.UsualPorts;
 }
 
 /// <summary>Reloader, hardened: restarts the workloads that ask for it when a Secret they use changes, in the namespaces that are named.</summary>
@@ -55,7 +59,7 @@ public sealed class Reloader : ComponentResource
             ChildOptions.Of(this, options));
         var policy = new K8s.ApiExtensions.CustomResource(
             $"{name}-network-policy",
-            new CustomResourceManifest("networking.k8s.io/v1", "NetworkPolicy", Name, Namespace, Labels.OfPlatform(), condition: null) { Spec = ReloaderValues.NetworkPolicy() },
+            new CustomResourceManifest("networking.k8s.io/v1", "NetworkPolicy", Name, Namespace, Labels.OfPlatform(), condition: null) { Spec = ReloaderValues.NetworkPolicy(args.ApiServerPorts) },
             ChildOptions.Of(this, options, new CustomResourceOptions { DependsOn = { home } }));
         _ = new K8s.Helm.V3.Release(
             $"{name}-release",

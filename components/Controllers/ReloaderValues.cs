@@ -37,9 +37,10 @@ public static class ReloaderValues
                     ("limits", Map(("memory", "256Mi"))))))))));
 
     /// <summary>What the pods may reach and who may reach them. The chart's own policy opens port 443 only, and the API server often listens on another.</summary>
-    internal static ImmutableDictionary<string, object> NetworkPolicy() => Map(
+    /// <param name="ports">Ports of the API server.</param>
+    internal static ImmutableDictionary<string, object> NetworkPolicy(ImmutableArray<int> ports) => Map(
         ("podSelector", Map(("matchLabels", Map(("app", Reloader.Name))))),
         ("policyTypes", List("Ingress", "Egress")),
         ("ingress", List(Map(("ports", List(Map(("protocol", "TCP"), ("port", MetricsPort))))))),
-        ("egress", List(Map(("ports", List(ApiServer.Ports.Select(port => Map(("protocol", "TCP"), ("port", port)))))))));
+        ("egress", List(Map(("ports", List(ports.Select(port => Map(("protocol", "TCP"), ("port", port)))))))));
 }

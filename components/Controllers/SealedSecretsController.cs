@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Helm.V3;
 using SecretsLadder.Components.Foundation;
@@ -22,6 +23,10 @@ public sealed class SealedSecretsControllerArgs : ResourceArgs
     /// <value>Default 1; at least 1.</value>
     [Input("keyGenerations")]
     public int KeyGenerations { get; init; } = 1;
+
+    /// <summary>Ports of the API server, which the pods must reach.</summary>
+    /// <value>Default 443 and 6443.</value>
+    public ImmutableArray<int> ApiServerPorts { get; init; } = ApiServer.UsualPorts;
 
     /// <summary>Whether the Prometheus operator is told to scrape the controller; its kinds must be in the cluster.</summary>
     /// <value>Default false; the metrics are served either way.</value>

@@ -32,21 +32,21 @@ public static class SealedSecretsValues
             ("requests", Map(("cpu", "50m"), ("memory", "64Mi"))),
             ("limits", Map(("memory", "256Mi"))))),
         ("networkPolicy", Map(("enabled", true))),
-        ("extraDeploy", List(EgressPolicy(args.Namespace))),
+        ("extraDeploy", List(EgressPolicy(args))),
         ("metrics", Map(("serviceMonitor", Map(("enabled", args.ServiceMonitor))))));
 
     /// <summary>
     /// What the controller may reach: the API server, by address, so no DNS either. The chart's own egress rule takes one port, and looks the
     /// address up in a cluster that may not be there yet; its policy therefore covers ingress only.
     /// </summary>
-    private static ImmutableDictionary<string, object> EgressPolicy(string @namespace) => Map(
+    private static ImmutableDictionary<string, object> EgressPolicy(SealedSecretsControllerArgs args) => Map(
         ("apiVersion", "networking.k8s.io/v1"),
         ("kind", "NetworkPolicy"),
-        ("metadata", Map(("name", $"{SealedSecretsController.Name}-egress"), ("namespace", @namespace))),
+        ("metadata", Map(("name", $"{SealedSecretsController.Name}-egress"), ("namespace", args.Namespace))),
         ("spec", Map(
             ("podSelector", Map(("matchLabels", Map(
                 ("app.kubernetes.io/name", "sealed-secrets"),
                 ("app.kubernetes.io/instance", SealedSecretsController.ReleaseName))))),
             ("policyTypes", List("Egress")),
-            ("egress", List(Map(("ports", List(ApiServer.Ports.Select(port => Map(("protocol", "TCP"), ("port", port)))))))))));
+            ("egress", List(Map(("ports", List(args.ApiServerPorts.Select(port => Map(("protocol", "TCP"), ("port", port)))))))))));
 }

@@ -1,10 +1,15 @@
+using System.Collections.Immutable;
+using SecretsLadder.Components.Controllers;
 using SecretsLadder.Infra.Settings.Schemas;
 
 namespace SecretsLadder.Infra.Settings;
 
 /// <summary>The cluster that a stack deploys to.</summary>
-internal sealed record ClusterSettings(string Name, ClusterPlatform Platform, string Context, string? OidcIssuer)
+internal sealed record ClusterSettings(string Name, ClusterPlatform Platform, string Context, string? OidcIssuer, int? ApiServerPort = null)
 {
+    /// <summary>Where kind and k3s, minikube, and MicroK8s have their API server.</summary>
+    private static readonly ImmutableArray<int> LocalPorts = [6443, 8443, 16443];
+
     private static readonly Field<string> NameKey = Field.Required(
         "name", Texts.Matching("the name of a cluster", "^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$", "letters, digits, '-' and '_', at most 100 characters", "prod-eu"), "Name of the cluster, as its cloud knows it.");
 
@@ -20,8 +25,20 @@ internal sealed record ClusterSettings(string Name, ClusterPlatform Platform, st
     private static readonly Field<string?> OidcIssuerKey = Field.Optional<string?>(
         "oidcIssuer", Texts.HttpsUrl("the cluster's OIDC issuer")!, "Issuer of the cluster's service account tokens; needed for workload identity.", null);
 
+    private static readonly Field<int?> ApiServerPortKey = Field.Optional<int?>(
+        "apiServerPort",
+        new ConvertedSchema<int, int?>(new IntegerSchema(1, 65535), port => port),
+        "Port on which the API server listens, behind its Service: network policies let the controllers reach it. Default: 443 and 6443, and on a local cluster 8443 (minikube) and 16443 (MicroK8s) too.",
+        null);
+
     public static readonly ObjectSchema<ClusterSettings> Schema = new(
         "The cluster that the stack deploys to.",
-        [NameKey, PlatformKey, ContextKey, OidcIssuerKey],
-        values => new(values.Get(NameKey), values.Get(PlatformKey), values.Get(ContextKey), values.Get(OidcIssuerKey)));
+        [NameKey, PlatformKey, ContextKey, OidcIssuerKey, ApiServerPortKey],
+        values => new(values.Get(NameKey), values.Get(PlatformKey), values.Get(ContextKey), values.Get(OidcIssuerKey), values.Get(ApiServerPortKey)));
+
+    /// <summary>The ports by which controllers reach the API server: the one that is set, else those that are usual for the platform.</summary>
+    public ImmutableArray<int> ApiServerPorts =>
+        ApiServerPort is { } port ? [.. ((int[])[ApiServer.ServicePort, port]).Distinct()]
+        : Platform == ClusterPlatform.Local ? [ApiServer.ServicePort, .. LocalPorts]
+        : ApiServer.UsualPorts;
 }

@@ -17,7 +17,7 @@ public sealed class ExternalSecretsOperatorTests
 
     [Fact]
     public void Ctor_Args_RequireNothing() =>
-        Assert.Equal(["Version", "Replicas", "ClusterStores", "PodIdentity", "BackendPorts"], Required.NotBy<ExternalSecretsOperatorArgs>());
+        Assert.Equal(["Version", "Replicas", "ClusterStores", "PodIdentity", "BackendPorts", "ApiServerPorts"], Required.NotBy<ExternalSecretsOperatorArgs>());
 
     [Fact]
     public async Task Ctor_Component_HasItsToken() =>

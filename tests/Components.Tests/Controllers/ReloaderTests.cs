@@ -15,7 +15,12 @@ public sealed class ReloaderTests
     public void Ctor_EnsureDefaultValues() => Assert.Equal(("2.2.16", 2), (Minimal.Version, Minimal.Replicas));
 
     [Fact]
-    public void Ctor_Args_RequireTheNamespaces() => Assert.Equal(["Version", "Replicas"], Required.NotBy<ReloaderArgs>());
+    public void Ctor_ApiServerPorts_DefaultToTheUsualOnes() => Assert.Equal(
+        [443, 6443, 443, 6443, 443, 6443],
+        [.. Minimal.ApiServerPorts, .. new ExternalSecretsOperatorArgs().ApiServerPorts, .. new SealedSecretsControllerArgs().ApiServerPorts]);
+
+    [Fact]
+    public void Ctor_Args_RequireTheNamespaces() => Assert.Equal(["Version", "Replicas", "ApiServerPorts"], Required.NotBy<ReloaderArgs>());
 
     [Fact]
     public async Task Ctor_Component_HasItsToken() => Assert.Equal("secrets-ladder:controllers:Reloader", (await RunAsync()).TypeOf("reloader"));

@@ -14,7 +14,7 @@ public sealed class SealedSecretsControllerTests
 
     [Fact]
     public void Ctor_Args_RequireNothing() =>
-        Assert.Equal(["Version", "Namespace", "KeyGenerations", "ServiceMonitor"], Required.NotBy<SealedSecretsControllerArgs>());
+        Assert.Equal(["Version", "Namespace", "KeyGenerations", "ApiServerPorts", "ServiceMonitor"], Required.NotBy<SealedSecretsControllerArgs>());
 
     [Fact]
     public async Task Ctor_Component_HasItsToken() => Assert.Equal("secrets-ladder:controllers:SealedSecretsController", (await RunAsync()).TypeOf("sealed"));
