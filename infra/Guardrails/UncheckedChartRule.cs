@@ -9,5 +9,6 @@ internal sealed class UncheckedChartRule() : Guardrail("CHT003", Severity.Warnin
     public override IEnumerable<Violation> Check(Plan plan) =>
         from resource in plan.Resources
         where resource.IsChart && ChartKeys.Of($"{resource.Input("chart")}", $"{resource.Input("version")}") is null
+            && !OldChartRule.IsTooOld($"{resource.Input("chart")}", $"{resource.Input("version")}")
         select new Violation(resource.Urn, $"the values of the chart '{resource.Input("chart")}' {resource.Input("version")} were not checked; compare its values.yaml with those of the pinned version");
 }

@@ -30,6 +30,8 @@ public sealed class BadStacksTests
     [InlineData("CHT001", "the chart 'external-secrets' needs an exact version, a repository and a release name")]
     [InlineData("CHT002", "the chart 'external-secrets' 2.9.0 has no value 'certControler.create'")]
     [InlineData("CHT003", "'external-secrets' 2.10.0 were not checked")]
+    [InlineData("CHT004", "the chart 'reloader' 2.2.14 is too old: no earlier chart knows the value reloader.namespaces")]
+    [InlineData("ENV001", "ENV001/bad/apps/shop.yaml:6:8: web, container web: the key 'PASSWORD' is in the Secrets 'shop-db', 'shop-queue'")]
     [InlineData("ESC001", "shop/dev")]
     [InlineData("IAM001", "allows access to 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:development/shop/payment*'")]
     [InlineData("IAM001-azure", "is on '/subscriptions/66666666-6666-6666-6666-666666666666/resourceGroups/test-secrets', which is neither a vault nor an entry")]
@@ -69,6 +71,7 @@ public sealed class BadStacksTests
     [InlineData("URL001", "shop-db.DATABASE_URL puts 'password'")]
     [InlineData("URN001", "2 resources have this URN")]
     [InlineData("VAL001", "'secrets-ladder:values.shop.shop-secrets.API_KEY'")]
+    [InlineData("WRK001", "WRK001/bad/apps/shop.yaml:5:32: web pulls its images with the Secret 'shop-registry' of type Opaque")]
     public async Task Judge_BadStack_MessageLeadsToThePlace(string rule, string place) =>
         Assert.Contains(place, Assert.Single(Judge(PlanDefects.In(await PlanAsync(rule), DefectsOf(rule)))).Message, StringComparison.Ordinal);
 
