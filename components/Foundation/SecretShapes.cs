@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
 namespace SecretsLadder.Components.Foundation;
@@ -8,6 +9,13 @@ public static partial class SecretShapes
 {
     private const int ShortestCredential = 8;
     private const int ShortestRandomText = 16;
+    private const int ShortestWord = 4;
+
+    /// <summary>The part of a name's letters that words make up, at least.</summary>
+    private const double WordsOfAName = 0.8;
+
+    private static readonly FrozenSet<string> ShortWords = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "api", "app", "aws", "db", "dev", "dns", "eks", "gcp", "iam", "id", "jwt", "key", "rds", "sql", "ssh", "ssl", "sso", "tls", "url", "web");
 
     /// <summary>What every form below holds at least one of: quick to rule out, as almost every text is none.</summary>
     private static readonly SearchValues<string> Signs = SearchValues.Create(
@@ -21,6 +29,27 @@ public static partial class SecretShapes
     /// <summary>Whether a text holds a known token form, a private key, or a URL with a password: certain enough to refuse a plan.</summary>
     /// <param name="text">The text.</param>
     public static bool IsCredential(string text) => text.Length >= ShortestCredential && text.AsSpan().ContainsAny(Signs) && (Token().IsMatch(text) || UrlWithPassword().IsMatch(text));
+
+    /// <summary>
+    /// Whether a text that stands where a reference to a value belongs is the value instead. What has a property, and a path that is no encoded key, names
+    /// something, as does what reads like words; a password made of words cannot be told from a name.
+    /// </summary>
+    /// <param name="reference">The text.</param>
+    public static bool IsValueForReference(string reference) =>
+        IsCredential(reference)
+        || (!reference.Contains('#', StringComparison.Ordinal)
+            && (!reference.Contains('/', StringComparison.Ordinal) || EncodedKey().IsMatch(reference))
+            && IsRandom(reference) && !ReadsLikeWords(reference));
+
+    /// <summary>Whether almost all letters are of words, as in a name in camel case with digits; of random texts of 16 characters 2 in 1000 do.</summary>
+    private static bool ReadsLikeWords(string text)
+    {
+        var letters = Part().Matches(text).Where(part => IsWord(part.Value)).Sum(part => part.Length);
+        return letters >= WordsOfAName * text.Count(char.IsAsciiLetter);
+    }
+
+    private static bool IsWord(string part) =>
+        ShortWords.Contains(part) || (part.Length >= ShortestWord && Vowel().IsMatch(part) && !Unspeakable().IsMatch(part));
 
     private static bool IsRandom(string text)
     {
@@ -39,4 +68,18 @@ public static partial class SecretShapes
 
     [GeneratedRegex("""[a-z][a-z0-9+.-]*://[^\s/:@{}$]*:[^\s/@{}$]+@""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex UrlWithPassword();
+
+    /// <summary>Thirty-two characters of base64 and more.</summary>
+    [GeneratedRegex("""^[A-Za-z0-9+/]{32,}={0,2}\z""", RegexOptions.CultureInvariant)]
+    private static partial Regex EncodedKey();
+
+    /// <summary>The parts of a name in camel case.</summary>
+    [GeneratedRegex("[A-Z]?[a-z]+|[A-Z]+(?![a-z])", RegexOptions.CultureInvariant)]
+    private static partial Regex Part();
+
+    [GeneratedRegex("[aeiouy]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Vowel();
+
+    [GeneratedRegex("[^aeiouy]{5}|[aeiouy]{4}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Unspeakable();
 }

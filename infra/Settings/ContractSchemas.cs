@@ -118,7 +118,7 @@ internal static class ContractSchemas
 
     private static EntryReference ReadReference(string text)
     {
-        if (SecretShapes.Match(text))
+        if (SecretShapes.IsValueForReference(text))
         {
             throw new FormatException(
                 $"looks like a secret value (a text of {text.Length} characters), found where a reference <entry>[#<property>] belongs; rotate the value if it was committed. An entry that is named so gets a short name here, and its full name under apps.<app>.entries");

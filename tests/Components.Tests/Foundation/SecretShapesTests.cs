@@ -75,6 +75,46 @@ public sealed class SecretShapesTests
     [InlineData("A Sentence With 3 Classes Of Letters", false)]
     public void Match_LongTextOfThreeClasses_IsTaken(string text, bool isTaken) => Assert.Equal(isTaken, SecretShapes.Match(text));
 
+    [Theory]
+    [InlineData("oauth2-proxy#cookieSecret")]
+    [InlineData("s3#secretAccessKey")]
+    [InlineData("openai#gpt4ApiKey")]
+    [InlineData("Payments/Prod/Stripe2024")]
+    [InlineData("oauth2ProxyCookieSecret")]
+    [InlineData("K8sProd1StripeApiKey")]
+    [InlineData("AzureAd2ClientSecret")]
+    [InlineData("TeamA-S3-Backup-Key-2024")]
+    [InlineData("DATABASE_Url_2024_prod")]
+    [InlineData("x509ClientCertBundle")]
+    [InlineData("MyStack-DBSecret1A2B3C4D/xYz123AbCdEf")]
+    [InlineData("session#aB3aB3aB3aB3aB3a")]
+    [InlineData("payment-provider")]
+    public void IsValueForReference_NameOfAnEntry_IsFalse(string reference) => Assert.False(SecretShapes.IsValueForReference(reference));
+
+    [Theory]
+    [InlineData("aB3aB3aB3aB3aB3a")]
+    [InlineData("Xk29Lm3PqR81ZtYwQv7s")]
+    [InlineData("Sup3rSecretPassw0rd2024")]
+    [InlineData("Zm9vYmFyYmF6MTIzNDU2Nzg5MA==")]
+    [InlineData("9vQ/tR2xK0mZ+LwB7cYhD4sNfGjE1uPaVoXiS8kT")]
+    public void IsValueForReference_RandomText_IsTrue(string reference) => Assert.True(SecretShapes.IsValueForReference(reference));
+
+    [Theory]
+    [MemberData(nameof(Credentials))]
+    public void IsValueForReference_KnownForm_IsTrue(string text) => Assert.True(SecretShapes.IsValueForReference(text));
+
+    [Theory]
+    [InlineData("stripe#")]
+    [InlineData("Payments/Prod/")]
+    public void IsValueForReference_KnownFormInAReference_IsTrue(string before) => Assert.True(SecretShapes.IsValueForReference($"{before}sk_" + "live_4eC39HqLyjWDarjtT1zdp7dc"));
+
+    [Fact]
+    public void IsValueForReference_RandomTexts_AreFoundButForFewInAThousand() => Assert.InRange(
+        Enumerable.Range(1, 5000).Select(RandomText).Count(text => SecretShapes.Match(text) && !SecretShapes.IsValueForReference(text)), 0, 20);
+
     [Fact]
     public void IsCredential_LongRandomText_IsNotCertainEnough() => Assert.False(SecretShapes.IsCredential("aB3aB3aB3aB3aB3aB3aB3"));
+
+    private static string RandomText(int seed) =>
+        new(new Random(seed).GetItems<char>("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789", 16 + (seed % 32)));
 }
