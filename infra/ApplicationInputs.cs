@@ -81,7 +81,7 @@ internal static class ApplicationInputs
                 DatabaseRoles = [.. deliveries.Select(delivery => delivery.DatabaseRole).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
 
                 // A credential ends with the token that it was issued to; the next one is there well before.
-                TokenLifetime = deliveries.Where(delivery => delivery.DatabaseRole is not null).Select(delivery => delivery.Contract.Refresh * 2).DefaultIfEmpty().Max(),
+                TokenLifetime = deliveries.Where(delivery => delivery.DatabaseRole is not null).Select(delivery => delivery.Contract.Refresh.GetValueOrDefault() * 2).DefaultIfEmpty().Max(),
             },
             _ => use,
         };

@@ -43,6 +43,9 @@ public sealed class ExternalSecretDelivery : ComponentResource
     private const string GeneratorVersion = "generators.external-secrets.io/v1alpha1";
     private const string GeneratorKind = "VaultDynamicSecret";
 
+    /// <summary>What the API server fills in where the interval has no effect.</summary>
+    private static readonly TimeSpan DefaultInterval = TimeSpan.FromHours(1);
+
     /// <summary>Creates the ExternalSecret.</summary>
     /// <param name="name">Unique name of the component.</param>
     /// <param name="args">What the Secret holds, and where it comes from.</param>
@@ -73,8 +76,8 @@ public sealed class ExternalSecretDelivery : ComponentResource
 
     /// <summary>The spec, with the defaults that the API server would fill in and a GitOps engine would see as a change.</summary>
     private static ImmutableDictionary<string, object> Spec(ExternalSecretDeliveryArgs args) => Map(
-        ("refreshPolicy", "Periodic"),
-        ("refreshInterval", GoDuration.Of(args.Contract.Refresh)),
+        ("refreshPolicy", args.Contract.Refresh is null ? "OnChange" : "Periodic"),
+        ("refreshInterval", GoDuration.Of(args.Contract.Refresh ?? DefaultInterval)),
         ("secretStoreRef", args.Credential is null ? Map(("name", args.Store), ("kind", args.StoreKind)) : null),
         ("target", Map(
             ("name", args.Contract.Name),
@@ -95,9 +98,13 @@ public sealed class ExternalSecretDelivery : ComponentResource
         ("mergePolicy", args.Credential is null ? "Merge" : "Replace"),
         ("type", args.Contract.Type),
         ("metadata", Map(
-            ("labels", Map((Labels.ManagedBy, Labels.Manager), (Labels.PartOf, args.Application))),
-            ("annotations", Delivery.Handover.OfExternal(args.Handover)))),
+            ("labels", Metadata(Labels.OfContract(args.Contract, args.Application))),
+            ("annotations", Metadata(args.Contract.Annotations.AddRange(Delivery.Handover.OfExternal(args.Handover)))))),
         ("data", args.Credential is null ? Composed(args.Contract) : Issued(args.Contract)));
+
+    /// <summary>Labels or annotations of the Secret; the operator runs their values as templates.</summary>
+    private static ImmutableDictionary<string, object>? Metadata(ImmutableSortedDictionary<string, string> texts) =>
+        texts.IsEmpty ? null : texts.ToImmutableDictionary(pair => pair.Key, pair => (object)Foundation.Template.Quoted(pair.Value));
 
     private static ImmutableDictionary<string, object>? Composed(SecretContract contract) => contract.DerivedKeys.IsEmpty
         ? null
@@ -116,5 +123,6 @@ public sealed class ExternalSecretDelivery : ComponentResource
         ("remoteRef", Map(
             ("key", args.Entries[key.From.Entry]),
             ("property", key.From.Property ?? args.WholeProperty),
+            ("version", key.Version),
             ("decodingStrategy", key.IsBase64 ? "Base64" : null))));
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Pulumi;
 using SecretsLadder.Components.Foundation;
 
 namespace SecretsLadder.Components.Delivery;
@@ -21,9 +20,10 @@ public static class Handover
 
     /// <summary>Annotations of a Secret that the External Secrets Operator writes.</summary>
     /// <param name="letGo">Whether another producer is to take the Secret over.</param>
-    public static ImmutableDictionary<string, object>? OfExternal(bool letGo) =>
-        letGo ? ImmutableDictionary<string, object>.Empty.Add(SealedSecretsMayManage, "true") : null;
+    public static ImmutableSortedDictionary<string, string> OfExternal(bool letGo) =>
+        letGo ? ImmutableSortedDictionary<string, string>.Empty.Add(SealedSecretsMayManage, "true") : ImmutableSortedDictionary<string, string>.Empty;
 
     /// <summary>Annotations of a Secret that the stack writes itself.</summary>
-    public static InputMap<string> OfPlain() => new() { { SealedSecretsMayManage, "true" }, { PatchForce, "true" }, { PatchFieldManager, Labels.Manager } };
+    public static ImmutableSortedDictionary<string, string> OfPlain() =>
+        ImmutableSortedDictionary<string, string>.Empty.Add(SealedSecretsMayManage, "true").Add(PatchForce, "true").Add(PatchFieldManager, Labels.Manager);
 }

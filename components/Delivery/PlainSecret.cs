@@ -41,8 +41,8 @@ public sealed class PlainSecret : ComponentResource
                 {
                     Name = contract.Name,
                     Namespace = args.Namespace,
-                    Labels = Labels.OfApplication(args.Application),
-                    Annotations = Handover.OfPlain(),
+                    Labels = Inputs(Labels.OfContract(contract, args.Application)),
+                    Annotations = Inputs(contract.Annotations.AddRange(Handover.OfPlain())),
                 },
                 Type = contract.Type,
                 Data = Data(contract, args.Values),
@@ -67,17 +67,28 @@ public sealed class PlainSecret : ComponentResource
 
         foreach (var derived in contract.DerivedKeys)
         {
-            data.Add(derived.Name, Render(derived.Template, values).Apply(Encode));
+            data.Add(derived.Name, Render(derived.Template, values));
         }
 
         return data;
+    }
+
+    private static InputMap<string> Inputs(ImmutableSortedDictionary<string, string> texts)
+    {
+        var inputs = new InputMap<string>();
+        foreach (var (name, text) in texts)
+        {
+            inputs.Add(name, text);
+        }
+
+        return inputs;
     }
 
     private static Output<string> Render(Template template, IReadOnlyDictionary<string, Output<string>> values)
     {
         var keys = template.Keys.ToImmutableArray();
         return Output.All(keys.Select(key => (Input<string>)values[key]))
-            .Apply(texts => template.Render(keys.Zip(texts).ToDictionary(pair => pair.First, pair => pair.Second)));
+            .Apply(texts => Convert.ToBase64String(template.Render(keys.Zip(texts).ToDictionary(pair => pair.First, pair => pair.Second))));
     }
 
     private static string WithoutSpace(string value) => string.Concat(value.Where(character => !char.IsWhiteSpace(character)));

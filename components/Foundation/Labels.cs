@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pulumi;
 
 namespace SecretsLadder.Components.Foundation;
@@ -28,6 +29,12 @@ public static class Labels
     /// <summary>Labels of an object that belongs to an application.</summary>
     /// <param name="application">Name of the application.</param>
     public static InputMap<string> OfApplication(string application) => new() { { ManagedBy, Manager }, { PartOf, application } };
+
+    /// <summary>Labels of the Secret of a contract: those by which it is found, and its own.</summary>
+    /// <param name="contract">The contract.</param>
+    /// <param name="application">Name of the application.</param>
+    public static ImmutableSortedDictionary<string, string> OfContract(SecretContract contract, string application) =>
+        contract.Labels.Add(ManagedBy, Manager).Add(PartOf, application);
 
     /// <summary>Tags of an object in a cloud whose tags take neither dots nor slashes (Azure, GCP).</summary>
     /// <param name="application">Name of the application, or null where the platform owns the object.</param>

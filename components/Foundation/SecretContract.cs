@@ -19,9 +19,17 @@ public sealed record SecretContract
     /// <value>Default <see cref="Rotation.Static"/>.</value>
     public Rotation Rotation { get; init; } = Rotation.Static;
 
-    /// <summary>How often a backend is asked for changes.</summary>
-    /// <value>Default one hour; 10 seconds to 24 hours.</value>
-    public TimeSpan Refresh { get; init; } = TimeSpan.FromHours(1);
+    /// <summary>How often a backend is asked for changes; null for once, that is when the contract changes and at no other time.</summary>
+    /// <value>Default one hour; 10 seconds to a year.</value>
+    public TimeSpan? Refresh { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>Labels of the Secret, beside those by which it is found.</summary>
+    /// <value>Default none.</value>
+    public ImmutableSortedDictionary<string, string> Labels { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>Annotations of the Secret, beside those by which its producers hand it over.</summary>
+    /// <value>Default none.</value>
+    public ImmutableSortedDictionary<string, string> Annotations { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
     /// <summary>The keys that come from a backend, in the order of the file.</summary>
     public required ImmutableArray<ContractKey> Keys { get; init; }
@@ -41,14 +49,18 @@ public sealed record SecretContract
     /// <summary>Short names of all entries that the contract reads, each once.</summary>
     public IEnumerable<string> EntryNames => Keys.Select(key => key.From.Entry).Concat(WholeEntries).Distinct();
 
-    /// <summary>The keys that are read one by one: all that a whole entry does not bring under the same name.</summary>
-    public IEnumerable<ContractKey> SingleKeys => Keys.Where(key => key.From.Entry != Extract || key.From.Property != key.Name);
+    /// <summary>The keys that are read one by one: all that a whole entry does not bring under the same name, in its newest version.</summary>
+    public IEnumerable<ContractKey> SingleKeys => Keys.Where(key => key.From.Entry != Extract || key.From.Property != key.Name || key.Version is not null);
 
     /// <summary>The same contract with every parameter in its templates replaced by its value.</summary>
     /// <param name="parameters">Values by name; all that the templates refer to.</param>
     /// <exception cref="KeyNotFoundException">A parameter has no value.</exception>
     public SecretContract Resolve(IReadOnlyDictionary<string, string> parameters) =>
         this with { DerivedKeys = [.. DerivedKeys.Select(derived => derived with { Template = derived.Template.Resolve(parameters) })] };
+
+    /// <summary>Whether the contract takes the value of a key for base64, for the Secret itself or in a template.</summary>
+    /// <param name="key">Name of the key.</param>
+    public bool IsBase64(string key) => Keys.Any(known => known.IsBase64 && known.Name == key) || DerivedKeys.Any(derived => derived.Template.DecodedKeys.Contains(key));
 
     /// <summary>Names of all keys of the Secret, composed ones last: what a workload may refer to.</summary>
     public IEnumerable<string> AllKeys => Keys.Select(key => key.Name).Concat(DerivedKeys.Select(key => key.Name));

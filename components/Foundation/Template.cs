@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace SecretsLadder.Components.Foundation;
 
 /// <summary>
-/// A text composed of other keys of the same contract. The language is what every producer understands alike: <c>{{ .key }}</c>,
-/// <c>{{ index . "a-b" }}</c>, the filters <c>urlquery</c> and <c>b64enc</c>, and <c>${parameter}</c> for what differs between environments.
+/// A text composed of other keys of the same contract. The language is one for all producers: <c>{{ .key }}</c>, <c>{{ index . "a-b" }}</c>,
+/// the filters of <see cref="TemplateFunctions"/>, <c>${parameter}</c> for what differs between environments, and <c>$${</c> for a literal <c>${</c>.
 /// </summary>
 public sealed partial record Template
 {
@@ -28,7 +28,11 @@ public sealed partial record Template
 
     /// <summary>The template that is one key and nothing else.</summary>
     /// <param name="key">Name of the key.</param>
-    public static Template OfKey(string key) => new([new TemplatePart.Value(key, [])]);
+    public static Template OfKey(string key) => Of(new TemplatePart.Value(key, []));
+
+    /// <summary>The template that is one value and nothing else.</summary>
+    /// <param name="value">The value, with its filters.</param>
+    public static Template Of(TemplatePart.Value value) => new([value]);
 
     /// <summary>The same template with keys under other names.</summary>
     /// <param name="names">Names to take, by the names that the template has; all that it refers to.</param>
@@ -42,25 +46,26 @@ public sealed partial record Template
     public Template Resolve(IReadOnlyDictionary<string, string> parameters) =>
         new([.. Parts.Select(part => part is TemplatePart.Parameter parameter ? new TemplatePart.Literal(parameters[parameter.Name]) : part)]);
 
-    /// <summary>The composed text.</summary>
+    /// <summary>Names of the keys whose values the template takes for base64, each once.</summary>
+    public IEnumerable<string> DecodedKeys =>
+        Parts.OfType<TemplatePart.Value>().Where(part => part.Filters is [TemplateFilter.Base64Decode, ..]).Select(part => part.Key).Distinct();
+
+    /// <summary>The functions that the template uses, each once.</summary>
+    public IEnumerable<TemplateFunction> Functions => Parts.OfType<TemplatePart.Value>().SelectMany(part => part.Filters).Distinct().Select(TemplateFunctions.Of);
+
+    /// <summary>The bytes of the composed value.</summary>
     /// <param name="values">Values of the keys; all that the template refers to.</param>
     /// <exception cref="KeyNotFoundException">A key has no value.</exception>
-    /// <exception cref="InvalidOperationException">A parameter was not resolved.</exception>
-    public string Render(IReadOnlyDictionary<string, string> values)
-    {
-        var text = new StringBuilder();
-        foreach (var part in Parts)
+    /// <exception cref="InvalidOperationException">A parameter was not resolved, or the level plain does not have a function.</exception>
+    public byte[] Render(IReadOnlyDictionary<string, string> values) =>
+    [
+        .. Parts.SelectMany(part => part switch
         {
-            text.Append(part switch
-            {
-                TemplatePart.Literal literal => literal.Text,
-                TemplatePart.Value value => value.Filters.Aggregate(values[value.Key], TemplateFilters.Apply),
-                _ => throw new InvalidOperationException($"parameter '{((TemplatePart.Parameter)part).Name}' was not resolved before rendering"),
-            });
-        }
-
-        return text.ToString();
-    }
+            TemplatePart.Literal literal => Encoding.UTF8.GetBytes(literal.Text),
+            TemplatePart.Value value => value.Filters.Aggregate(Encoding.UTF8.GetBytes(values[value.Key]), TemplateFilters.Apply),
+            _ => throw new InvalidOperationException($"parameter '{((TemplatePart.Parameter)part).Name}' was not resolved before rendering"),
+        }),
+    ];
 
     /// <summary>
     /// The template in the Go template language that Sealed Secrets and the External Secrets Operator run. Literal braces are quoted, so
@@ -74,14 +79,18 @@ public sealed partial record Template
         {
             text.Append(part switch
             {
-                TemplatePart.Literal literal => OpeningBrace().Replace(literal.Text, "{{ \"{\" }}"),
-                TemplatePart.Value value => $"{{{{ {string.Join(" | ", [KeyReference(value.Key), .. value.Filters.Select(TemplateFilters.NameOf)])} }}}}",
+                TemplatePart.Literal literal => Quoted(literal.Text),
+                TemplatePart.Value value => $"{{{{ {string.Join(" | ", [KeyReference(value.Key), .. value.Filters.Select(filter => TemplateFunctions.Of(filter).Name)])} }}}}",
                 _ => throw new InvalidOperationException($"parameter '{((TemplatePart.Parameter)part).Name}' was not resolved before rendering"),
             });
         }
 
         return text.ToString();
     }
+
+    /// <summary>A text that a Go template engine gives back as it is.</summary>
+    /// <param name="text">The text.</param>
+    public static string Quoted(string text) => OpeningBrace().Replace(text, "{{ \"{\" }}");
 
     private static string KeyReference(string key) => TemplateParser.IsIdentifier(key) ? $".{key}" : $"index . \"{key}\"";
 

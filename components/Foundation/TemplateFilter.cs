@@ -8,4 +8,19 @@ public enum TemplateFilter
 
     /// <summary><c>b64enc</c>: encodes the value in base64.</summary>
     Base64,
+
+    /// <summary><c>b64dec</c>: decodes a value that is written in base64.</summary>
+    Base64Decode,
+
+    /// <summary><c>toJson</c>: a JSON string, its quotes included.</summary>
+    Json,
+
+    /// <summary><c>quote</c>: a text in double quotes, as Go writes one.</summary>
+    Quote,
+
+    /// <summary><c>pkcs12cert</c>: the certificates of a PKCS#12 file without password, in PEM.</summary>
+    Pkcs12Certificate,
+
+    /// <summary><c>pkcs12key</c>: the private key of a PKCS#12 file without password, in PEM.</summary>
+    Pkcs12Key,
 }

@@ -2,28 +2,24 @@ using System.Text;
 
 namespace SecretsLadder.Components.Foundation;
 
-/// <summary>The filters as the controllers' template engine computes them, so that a Secret is equal at every level.</summary>
+/// <summary>The filters as the controllers' template engine computes them, so that a Secret is equal at every level. A value is bytes there, and need not be a text.</summary>
 internal static class TemplateFilters
 {
-    public const string Allowed = "urlquery, b64enc";
-
-    public static string NameOf(TemplateFilter filter) => filter == TemplateFilter.UrlQuery ? "urlquery" : "b64enc";
-
-    public static TemplateFilter? Find(string name) => name switch
+    public static byte[] Apply(byte[] value, TemplateFilter filter) => filter switch
     {
-        "urlquery" => TemplateFilter.UrlQuery,
-        "b64enc" => TemplateFilter.Base64,
-        _ => null,
+        TemplateFilter.UrlQuery => UrlQuery(value),
+        TemplateFilter.Base64 => Encoding.UTF8.GetBytes(Convert.ToBase64String(value)),
+        TemplateFilter.Base64Decode => Decode(value),
+        TemplateFilter.Json => GoText.Json(value),
+        TemplateFilter.Quote => GoText.Quote(value),
+        _ => throw new InvalidOperationException($"{TemplateFunctions.Of(filter).Name} is computed by the External Secrets Operator alone"),
     };
 
-    public static string Apply(string value, TemplateFilter filter) =>
-        filter == TemplateFilter.UrlQuery ? UrlQuery(value) : Convert.ToBase64String(Encoding.UTF8.GetBytes(value));
-
     /// <summary>Go's url.QueryEscape: a space becomes a plus sign; letters, digits and <c>-_.~</c> stand for themselves.</summary>
-    private static string UrlQuery(string value)
+    private static byte[] UrlQuery(byte[] value)
     {
         var escaped = new StringBuilder(value.Length);
-        foreach (var octet in Encoding.UTF8.GetBytes(value))
+        foreach (var octet in value)
         {
             var character = (char)octet;
             if (char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.' or '~')
@@ -40,6 +36,14 @@ internal static class TemplateFilters
             }
         }
 
-        return escaped.ToString();
+        return Encoding.UTF8.GetBytes(escaped.ToString());
+    }
+
+    /// <summary>The settings refuse a value that is not in base64 wherever it is known; the placeholder of a plan passes through.</summary>
+    private static byte[] Decode(byte[] value)
+    {
+        var text = Encoding.Latin1.GetString(value);
+        var decoded = new byte[text.Length];
+        return Convert.TryFromBase64String(text, decoded, out var length) ? decoded[..length] : value;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace SecretsLadder.Components.Foundation;
@@ -6,48 +7,74 @@ namespace SecretsLadder.Components.Foundation;
 /// <summary>Reads the template language; everything outside it is refused, because producers would disagree on it.</summary>
 internal static partial class TemplateParser
 {
-    private const string Language = "allowed are {{ .key }}, {{ index . \"a-b\" }}, the filters urlquery and b64enc, and ${parameter}";
+    private const string Escape = "$${";
+
+    private static readonly string Language =
+        $"allowed are {{{{ .key }}}}, {{{{ index . \"a-b\" }}}}, the filters {TemplateFunctions.Names}, ${{parameter}}, and {Escape} for a literal ${{";
 
     public static bool IsIdentifier(string text) => Identifier().IsMatch(text);
 
     public static ImmutableArray<TemplatePart> Parse(string text)
     {
         var parts = ImmutableArray.CreateBuilder<TemplatePart>();
+        var literal = new StringBuilder();
         var position = 0;
+        var openBraces = 0;
         while (position < text.Length)
         {
             var next = NextOpening(text, position);
-            if (next > position)
+            CheckBraces(text.AsSpan(position, next - position), position, ref openBraces);
+            literal.Append(text, position, next - position);
+            if (text.AsSpan(next).StartsWith(Escape, StringComparison.Ordinal))
             {
-                parts.Add(Literal(text[position..next], position));
+                literal.Append(Escape, 1, Escape.Length - 1);
+                openBraces++;
+                position = next + Escape.Length;
+                continue;
             }
 
+            Flush(literal, parts);
             if (next == text.Length)
             {
                 break;
             }
 
-            var isAction = text[next] == '{';
-            var close = isAction ? "}}" : "}";
-            var end = text.IndexOf(close, next + 2, StringComparison.Ordinal);
-            if (end < 0)
-            {
-                throw new FormatException($"'{text.AsSpan(next, 2)}' at character {next + 1} is not closed with '{close}'");
-            }
-
-            var inner = text[(next + 2)..end];
-            parts.Add(isAction ? Action(inner, next) : Parameter(inner, next));
-            position = end + close.Length;
+            parts.Add(Part(text, next, out position));
         }
 
+        Flush(literal, parts);
         return parts.ToImmutable();
+    }
+
+    private static TemplatePart Part(string text, int start, out int end)
+    {
+        var isAction = text[start] == '{';
+        var close = isAction ? "}}" : "}";
+        var closing = text.IndexOf(close, start + 2, StringComparison.Ordinal);
+        if (closing < 0)
+        {
+            throw new FormatException($"'{text.AsSpan(start, 2)}' at character {start + 1} is not closed with '{close}'{(isAction ? "" : $"; write {Escape} for a literal ${{")}");
+        }
+
+        var inner = text[(start + 2)..closing];
+        end = closing + close.Length;
+        return isAction ? Action(inner, start) : Parameter(inner, start);
+    }
+
+    private static void Flush(StringBuilder literal, ImmutableArray<TemplatePart>.Builder parts)
+    {
+        if (literal.Length > 0)
+        {
+            parts.Add(new TemplatePart.Literal(literal.ToString()));
+            literal.Clear();
+        }
     }
 
     private static int NextOpening(string text, int from)
     {
         for (var index = from; index + 1 < text.Length; index++)
         {
-            if (text[index] is '{' or '$' && text[index + 1] == '{')
+            if ((text[index] is '{' or '$' && text[index + 1] == '{') || text.AsSpan(index).StartsWith(Escape, StringComparison.Ordinal))
             {
                 return index;
             }
@@ -56,10 +83,25 @@ internal static partial class TemplateParser
         return text.Length;
     }
 
-    private static TemplatePart.Literal Literal(string text, int start)
+    /// <summary>Two braces that close what a text before them opened, as in JSON, are text; others are a mistake.</summary>
+    private static void CheckBraces(ReadOnlySpan<char> text, int start, ref int openBraces)
     {
-        var stray = text.IndexOf("}}", StringComparison.Ordinal);
-        return stray < 0 ? new(text) : throw new FormatException($"'}}}}' at character {start + stray + 1} closes nothing (between braces of JSON write '}} }}'); {Language}");
+        for (var index = 0; index < text.Length; index++)
+        {
+            if (text[index] == '{')
+            {
+                openBraces++;
+            }
+            else if (text[index] == '}')
+            {
+                if (openBraces < 2 && index + 1 < text.Length && text[index + 1] == '}')
+                {
+                    throw new FormatException($"'}}}}' at character {start + index + 1} closes nothing (as text write '}} }}'); {Language}");
+                }
+
+                openBraces = Math.Max(0, openBraces - 1);
+            }
+        }
     }
 
     private static TemplatePart.Value Action(string inner, int start)
@@ -71,20 +113,27 @@ internal static partial class TemplateParser
             throw new FormatException($"the expression at character {start + 1} is outside the template language; {Language}");
         }
 
-        var filters = ImmutableArray.CreateBuilder<TemplateFilter>(stages.Length - 1);
+        var functions = new List<TemplateFunction>(stages.Length - 1);
         foreach (var name in stages.Skip(1))
         {
-            filters.Add(TemplateFilters.Find(name)
-                ?? throw new FormatException($"the expression at character {start + 1} uses an unknown filter; allowed: {TemplateFilters.Allowed}"));
+            var function = TemplateFunctions.Find(name)
+                ?? throw new FormatException($"the expression at character {start + 1} uses an unknown filter; allowed: {TemplateFunctions.Names}");
+            if (TemplateFunctions.CheckAfter(function, functions.LastOrDefault()) is { } fault)
+            {
+                throw new FormatException($"the expression at character {start + 1} {fault}");
+            }
+
+            functions.Add(function);
         }
 
-        return new(reference.Groups["key"].Value, filters.ToImmutable());
+        return new(reference.Groups["key"].Value, [.. functions.Select(function => function.Filter)]);
     }
 
     private static TemplatePart.Parameter Parameter(string inner, int start) =>
         Identifier().IsMatch(inner)
             ? new(inner)
-            : throw new FormatException($"the parameter at character {start + 1} needs a name of letters, digits and underscores, such as ${{dbHost}}");
+            : throw new FormatException(
+                $"the parameter at character {start + 1} needs a name of letters, digits and underscores, such as ${{dbHost}}; write {Escape} for a literal ${{");
 
     [GeneratedRegex("""^(?:\.(?<key>[A-Za-z_][A-Za-z0-9_]*)|index\s+\.\s+"(?<key>[-._A-Za-z0-9]+)")$""", RegexOptions.CultureInvariant)]
     private static partial Regex Reference();

@@ -129,7 +129,7 @@ internal static class SealCommand
     private static async Task TellAsync(
         CommandContext context, SealTarget target, string file, IEnumerable<string> keys, SealingCertificate certificate, SealedSecretManifest? existing, bool isRotation)
     {
-        var stale = existing?.StaleTemplates(target.Contract).ToList() ?? [];
+        var stale = existing?.StaleTemplates(target.Contract).Concat(existing.StaleMetadata(target.Contract).Select(metadata => metadata.Name)).ToList() ?? [];
         if (stale.Count > 0)
         {
             await context.Error.WriteLineAsync($"warning the template of {string.Join(", ", stale.Select(Echo.Of))} in the file is not the contract's; the stack uses the contract's");

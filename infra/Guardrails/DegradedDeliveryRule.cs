@@ -4,11 +4,13 @@ using SecretsLadder.Infra.Settings;
 
 namespace SecretsLadder.Infra.Guardrails;
 
-/// <summary>LVL001: a contract asks for a rotation that its delivery cannot give; the values stay as somebody set them.</summary>
+/// <summary>LVL001: a contract asks for a rotation, or a version of an entry, that its delivery cannot give; the values stay as somebody set them.</summary>
 internal sealed class DegradedDeliveryRule() : Guardrail("LVL001", inDevelopment: Severity.Warning)
 {
     /// <inheritdoc />
-    public override IEnumerable<Violation> Check(Plan plan) =>
+    public override IEnumerable<Violation> Check(Plan plan) => Rotations(plan).Concat(Versions(plan));
+
+    private static IEnumerable<Violation> Rotations(Plan plan) =>
         from application in plan.Settings.Applications
         from contract in application.Secrets
         let delivery = plan.Settings.DeliveryOf(application.Name, contract.Name)
@@ -18,6 +20,19 @@ internal sealed class DegradedDeliveryRule() : Guardrail("LVL001", inDevelopment
             null,
             $"{contract.Source}: the Secret '{contract.Name}' asks for {asked} rotation, and delivery '{Word.Of(delivery)}' "
             + $"keeps its values until somebody changes them; {Remedy(contract.Rotation)}, or ask for static rotation");
+
+    /// <summary>Only a backend keeps versions.</summary>
+    private static IEnumerable<Violation> Versions(Plan plan) =>
+        from application in plan.Settings.Applications
+        from contract in application.Secrets
+        let delivery = plan.Settings.DeliveryOf(application.Name, contract.Name)
+        where delivery is DeliveryKind.Plain or DeliveryKind.Sealed
+        from key in contract.Keys
+        where key.Version is not null
+        select new Violation(
+            null,
+            $"{contract.Source}: the key '{key.Name}' of the Secret '{contract.Name}' asks for the version '{key.Version}' of its entry, and delivery '{Word.Of(delivery)}' "
+            + "holds the one value that somebody sets; raise the stack to level external, or leave 'version' out and set the value that is wanted");
 
     private static bool Gives(StackSettings settings, string application, SecretContract contract, DeliveryKind delivery) => contract.Rotation switch
     {

@@ -164,7 +164,8 @@ internal sealed class PlanTree(IAnsiConsole console)
 
         var entry = settings.ApplicationSettings[application.Name].EntryName(settings.Environment, application.Name, key.From.Entry, backend);
         var origin = backend.Provision && key.Generate is not null ? "generated into" : "from";
-        return $"{origin} {new EntryReference(entry, key.From.Property)} in {backend.Kind}";
+        var version = key.Version is null ? "" : $" version {key.Version}";
+        return $"{origin} {new EntryReference(entry, key.From.Property)}{version} in {backend.Kind}";
     }
 
     private static string NameOf(WorkloadContainer container) => $"{(container.IsInit ? "init container" : "container")} {container.Name}";

@@ -56,4 +56,13 @@ internal sealed record SealedSecretManifest
         var wanted = contract.DerivedKeys.ToDictionary(derived => derived.Name, derived => derived.Template.ToGoTemplate());
         return wanted.Keys.Union(Template.Data.Keys).Where(key => wanted.GetValueOrDefault(key) != Template.Data.GetValueOrDefault(key));
     }
+
+    /// <summary>The contract's labels and annotations that the template lacks or has otherwise, each with where it is written and what it is.</summary>
+    /// <param name="contract">The contract.</param>
+    public IEnumerable<(string Place, string Name, string Value)> StaleMetadata(SecretContract contract) =>
+        Stale("labels", contract.Labels, Template.Labels).Concat(Stale("annotations", contract.Annotations, Template.Annotations));
+
+    private static IEnumerable<(string Place, string Name, string Value)> Stale(
+        string place, ImmutableSortedDictionary<string, string> wanted, IReadOnlyDictionary<string, string> written) =>
+        wanted.Where(pair => written.GetValueOrDefault(pair.Key) != pair.Value).Select(pair => (place, pair.Key, pair.Value));
 }

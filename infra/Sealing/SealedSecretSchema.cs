@@ -29,11 +29,14 @@ internal static class SealedSecretSchema
     private static readonly Field<(string Name, string Namespace, IReadOnlyDictionary<string, string> Annotations)> MetadataKey =
         Field.Required("metadata", Metadata, "Metadata of the SealedSecret.");
 
-    private static readonly Field<bool> TemplateMetadataKey = Field.Optional(
+    private static readonly Field<(IReadOnlyDictionary<string, string> Labels, IReadOnlyDictionary<string, string> Annotations)> TemplateMetadataKey = Field.Optional(
         "metadata",
-        new ObjectSchema<bool>("Metadata of the Secret.", [TemplateNameKey, TemplateNamespaceKey, LabelsKey, AnnotationsKey, CreatedKey], _ => true),
+        new ObjectSchema<(IReadOnlyDictionary<string, string> Labels, IReadOnlyDictionary<string, string> Annotations)>(
+            "Metadata of the Secret.",
+            [TemplateNameKey, TemplateNamespaceKey, LabelsKey, AnnotationsKey, CreatedKey],
+            values => (values.Get(LabelsKey), values.Get(AnnotationsKey))),
         "Metadata of the Secret.",
-        true);
+        (SealedSecretTemplate.Empty.Labels, SealedSecretTemplate.Empty.Annotations));
 
     private static readonly Field<string> TypeKey = Field.Optional("type", Texts.Any("a type of Secret"), "Kubernetes type of the Secret.", SecretContract.Opaque);
 
@@ -50,7 +53,7 @@ internal static class SealedSecretSchema
         new ObjectSchema<SealedSecretTemplate>(
             "What the controller makes of the values.",
             [TypeKey, TemplateMetadataKey, TemplateDataKey, ImmutableKey],
-            values => new(values.Get(TypeKey), values.Get(TemplateDataKey))),
+            values => new(values.Get(TypeKey), values.Get(TemplateDataKey)) { Labels = values.Get(TemplateMetadataKey).Labels, Annotations = values.Get(TemplateMetadataKey).Annotations }),
         "What the controller makes of the values.",
         SealedSecretTemplate.Empty);
 

@@ -10,4 +10,10 @@ internal sealed record SealedSecretTemplate(string Type, IReadOnlyDictionary<str
 {
     /// <summary>What a SealedSecret without a template means.</summary>
     public static readonly SealedSecretTemplate Empty = new(SecretContract.Opaque, ImmutableDictionary<string, string>.Empty);
+
+    /// <summary>Labels of the Secret.</summary>
+    public IReadOnlyDictionary<string, string> Labels { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Annotations of the Secret.</summary>
+    public IReadOnlyDictionary<string, string> Annotations { get; init; } = ImmutableDictionary<string, string>.Empty;
 }

@@ -32,7 +32,9 @@ internal static class ApplicationChecks
 
         foreach (var missing in parameters.Except(own.Parameters.Keys))
         {
-            reading.Report(node.Nearest("parameters"), $"the parameter {Echo.Of(missing)} has no value here, and a template of {application.Source.File} needs it");
+            reading.Report(
+                node.Nearest("parameters"),
+                $"the parameter {Echo.Of(missing)} has no value here, and a template of {application.Source.File} needs it; where the template means the text itself, write $${{{missing}}} there");
         }
 
         foreach (var (secret, delivery) in own.Deliveries.Where(pair => !IsAllowed(pair.Value, settings.Level)))
@@ -64,6 +66,7 @@ internal static class ApplicationChecks
                 $"the Secret '{contract.Name}' would be delivered '{Word.Of(delivery)}', which this release cannot do yet; it delivers plain, sealed and external");
         }
 
+        CheckFunctions(contract, delivery, node, reading);
         if (delivery != DeliveryKind.External)
         {
             return;
@@ -104,6 +107,30 @@ internal static class ApplicationChecks
                     $"the entry {Echo.Of(fullName)} of the Secret '{contract.Name}' is not legal in {backend.Kind}; allowed: {allowed}; change the backend's entry pattern, or name the entry here");
             }
         }
+
+        foreach (var key in contract.Keys)
+        {
+            if (key.Version is not null && backend.CheckVersion(key.Version) is { } allowed)
+            {
+                reading.Report(
+                    node,
+                    $"{contract.Source}: the key '{key.Name}' of the Secret '{contract.Name}' reads the version {Echo.Of(key.Version)}, which no entry of {backend.Kind} has; allowed: {allowed}");
+            }
+        }
+    }
+
+    private static void CheckFunctions(SecretContract contract, DeliveryKind delivery, SettingNode node, Reading reading)
+    {
+        foreach (var (name, template) in contract.DerivedKeys)
+        {
+            foreach (var function in template.Functions.Where(function => !function.Producers.Contains(delivery)))
+            {
+                reading.Report(
+                    node.Nearest("deliveries", contract.Name),
+                    $"{contract.Source}: the template {contract.Name}.{name} uses {function.Name}, which {string.Join(" and ", function.Producers.Select(Word.Of))} delivery alone can compute, and the Secret is "
+                    + $"delivered '{Word.Of(delivery)}'; deliver it {Word.Of(function.Producers[0])}, or let keys of the contract hold the result");
+            }
+        }
     }
 
     /// <summary>A credential is issued whole, by one read: a second one would be another credential.</summary>
@@ -117,6 +144,7 @@ internal static class ApplicationChecks
         var problem =
             contract.Extract is not null ? "reads an entry as a whole; name its fields under 'keys'"
             : contract.Keys.Any(key => key.Generate is not null) ? "has keys with 'generate'; a credential that is issued holds no other values"
+            : contract.Keys.Any(key => key.Version is not null) ? "has keys with 'version'; a credential that is issued is always new"
             : contract.Keys.Any(key => key.From.Property is null) ? "has keys without a field; write <entry>#<field>, such as db#username"
             : contract.EntryNames.Count() > 1 ? "has keys of several entries; a credential has the fields of one, and static values belong into a Secret of their own"
             : null;

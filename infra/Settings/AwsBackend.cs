@@ -10,6 +10,8 @@ internal sealed record AwsBackend(string Name, string Entry, bool Provision, Aws
     private const int LongestSecretName = 512;
     private const int LongestParameterName = 1011;
     private const int DeepestParameter = 15;
+    private const int LongestLabel = 100;
+    private const string VersionIdPrefix = "uuid/";
 
     private static readonly Field<string> Kinds = KindKey("aws");
     private static readonly Field<string?> Entries = EntryKey("{environment}/{app}/{name}, with a leading / in the Parameter Store");
@@ -91,6 +93,20 @@ internal sealed record AwsBackend(string Name, string Entry, bool Provision, Aws
     public override string? CheckEntry(string entry) => HasDotPart(entry) ? "a name without '.' and '..' between slashes"
         : Service == AwsService.SecretsManager ? CheckCharacters(entry, LongestSecretName, "/_+=.@-")
         : CheckParameter(entry);
+
+    /// <inheritdoc />
+    public override string? CheckVersion(string version) => Service == AwsService.ParameterStore
+        ? CheckNumber(version) is null || IsParameterLabel(version) ? null : "a number, or a label that is attached to a version"
+        : System.Guid.TryParseExact(version, "D", out _) || (version.Contains('/', StringComparison.Ordinal) && !IsVersionId(version))
+            ? "a stage such as AWSCURRENT, AWSPREVIOUS or a label of one's own, or uuid/<version id>"
+            : null;
+
+    private static bool IsVersionId(string version) =>
+        version.StartsWith(VersionIdPrefix, StringComparison.Ordinal) && version[VersionIdPrefix.Length..] is { Length: >= 32 and <= 64 } id && !id.Contains('/', StringComparison.Ordinal);
+
+    private static bool IsParameterLabel(string label) =>
+        char.IsAsciiLetter(label[0]) && CheckCharacters(label, LongestLabel, "_.-") is null
+        && !label.StartsWith("aws", StringComparison.OrdinalIgnoreCase) && !label.StartsWith("ssm", StringComparison.OrdinalIgnoreCase);
 
     private static string? CheckParameter(string entry)
     {

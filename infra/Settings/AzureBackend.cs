@@ -11,6 +11,7 @@ internal sealed record AzureBackend(
 {
     private const string DefaultEntry = "{app}-{name}";
     private const int LongestName = 127;
+    private const int VersionLength = 32;
     private const int ShortestVault = 3;
     private const int LongestVault = 24;
 
@@ -64,6 +65,10 @@ internal sealed record AzureBackend(
 
     /// <inheritdoc />
     public override string? CheckEntry(string entry) => CheckCharacters(entry, LongestName, "-");
+
+    /// <inheritdoc />
+    public override string? CheckVersion(string version) =>
+        version.Length == VersionLength && version.All(char.IsAsciiHexDigit) ? null : $"the id of a version, {VersionLength} hexadecimal digits";
 
     /// <summary>The vault of an owner; of all owners the same where it is shared.</summary>
     /// <param name="environment">The environment.</param>

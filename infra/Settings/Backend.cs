@@ -59,6 +59,10 @@ internal abstract record Backend(string Name, string Entry, bool Provision)
     /// <param name="entry">Full name of the entry.</param>
     public abstract string? CheckEntry(string entry);
 
+    /// <summary>Null if an entry of the backend can have a version of this name, else what it can have.</summary>
+    /// <param name="version">The version as a contract names it.</param>
+    public abstract string? CheckVersion(string version);
+
     /// <summary>The full name of an application's entry.</summary>
     /// <param name="environment">The environment's name.</param>
     /// <param name="application">The application.</param>
@@ -81,6 +85,9 @@ internal abstract record Backend(string Name, string Entry, bool Provision)
         entry.Length is > 0 && entry.Length <= longest && IsMadeOf(entry, symbols)
             ? null
             : $"letters, digits and {string.Join(' ', symbols.AsEnumerable())}, at most {longest} characters";
+
+    /// <summary>Null for the number of a version.</summary>
+    protected static string? CheckNumber(string version) => version[0] != '0' && version.All(char.IsAsciiDigit) ? null : "a number, such as 3";
 
     private static bool IsMadeOf(string entry, string symbols)
     {

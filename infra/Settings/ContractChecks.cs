@@ -1,3 +1,4 @@
+using System.Text;
 using SecretsLadder.Components.Foundation;
 using SecretsLadder.Infra.Settings.Documents;
 using SecretsLadder.Infra.Settings.Schemas;
@@ -7,6 +8,8 @@ namespace SecretsLadder.Infra.Settings;
 /// <summary>What must fit together inside one application file.</summary>
 internal static class ContractChecks
 {
+    private const string BasicAuth = "kubernetes.io/basic-auth";
+
     private static readonly Dictionary<string, string[]> KeysByType = new()
     {
         ["kubernetes.io/tls"] = ["tls.crt", "tls.key"],
@@ -43,6 +46,26 @@ internal static class ContractChecks
             }
         }
 
+        if (contract.Type == BasicAuth && !contract.AllKeys.Any(key => key is "username" or "password"))
+        {
+            reading.Report(node.Nearest("keys"), $"a Secret of type {BasicAuth} needs the key 'username' or 'password', and usually has both");
+        }
+
+        if (contract.Annotations.Sum(annotation => Encoding.UTF8.GetByteCount(annotation.Key) + Encoding.UTF8.GetByteCount(annotation.Value)) > SecretMetadata.LargestAnnotations)
+        {
+            reading.Report(node.Nearest("annotations"), $"the annotations have more than {SecretMetadata.LargestAnnotations} bytes together, the most that an object can have; shorten them");
+        }
+
+        if (contract is { Rotation: Rotation.Dynamic, Refresh: null })
+        {
+            reading.Report(node.Nearest("refresh"), "a credential that is issued ends, so that it cannot be read once only; write a duration, such as 5m");
+        }
+
+        foreach (var key in contract.Keys.Where(key => key is { Generate: not null, Version: not null }))
+        {
+            reading.Report(node.Nearest("keys", key.Name), "a value that is generated has one version; leave out 'version' or 'generate'");
+        }
+
         foreach (var key in contract.Keys.Where(key => key is { Generate: not null, IsBase64: true }))
         {
             reading.Report(node.Nearest("keys", key.Name), "a value that is generated is text; leave out 'decode' or 'generate'");
@@ -57,6 +80,7 @@ internal static class ContractChecks
     private static void CheckTemplates(SecretContract contract, MappingNode node, Reading reading)
     {
         var binary = contract.Keys.Where(key => key.IsBase64).Select(key => key.Name).ToHashSet();
+        var generated = contract.Keys.Where(key => key.Generate is not null).Select(key => key.Name).ToHashSet();
         var keys = contract.Keys.Select(key => key.Name).ToList();
         var composed = contract.DerivedKeys.Select(derived => derived.Name).ToList();
         foreach (var derived in contract.DerivedKeys)
@@ -69,7 +93,12 @@ internal static class ContractChecks
 
             foreach (var key in derived.Template.Keys.Where(binary.Contains))
             {
-                reading.Report(place, $"the template refers to the key {Echo.Of(key)}, which is binary; a template takes texts");
+                reading.Report(place, $"the template refers to the key {Echo.Of(key)}, which is binary; a template takes texts: leave out 'decode: base64', and write b64dec in the template");
+            }
+
+            foreach (var key in derived.Template.DecodedKeys.Where(generated.Contains))
+            {
+                reading.Report(place, $"the template decodes the key {Echo.Of(key)}, which is generated and so is no base64; leave out b64dec");
             }
 
             foreach (var missing in derived.Template.Keys.Except(keys))

@@ -10,6 +10,7 @@ internal sealed record GcpBackend(
 {
     private const string DefaultEntry = "{app}-{name}";
     private const int LongestName = 255;
+    private const int LongestAlias = 63;
 
     private static readonly Field<string> Kinds = KindKey("gcp");
     private static readonly Field<string?> Entries = EntryKey(DefaultEntry);
@@ -68,4 +69,10 @@ internal sealed record GcpBackend(
 
     /// <inheritdoc />
     public override string? CheckEntry(string entry) => CheckCharacters(entry, LongestName, "_-");
+
+    /// <inheritdoc />
+    public override string? CheckVersion(string version) =>
+        CheckNumber(version) is null || (version.Length <= LongestAlias && char.IsAsciiLetter(version[0]) && CheckCharacters(version, LongestAlias, "_-") is null)
+            ? null
+            : "a number, 'latest', or an alias of a version";
 }

@@ -62,8 +62,8 @@ internal sealed class SecretValues
     }
 
     /// <summary>Whether a value is known here and is not what base64 gives, line breaks aside.</summary>
-    public bool IsMalformed(string application, string secret, ContractKey key) =>
-        key.IsBase64 && _values.GetValueOrDefault(new(application, secret, key.Name)) is { } value && !Base64.IsValid(value);
+    public bool IsMalformed(string application, string secret, string key) =>
+        _values.GetValueOrDefault(new(application, secret, key)) is { } value && !Base64.IsValid(value);
 
     /// <summary>How many bytes the known values of a Secret have.</summary>
     public long SizeOf(string application, string secret)

@@ -106,9 +106,9 @@ internal static class StackChecks
                     config.Nearest(Key(StackSchema.ValuesKey), application, secret, key),
                     $"no contract asks for this value; remove it with 'pulumi config rm --path'{NearMiss.Suggest(key, known)}");
             }
-            else if (settings.Values.IsMalformed(application, secret, contract.Keys.Single(known => known.Name == key)))
+            else if (contract.IsBase64(key) && settings.Values.IsMalformed(application, secret, key))
             {
-                reading.Report(config.Nearest(Key(StackSchema.ValuesKey), application, secret, key), "the contract says 'decode: base64', and the value is not in base64; set it with 'base64 < FILE | pulumi config set --secret --path'");
+                reading.Report(config.Nearest(Key(StackSchema.ValuesKey), application, secret, key), "the contract decodes it from base64, and the value is not in base64; set it with 'base64 < FILE | pulumi config set --secret --path'");
             }
         }
 

@@ -20,6 +20,15 @@ internal static class Texts
         pattern: null,
         example);
 
+    /// <summary>A text of one line or several.</summary>
+    public static TextSchema Lines(string what, int longest, string example) => new(
+        what,
+        text => text.Length > 0 && text.Length <= longest && !text.Any(character => char.IsControl(character) && character is not ('\n' or '\t'))
+            ? null
+            : $"1 to {longest} characters, with line breaks and tabs but no other control characters",
+        pattern: null,
+        example);
+
     /// <summary>A text of a pattern. To .NET, unlike to editors, <c>$</c> also stands before a line break at the end, which is refused.</summary>
     public static TextSchema Matching(string what, string pattern, string allowed, string? example = null, bool isSecretLikely = false)
     {

@@ -67,6 +67,9 @@ internal sealed record VaultBackend(string Name, string Entry, bool Provision, s
             ? CheckCharacters(entry, LongestPath, "/_.@-")
             : "a path without empty, '.' or '..' parts, not beginning or ending with '/'";
 
+    /// <inheritdoc />
+    public override string? CheckVersion(string version) => CheckNumber(version);
+
     private static TextSchema PathSchema(string what) =>
         Texts.Matching(what, "^[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*$", "letters, digits, '-' and '_', parts separated by '/'");
 }

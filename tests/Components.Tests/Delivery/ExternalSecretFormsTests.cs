@@ -25,6 +25,12 @@ public sealed class ExternalSecretFormsTests
         DerivedKeys = [new("url", Template.Parse("pg://{{ .user }}@db"))],
     };
 
+    private static readonly SecretContract Versioned = Contract with
+    {
+        Keys = [new("ca.crt", new("ca"), Version: "AWSPREVIOUS"), new("user", new("all", "user"), Version: "3")],
+        Extract = "all",
+    };
+
     private static readonly Dictionary<string, string> Read = new() { ["keystore"] = "bytes", ["ca.crt"] = "text", ["user"] = "joe", ["more"] = "x" };
 
     [Fact]
@@ -80,6 +86,28 @@ public sealed class ExternalSecretFormsTests
     [InlineData("SecretStore", "value")]
     [InlineData("ClusterSecretStore", null)]
     public async Task Ctor_Extract_IsAManifestThatTheOperatorKnows(string kind, string? wholeProperty) => AssertValid(await RunAsync(ArgsOf(Extracted, wholeProperty, kind)));
+
+    [Fact]
+    public async Task Ctor_VersionOfAnEntry_IsReadByName() => AssertJson(
+        """
+        - { secretKey: ca.crt, remoteRef: { key: ca-entry, version: AWSPREVIOUS } }
+        - { secretKey: user, remoteRef: { key: all-entry, property: user, version: "3" } }
+        """,
+        (await SpecAsync(ArgsOf(Versioned)))["data"]);
+
+    [Theory]
+    [InlineData("refreshPolicy", "OnChange")]
+    [InlineData("refreshInterval", "1h0m0s")]
+    public async Task Ctor_RefreshOnce_ReadsWhenTheContractChanges(string input, string expected) =>
+        Assert.Equal(expected, (string?)(await SpecAsync(ArgsOf(Versioned with { Refresh = null })))[input]);
+
+    [SharedDataFact]
+    public async Task Ctor_VersionRefreshOnceAndMetadata_AreAManifestThatTheOperatorKnows() => AssertValid(await RunAsync(ArgsOf(Versioned with
+    {
+        Refresh = null,
+        Labels = ImmutableSortedDictionary<string, string>.Empty.Add("argocd.argoproj.io/secret-type", "repository"),
+        Annotations = ImmutableSortedDictionary<string, string>.Empty.Add("example.com/note", "{{ x }}"),
+    })));
 
     private static void AssertValid(Recorded recorded) => Assert.Empty(CrdSchemas.All.Violations(JsonSerializer.SerializeToNode(recorded.InputsOf(Secret))));
 

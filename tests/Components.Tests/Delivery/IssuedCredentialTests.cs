@@ -3,6 +3,7 @@ using System.Text.Json;
 using Pulumi;
 using SecretsLadder.Components.Delivery;
 using SecretsLadder.Components.Foundation;
+using SecretsLadder.Components.Tests.Foundation;
 using SecretsLadder.Components.Tests.Stores;
 using SecretsLadder.Shared;
 
@@ -130,7 +131,7 @@ public sealed class IssuedCredentialTests
 
     [Fact]
     public async Task Ctor_DerivedKey_IsWhatEveryOtherLevelRenders() => Assert.Equal(
-        Contract.DerivedKeys[0].Template.Render(new Dictionary<string, string> { ["DB_USER"] = Issued["username"], ["DB_PASS"] = Issued["password"] }),
+        Contract.DerivedKeys[0].Template.Rendered(new Dictionary<string, string> { ["DB_USER"] = Issued["username"], ["DB_PASS"] = Issued["password"] }),
         (await ProducedAsync(Contract))["DATABASE_URL"]);
 
     [Theory]

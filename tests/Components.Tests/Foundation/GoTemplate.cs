@@ -1,13 +1,14 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using SecretsLadder.Components.Foundation;
 
 namespace SecretsLadder.Components.Tests.Foundation;
 
 /// <summary>Templates at random, and what Go's text/template makes of those in our language: an action begins at the first "{{", wherever it stands.</summary>
 internal static partial class GoTemplate
 {
-    private static readonly string[] Literals = ["", "a", " ", "://", "{", "}", "$", "{ }", "\"", "ä", "-", "\n"];
-    private static readonly string[] Pieces = ["{{ .a }}", "{{.b|urlquery}}", "{{ index . \"c-d\" | b64enc }}", "{{ .a | b64enc | urlquery }}"];
+    private static readonly string[] Literals = ["", "a", " ", "://", "{", "}", "$", "{ }", "\"", "ä", "-", "\n", "$${x}", "{\"a\":{}}"];
+    private static readonly string[] Pieces = ["{{ .a }}", "{{.b|urlquery}}", "{{ index . \"c-d\" | b64enc }}", "{{ .a | b64enc | urlquery }}", "{{ .b | toJson }}", "{{ index . \"c-d\" | quote }}", "{{ .a | b64enc | b64dec }}"];
     private static readonly string[] Parameters = ["", "x", "{", "{{", "}", "}}", "{{ .a }}", "{{{", "-", "db.svc"];
 
     /// <summary>The seeds of the property tests.</summary>
@@ -42,6 +43,9 @@ internal static partial class GoTemplate
         return string.Concat(Enumerable.Range(0, 6).Select(_ => random.Next(2) == 0 ? "lit eral" : Pieces[random.Next(Pieces.Length)]));
     }
 
+    /// <summary>What the program itself makes of a template, as text.</summary>
+    public static string Rendered(this Template template, Dictionary<string, string> values) => Encoding.UTF8.GetString(template.Render(values));
+
     /// <summary>Runs a template.</summary>
     /// <exception cref="FormatException">Go would not parse it.</exception>
     public static string Run(string template, Dictionary<string, string> values)
@@ -65,10 +69,15 @@ internal static partial class GoTemplate
 
     private static string Evaluate(Match action, Dictionary<string, string> values) => action.Groups["text"].Success
         ? action.Groups["text"].Value
-        : action.Groups["filter"].Captures.Aggregate(values[action.Groups["key"].Value], (value, filter) => filter.Value == "b64enc"
-            ? Convert.ToBase64String(Encoding.UTF8.GetBytes(value))
-            : System.Net.WebUtility.UrlEncode(value).Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal)
-                .Replace("!", "%21", StringComparison.Ordinal).Replace("*", "%2A", StringComparison.Ordinal));
+        : action.Groups["filter"].Captures.Aggregate(values[action.Groups["key"].Value], (value, filter) => filter.Value switch
+        {
+            "b64enc" => Convert.ToBase64String(Encoding.UTF8.GetBytes(value)),
+            "b64dec" => Encoding.UTF8.GetString(Convert.FromBase64String(value)),
+            "quote" => $"\"{value}\"",
+            "toJson" => $"\"{value.Replace("&", "\\u0026", StringComparison.Ordinal)}\"",
+            _ => System.Net.WebUtility.UrlEncode(value).Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal)
+                .Replace("!", "%21", StringComparison.Ordinal).Replace("*", "%2A", StringComparison.Ordinal),
+        });
 
     [GeneratedRegex("""\{\{ (?:"(?<text>[^"\\]*)"|\.(?<key>\w+)|index \. "(?<key>[^"\\]+)")(?: \| (?<filter>\w+))* \}\}""")]
     private static partial Regex Action();

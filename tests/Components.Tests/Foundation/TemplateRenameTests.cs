@@ -43,6 +43,6 @@ public sealed class TemplateRenameTests
         var template = Template.Parse(text).Resolve(parameters);
         var values = GoTemplate.Values.ToDictionary(pair => Names[pair.Key], pair => pair.Value);
 
-        Assert.Equal(template.Render(GoTemplate.Values), GoTemplate.Run(template.Rename(Names).ToGoTemplate(), values));
+        Assert.Equal(template.Rendered(GoTemplate.Values), GoTemplate.Run(template.Rename(Names).ToGoTemplate(), values));
     }
 }

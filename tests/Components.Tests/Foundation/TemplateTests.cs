@@ -4,7 +4,8 @@ namespace SecretsLadder.Components.Tests.Foundation;
 
 public sealed class TemplateTests
 {
-    private const string Language = "allowed are {{ .key }}, {{ index . \"a-b\" }}, the filters urlquery and b64enc, and ${parameter}";
+    private const string Filters = "urlquery, b64enc, b64dec, toJson, quote, pkcs12cert, pkcs12key";
+    private const string Language = "allowed are {{ .key }}, {{ index . \"a-b\" }}, the filters " + Filters + ", ${parameter}, and $${ for a literal ${";
 
     private static readonly Dictionary<string, string> NoValues = [];
 
@@ -15,7 +16,9 @@ public sealed class TemplateTests
     [InlineData("a { b } $ c $d { } }")]
     [InlineData("umlauts äöü and \U0001F511")]
     [InlineData("two\nlines")]
-    public void Render_LiteralText_IsUnchanged(string text) => Assert.Equal(text, Template.Parse(text).Render(NoValues));
+    [InlineData("{\"a\":{\"b\":1}}")]
+    [InlineData("{\"a\":{\"b\":{}}}")]
+    public void Render_LiteralText_IsUnchanged(string text) => Assert.Equal(text, Template.Parse(text).Rendered(NoValues));
 
     [Theory]
     [InlineData("{{ .user }}")]
@@ -78,12 +81,12 @@ public sealed class TemplateTests
     public void Render_FilterChain_RunsFromLeftToRight(string text, string expected) => Assert.Equal(expected, Render(text, ("v", "???>>>")));
 
     [Fact]
-    public void Render_ValueMissing_Throws() => Assert.Throws<KeyNotFoundException>(() => Template.Parse("{{ .a }}").Render(NoValues));
+    public void Render_ValueMissing_Throws() => Assert.Throws<KeyNotFoundException>(() => Template.Parse("{{ .a }}").Rendered(NoValues));
 
     [Fact]
     public void Render_ParameterNotResolved_SaysWhich()
     {
-        var exception = Assert.Throws<InvalidOperationException>(() => Template.Parse("${dbHost}").Render(NoValues));
+        var exception = Assert.Throws<InvalidOperationException>(() => Template.Parse("${dbHost}").Rendered(NoValues));
 
         Assert.Equal("parameter 'dbHost' was not resolved before rendering", exception.Message);
     }
@@ -98,14 +101,14 @@ public sealed class TemplateTests
 
     [Fact]
     public void Resolve_Parameter_IsReplacedByItsValue() =>
-        Assert.Equal("db.svc:5432", Template.Parse("${host}:${port}").Resolve(new Dictionary<string, string> { ["host"] = "db.svc", ["port"] = "5432" }).Render(NoValues));
+        Assert.Equal("db.svc:5432", Template.Parse("${host}:${port}").Resolve(new Dictionary<string, string> { ["host"] = "db.svc", ["port"] = "5432" }).Rendered(NoValues));
 
     [Fact]
     public void Resolve_ParameterWithoutValue_Throws() => Assert.Throws<KeyNotFoundException>(() => Template.Parse("${host}").Resolve(NoValues));
 
     [Fact]
     public void Resolve_ValueThatLooksLikeATemplate_IsNotRun() =>
-        Assert.Equal("{{ .password }}${x}", Template.Parse("${p}").Resolve(new Dictionary<string, string> { ["p"] = "{{ .password }}${x}" }).Render(NoValues));
+        Assert.Equal("{{ .password }}${x}", Template.Parse("${p}").Resolve(new Dictionary<string, string> { ["p"] = "{{ .password }}${x}" }).Rendered(NoValues));
 
     [Fact]
     public void Resolve_Template_LeavesTheOriginalAsItIs()
@@ -120,14 +123,16 @@ public sealed class TemplateTests
     [InlineData("{{ .a", "'{{' at character 1 is not closed with '}}'")]
     [InlineData("ab{{ .a }", "'{{' at character 3 is not closed with '}}'")]
     [InlineData("{{ .a }}{{", "'{{' at character 9 is not closed with '}}'")]
-    [InlineData("a${host", "'${' at character 2 is not closed with '}'")]
-    [InlineData("a }} b", "'}}' at character 3 closes nothing (between braces of JSON write '} }'); " + Language)]
-    [InlineData("{{ .a }}}}", "'}}' at character 9 closes nothing (between braces of JSON write '} }'); " + Language)]
-    [InlineData("x{{ .a | upper }}", "the expression at character 2 uses an unknown filter; allowed: urlquery, b64enc")]
-    [InlineData("{{ .a | }}", "the expression at character 1 uses an unknown filter; allowed: urlquery, b64enc")]
-    [InlineData("{{ .a || b64enc }}", "the expression at character 1 uses an unknown filter; allowed: urlquery, b64enc")]
-    [InlineData("{{ .a | B64ENC }}", "the expression at character 1 uses an unknown filter; allowed: urlquery, b64enc")]
-    [InlineData("{{ .a | b64enc \"x\" }}", "the expression at character 1 uses an unknown filter; allowed: urlquery, b64enc")]
+    [InlineData("a${host", "'${' at character 2 is not closed with '}'; write $${ for a literal ${")]
+    [InlineData("{ .a }}", "'}}' at character 6 closes nothing (as text write '} }'); " + Language)]
+    [InlineData("{\"a\":{}}}}", "'}}' at character 8 closes nothing (as text write '} }'); " + Language)]
+    [InlineData("a }} b", "'}}' at character 3 closes nothing (as text write '} }'); " + Language)]
+    [InlineData("{{ .a }}}}", "'}}' at character 9 closes nothing (as text write '} }'); " + Language)]
+    [InlineData("x{{ .a | upper }}", "the expression at character 2 uses an unknown filter; allowed: " + Filters)]
+    [InlineData("{{ .a | }}", "the expression at character 1 uses an unknown filter; allowed: " + Filters)]
+    [InlineData("{{ .a || b64enc }}", "the expression at character 1 uses an unknown filter; allowed: " + Filters)]
+    [InlineData("{{ .a | B64ENC }}", "the expression at character 1 uses an unknown filter; allowed: " + Filters)]
+    [InlineData("{{ .a | b64enc \"x\" }}", "the expression at character 1 uses an unknown filter; allowed: " + Filters)]
     public void Parse_OutsideTheLanguage_SaysWhere(string text, string expected) =>
         Assert.Equal(expected, Assert.Throws<FormatException>(() => Template.Parse(text)).Message);
 
@@ -171,7 +176,7 @@ public sealed class TemplateTests
     [InlineData("${${a}}")]
     [InlineData("${a\n}")]
     public void Parse_ParameterOfAnIllegalName_IsRefused(string parameter) => Assert.Equal(
-        "the parameter at character 2 needs a name of letters, digits and underscores, such as ${dbHost}",
+        "the parameter at character 2 needs a name of letters, digits and underscores, such as ${dbHost}; write $${ for a literal ${",
         Assert.Throws<FormatException>(() => Template.Parse($"x{parameter}")).Message);
 
     [Theory]
@@ -189,6 +194,8 @@ public sealed class TemplateTests
     [InlineData("{{.a|urlquery|b64enc}}", "{{ .a | urlquery | b64enc }}")]
     [InlineData("x{{ .a }}y{{ .b }}z", "x{{ .a }}y{{ .b }}z")]
     [InlineData("{\"a\": {\"b\": \"{{ .a }}\"} }", "{\"a\": {\"b\": \"{{ .a }}\"} }")]
+    [InlineData("{\"a\":{\"b\":\"{{ .a }}\"}}", "{\"a\":{\"b\":\"{{ .a }}\"}}")]
+    [InlineData("{\"a\":{{.a|toJson}}}", "{\"a\":{{ .a | toJson }}}")]
     public void ToGoTemplate_Template_IsOneSpelling(string text, string expected) => Assert.Equal(expected, Template.Parse(text).ToGoTemplate());
 
     [Theory]
@@ -206,7 +213,7 @@ public sealed class TemplateTests
     {
         var template = Template.Parse(text).Resolve(new Dictionary<string, string> { ["p"] = parameter });
 
-        Assert.Equal(template.Render(GoTemplate.Values), GoTemplate.Run(template.ToGoTemplate(), GoTemplate.Values));
+        Assert.Equal(template.Rendered(GoTemplate.Values), GoTemplate.Run(template.ToGoTemplate(), GoTemplate.Values));
     }
 
     [Theory]
@@ -216,7 +223,7 @@ public sealed class TemplateTests
         var (text, parameters) = GoTemplate.Any(seed);
         var template = Template.Parse(text).Resolve(parameters);
 
-        Assert.Equal(template.Render(GoTemplate.Values), GoTemplate.Run(template.ToGoTemplate(), GoTemplate.Values));
+        Assert.Equal(template.Rendered(GoTemplate.Values), GoTemplate.Run(template.ToGoTemplate(), GoTemplate.Values));
     }
 
     [Theory]
@@ -229,7 +236,7 @@ public sealed class TemplateTests
     }
 
     private static string Render(string text, params (string Key, string Value)[] values) =>
-        Template.Parse(text).Render(values.ToDictionary(pair => pair.Key, pair => pair.Value));
+        Template.Parse(text).Rendered(values.ToDictionary(pair => pair.Key, pair => pair.Value));
 
     private static string Describe(TemplatePart part) =>
         part is TemplatePart.Value value ? $"{value.Key}|{string.Join('|', value.Filters)}" : $"{part}";

@@ -44,6 +44,21 @@ public sealed class DegradedDeliveryRuleTests
     [InlineData(Rotation.Dynamic, "deliver it from a Vault")]
     public void Check_Violation_TellsTheRemedy(Rotation rotation, string remedy) => Assert.Contains(remedy, Assert.Single(Rule.Check(At(Level.Plain, rotation, Aws))).Message, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData(Level.Plain, "plain")]
+    [InlineData(Level.Sealed, "sealed")]
+    public void Check_VersionOfAnEntryWithoutABackend_OneViolation(Level level, string delivery) => Assert.Equal(
+        $"stacks/dev/apps/app.yaml:3:5: the key 'token' of the Secret 'db' asks for the version '3' of its entry, and delivery '{delivery}' holds the one value that somebody sets; "
+        + "raise the stack to level external, or leave 'version' out and set the value that is wanted",
+        Assert.Single(Rule.Check(OfVersion(level))).Message);
+
+    [Fact]
+    public void Check_VersionOfAnEntryInABackend_Nothing() => Assert.Empty(Rule.Check(OfVersion(Level.External)));
+
+    private static Plan OfVersion(Level level) => new PlanBuilder()
+        .WithApplication("app", [PlanBuilder.Contract("db") with { Keys = [new("token", new("db"), Version: "3")] }])
+        .With(settings => settings with { Level = level, Backends = ImmutableDictionary<string, Backend>.Empty.Add("default", Aws) }).Plan;
+
     private static Plan At(Level level, Rotation rotation, Backend backend) => Builder(level, rotation, backend).Plan;
 
     private static PlanBuilder Builder(Level level, Rotation rotation, Backend backend) => new PlanBuilder()

@@ -60,6 +60,20 @@ public sealed class SealedRulesTests
         StringComparison.Ordinal);
 
     [Fact]
+    public void StaleTemplate_TemplateOfSeveralLines_IsWrittenOnOne() => Assert.EndsWith(
+        "write under spec.template.data: URL: \"a\\n'{{ .token }}'\"",
+        Assert.Single(Check("SEA004", new PlanBuilder().WithApplication("app", [PlanBuilder.Contract("app-secrets", ("URL", "a\n'{{ .token }}'"))]).WithSealed("app-secrets", "token"))),
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("labels")]
+    [InlineData("annotations")]
+    public void StaleTemplate_MetadataThatTheFileLacks_SaysWhatToWrite(string place) => Assert.EndsWith(
+        $"write under spec.template.metadata.{place}: example.com/kind: 'repository'",
+        Assert.Single(Check("SEA004", new PlanBuilder().WithApplication("app", [Described(place)]).WithSealed("app-secrets", "token"))),
+        StringComparison.Ordinal);
+
+    [Fact]
     public void SealingCertificate_None_SaysHowItComesAbout() => Assert.EndsWith(
         "then: pulumi stack output sealingCertificate --stack dev | dotnet run --project infra -- sealing-cert --stack dev",
         Assert.Single(Check("SEA005", App().WithSealed("app-secrets").With(settings => settings with { SealingCertificate = null }))),
@@ -115,4 +129,11 @@ public sealed class SealedRulesTests
     private static IEnumerable<string> Check(string rule, PlanBuilder plan) => Messages(rule == "SEA005" ? new SealingCertificateRule(FixedClock.Valid) : Rule(rule), plan);
 
     private static IEnumerable<string> Messages(Guardrail rule, PlanBuilder plan) => rule.Check(plan.Plan).Select(violation => violation.Message);
+
+    private static SecretContract Described(string place)
+    {
+        var metadata = ImmutableSortedDictionary<string, string>.Empty.Add("example.com/kind", "repository");
+        var contract = PlanBuilder.Contract("app-secrets");
+        return place == "labels" ? contract with { Labels = metadata } : contract with { Annotations = metadata };
+    }
 }

@@ -100,12 +100,12 @@ public sealed class ApplicationFileTests
     [InlineData("s: { keys: { a/b: e } }", "3:16: secrets.s.keys.a/b: must be a key of a Secret, found 'a/b'; allowed: letters, digits, '-', '_' and '.', not beginning with '..', at most 253 characters")]
     [InlineData("s: { keys: { K: e }, immutable: true }", "3:35: secrets.s.immutable: 'immutable' is not supported: an immutable Secret cannot be rotated; leave the key out")]
     [InlineData("s: { keys: { K: e }, rotation: sometimes }", "3:34: secrets.s.rotation: must be one of static, automatic, dynamic; found 'sometimes'")]
-    [InlineData("s: { keys: { K: e }, refresh: 1s }", "3:33: secrets.s.refresh: must be a duration from 10s to 24h, such as 5m or 1h30m; found '1s'")]
+    [InlineData("s: { keys: { K: e }, refresh: 1s }", "3:33: secrets.s.refresh: must be a duration from 10s to 8760h, such as 5m or 1h30m, or 'once'; found '1s'")]
     [InlineData("s: { keys: { K: { from: e, generate: 8 } } }", "3:40: secrets.s.keys.K.generate: must be a whole number from 16 to 4096, found '8'")]
     [InlineData("s: { keys: { K: { generate: 32 } } }", "3:19: secrets.s.keys.K: the key 'from' is missing")]
     [InlineData("s: { keys: { K: { from: e, decode: hex } } }", "3:38: secrets.s.keys.K.decode: must be one of none, base64; found 'hex'")]
-    [InlineData("s: { keys: { K: [e] } }", "3:19: secrets.s.keys.K: must be a reference <entry>[#<property>], or a mapping with the key from, and generate or decode; found a list")]
-    [InlineData("s: { keys: { K: e }, template: { U: '{{ .K | upper }}' } }", "3:39: secrets.s.template.U: the expression at character 1 uses an unknown filter; allowed: urlquery, b64enc")]
+    [InlineData("s: { keys: { K: [e] } }", "3:19: secrets.s.keys.K: must be a reference <entry>[#<property>], or a mapping with the key from, and generate, decode or version; found a list")]
+    [InlineData("s: { keys: { K: e }, template: { U: '{{ .K | upper }}' } }", "3:39: secrets.s.template.U: the expression at character 1 uses an unknown filter; allowed: urlquery, b64enc, b64dec, toJson, quote, pkcs12cert, pkcs12key")]
     [InlineData("s: { keys: { K: e }, type: kubernetes.io/tsl }", "3:30: secrets.s.type: must be a type of Secret, found 'kubernetes.io/tsl'; allowed: Opaque, kubernetes.io/tls, kubernetes.io/dockerconfigjson, kubernetes.io/dockercfg, kubernetes.io/basic-auth, kubernetes.io/ssh-auth; did you mean 'kubernetes.io/tls'?")]
     public void Read_IllegalContract_SaysWhatIsAllowed(string contract, string expected) =>
         Assert.Equal([$"stacks/dev/apps/shop.yaml:{expected}"], Mistakes($"owner: t\nsecrets:\n  {contract}\n"));

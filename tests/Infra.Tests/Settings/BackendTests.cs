@@ -46,6 +46,31 @@ public sealed class BackendTests
         (((VaultBackend)Read(Vault)).Mount, ((VaultBackend)Read(Vault)).Login.Path, ((VaultBackend)Read(Vault)).Login.Audience));
 
     [Theory]
+    [InlineData(Aws, "AWSPREVIOUS")]
+    [InlineData(Aws, "release-7")]
+    [InlineData(Aws, "uuid/0a1b2c3d-0000-4000-8000-000000000000")]
+    [InlineData(Parameters, "3")]
+    [InlineData(Parameters, "release-7")]
+    [InlineData(Azure, "0123456789abcdef0123456789abcdef")]
+    [InlineData(Gcp, "3")]
+    [InlineData(Gcp, "latest")]
+    [InlineData(Gcp, "before_migration")]
+    [InlineData(Vault, "3")]
+    public void CheckVersion_Legal_IsNull(string backend, string version) => Assert.Null(Read(backend).CheckVersion(version));
+
+    [Theory]
+    [InlineData(Aws, "0a1b2c3d-0000-4000-8000-000000000000", "a stage such as AWSCURRENT, AWSPREVIOUS or a label of one's own, or uuid/<version id>")]
+    [InlineData(Aws, "uuid/short", "a stage such as AWSCURRENT, AWSPREVIOUS or a label of one's own, or uuid/<version id>")]
+    [InlineData(Parameters, "0", "a number, or a label that is attached to a version")]
+    [InlineData(Parameters, "aws-1", "a number, or a label that is attached to a version")]
+    [InlineData(Azure, "3", "the id of a version, 32 hexadecimal digits")]
+    [InlineData(Gcp, "03", "a number, 'latest', or an alias of a version")]
+    [InlineData(Gcp, "a.b", "a number, 'latest', or an alias of a version")]
+    [InlineData(Vault, "latest", "a number, such as 3")]
+    [InlineData(Vault, "AWSPREVIOUS", "a number, such as 3")]
+    public void CheckVersion_Illegal_SaysWhatIsAllowed(string backend, string version, string allowed) => Assert.Equal(allowed, Read(backend).CheckVersion(version));
+
+    [Theory]
     [InlineData(Aws, "a/b_c+d=e.f@g-h")]
     [InlineData(Aws, "/leading")]
     [InlineData(Parameters, "name")]

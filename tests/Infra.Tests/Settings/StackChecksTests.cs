@@ -57,7 +57,7 @@ public sealed class StackChecksTests
             .WithApplication("dev", "shop", "owner: t\nsecrets: { s: { keys: { K: e }, template: { U: '${dbHost}' } } }\n");
 
         Assert.Equal(
-            ["stacks/Pulumi.dev.yaml:6:32: config.secrets-ladder:apps.shop: the parameter 'dbHost' has no value here, and a template of stacks/dev/apps/shop.yaml needs it"],
+            ["stacks/Pulumi.dev.yaml:6:32: config.secrets-ladder:apps.shop: the parameter 'dbHost' has no value here, and a template of stacks/dev/apps/shop.yaml needs it; where the template means the text itself, write $${dbHost} there"],
             stacks.Mistakes());
     }
 
