@@ -1,5 +1,4 @@
 using SecretsLadder.Infra.Planning;
-using SecretsLadder.Infra.Reports;
 
 namespace SecretsLadder.Infra.Tests.Cases;
 

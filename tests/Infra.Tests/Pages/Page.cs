@@ -6,10 +6,13 @@ namespace SecretsLadder.Infra.Tests.Pages;
 /// <summary>A page of the documentation, and its shell blocks.</summary>
 internal sealed partial class Page
 {
-    private Page(string name)
+    /// <summary>A page of these lines.</summary>
+    /// <param name="name">Path of the page in the repository.</param>
+    /// <param name="lines">Its lines.</param>
+    public Page(string name, params string[] lines)
     {
         Name = name;
-        Lines = File.ReadAllLines(Path.Combine(RepositoryRoot.Path, name));
+        Lines = lines;
         Blocks = [.. Found()];
     }
 
@@ -36,7 +39,7 @@ internal sealed partial class Page
 
     /// <summary>Reads a page.</summary>
     /// <param name="name">Its path in the repository.</param>
-    public static Page Read(string name) => new(name);
+    public static Page Read(string name) => new(name, File.ReadAllLines(Path.Combine(RepositoryRoot.Path, name)));
 
     /// <summary>All blocks that are run as one script, which has a line for each of the page's, so that the shell's line numbers are the page's.</summary>
     /// <param name="scene">What the page takes for granted.</param>

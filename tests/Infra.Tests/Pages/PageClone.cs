@@ -1,11 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using SecretsLadder.Shared;
 
 namespace SecretsLadder.Infra.Tests.Pages;
 
 /// <summary>A clone in which a page is followed: the shipped stacks under git, the built program, and stand-ins for whatever reaches a cluster, a cloud or somebody's keys.</summary>
-internal sealed class PageClone : IDisposable
+internal sealed partial class PageClone : IDisposable
 {
     /// <summary>What every value that a stand-in gives out contains.</summary>
     public const string Canary = "canary-of-a-value";
@@ -63,8 +64,11 @@ internal sealed class PageClone : IDisposable
         var scene = PageScene.Of(page.Name);
         var (begun, why) = Run($"set -euo pipefail\n{Begin}\n{scene.Before}");
         Assert.True(begun == 0, why);
-        File.WriteAllLines(At("page"), page.Script(scene));
-        var (exitCode, error) = Run("exec </dev/null; set -eEuo pipefail; trap 'echo \"$LINENO $? $BASH_COMMAND\" >>\"$OUTPUT/failure\"' ERR; source ../page");
+        var script = page.Script(scene).ToList();
+        var open = script.SelectMany(line => Placeholder().Matches(line)).FirstOrDefault()?.Value;
+        Assert.True(open is null, $"{page.Name}: no value stands for {open}; add one to {nameof(PageScene)}");
+        File.WriteAllLines(At("page"), script);
+        var (exitCode, error) = Run("exec </dev/null; set -eEuo pipefail; trap 'echo \"$LINENO: exit $?: $BASH_COMMAND\" >>\"$OUTPUT/failure\"' ERR; source ../page");
         Assert.True(exitCode == 0, $"{page.Name}{Failure()}\n{error}{LastOutput()}");
     }
 
@@ -137,4 +141,7 @@ internal sealed class PageClone : IDisposable
         ("GIT_COMMITTER_NAME", "Test"),
         ("GIT_COMMITTER_EMAIL", "test@example.com"),
     ];
+
+    [GeneratedRegex("(?<!<)<[A-Za-z]([A-Za-z -]*[A-Za-z])?>")]
+    private static partial Regex Placeholder();
 }

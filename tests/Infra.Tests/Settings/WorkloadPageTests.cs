@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SecretsLadder.Components.Foundation;
 using SecretsLadder.Shared;
 
@@ -23,7 +24,7 @@ public sealed class WorkloadPageTests
     public void Page_InitContainers_KeepTheOrderInWhichTheyRun() =>
         Assert.Equal(["wait", "migrate"], Read()[0].AllContainers.Where(container => container.IsInit).Select(container => container.Name));
 
-    private static IReadOnlyList<Workload> Read()
+    private static ImmutableArray<Workload> Read()
     {
         var page = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "docs", "how-to", "use-a-secret.md"));
         using var stacks = TemporaryStacks.WithShop().WithApplication("dev", "shop", Contracts + page.Split("```yaml\n")[1].Split("```")[0]);
