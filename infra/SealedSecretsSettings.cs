@@ -31,6 +31,13 @@ internal static class SealedSecretsSettings
         return settings.SealingKey ?? (isImplied ? SealingKeySettings.Default : null);
     }
 
+    /// <summary>
+    /// Whether values that were sealed for another certificate than the stack's still open: an older generation of the key is declared, or
+    /// the controller is not this stack's, renews its key by itself and keeps the older ones.
+    /// </summary>
+    /// <param name="settings">The stack.</param>
+    public static bool KeepsOlderKeys(StackSettings settings) => ControllerOf(settings) is { IsExisting: true } || settings.SealingKey is { Generations: > 1 };
+
     /// <summary>The key as its component takes it, or null where the stack has none. Only inside a deployment.</summary>
     /// <param name="settings">The stack.</param>
     public static SealingKeyArgs? KeyOf(StackSettings settings) => KeySettingsOf(settings) is not { } key ? null : new()

@@ -21,6 +21,7 @@ internal static class CommandLine
         ["plan"] = PlanCommand.Build,
         ["render"] = RenderCommand.Build,
         ["seal"] = SealCommand.Build,
+        ["reseal"] = ResealCommand.Build,
         ["sealing-cert"] = SealingCertCommand.Build,
         ["diff"] = DiffCommand.Build,
         ["promote"] = PromoteCommand.Build,

@@ -19,7 +19,8 @@ internal static class SealingCertCommand
           kubeseal --fetch-cert | sealing-cert --stack dev
                                              the certificate of a controller that is there already
 
-        Says what must be sealed again when it replaces another certificate.
+        When it replaces another certificate, it says which values are sealed for that one. They open as long as the controller
+        keeps the older key; 'reseal' seals them for the new one.
 
         Exit code: 0 written, 1 refused (nothing is written), 2 usage.
         """;
@@ -97,7 +98,7 @@ internal static class SealingCertCommand
         }
     }
 
-    /// <summary>Every file whose values are not known to be sealed for this certificate, with the command that seals them again.</summary>
+    /// <summary>Every file with values that are not known to be sealed for this certificate, and the command that seals them again.</summary>
     private static async Task TellWhatToSealAsync(CommandContext context, StacksFolder stacks, SealedFolder folder, string stack, SealingCertificate certificate)
     {
         foreach (var secret in folder.Secrets)
@@ -108,10 +109,10 @@ internal static class SealingCertCommand
             {
                 await context.Error.WriteLineAsync(OneLine.Of($"warning {file} cannot be read; 'seal' says why"));
             }
-            else if (manifest.SealedFor != certificate.Fingerprint && manifest.EncryptedData.Count > 0)
+            else if (manifest.KeysNotSealedFor(certificate.Fingerprint).ToList() is { Count: > 0 } keys)
             {
-                var why = manifest.SealedFor is null ? "does not say what it is sealed for" : "is sealed for another certificate";
-                await context.Error.WriteLineAsync(OneLine.Of($"warning {file} {why}; seal all its keys again ({string.Join(", ", manifest.EncryptedData.Keys.Select(Echo.Of))}): seal --stack {stack} --namespace {secret.Namespace} --name {secret.Name} --rotate --env-file -"));
+                await context.Error.WriteLineAsync(OneLine.Of(
+                    $"warning {file}: not sealed for this certificate, as far as the file says: {string.Join(", ", keys.Select(Echo.Of))}; seal again: reseal --stack {stack} --namespace {secret.Namespace} --name {secret.Name}"));
             }
         }
     }

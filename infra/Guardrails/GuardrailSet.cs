@@ -74,6 +74,6 @@ internal static class GuardrailSet
     private static List<Finding> Findings(Guardrail rule, Plan plan, Purpose purpose) =>
     [
         .. rule.Check(plan).Select(violation => new Finding(
-            rule.Rule, rule.SeverityIn(plan.Settings.Environment, purpose), violation.Resource, OneLine.Of(violation.Message))),
+            rule.Rule, violation.Severity ?? rule.SeverityIn(plan.Settings.Environment, purpose), violation.Resource, OneLine.Of(violation.Message))),
     ];
 }

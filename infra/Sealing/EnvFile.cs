@@ -6,12 +6,24 @@ namespace SecretsLadder.Infra.Sealing;
 
 /// <summary>
 /// Reads values written as <c>KEY=VALUE</c>, one a line; <c>export</c> before it, empty lines and <c>#</c> comments are passed over. Single
-/// quotes keep everything; double quotes know \n, \r, \t, \", \\ and \$; both may span lines. Nothing is expanded. No mistake repeats a word
-/// of the file: what looks like a key can be a piece of a value.
+/// quotes keep everything; double quotes know \n, \r, \t, \", \\ and \$; both may span lines. Nothing is expanded: what a shell, dotenv,
+/// docker or SOPS would each read in another way without quotes is refused. No mistake repeats a word of the file: what looks like a key
+/// can be a piece of a value.
 /// </summary>
 internal sealed class EnvFile
 {
     private const string Export = "export";
+
+    /// <summary>What readers of such files do not agree on where it stands outside quotes.</summary>
+    private static readonly Dictionary<char, string> ReadDifferently = new()
+    {
+        ['\\'] = "a backslash outside quotes is an escape to SOPS (\\n) and to a shell, and itself to docker and dotenv",
+        ['#'] = "'#' outside quotes begins a comment to dotenv and to a shell, and is part of the value to docker and SOPS",
+        ['$'] = "'$' outside quotes is expanded by a shell and by docker compose, and is itself to docker and SOPS",
+        ['`'] = "'`' outside quotes is expanded by a shell, and is itself to others",
+        ['\''] = "a quote inside a value is taken away by a shell, and is part of the value to docker and SOPS",
+        ['"'] = "a quote inside a value is taken away by a shell, and is part of the value to docker and SOPS",
+    };
 
     private readonly string _text;
     private readonly string _name;
@@ -49,14 +61,15 @@ internal sealed class EnvFile
             }
 
             var at = Location(_at);
-            if (ReadKey() is { } key && ReadValue() is { } value)
+            var isQuoted = false;
+            if (ReadKey() is { } key && ReadValue(out isQuoted) is { } value)
             {
                 if (values.Exists(other => other.Key == key))
                 {
                     Report(at, "this key stands here a second time; remove one of the two");
                 }
 
-                values.Add(new(key, Encoding.UTF8.GetBytes(value), at));
+                values.Add(new(key, Encoding.UTF8.GetBytes(value), at, isQuoted));
             }
 
             SkipLine();
@@ -92,24 +105,35 @@ internal sealed class EnvFile
         return null;
     }
 
-    private string? ReadValue() => Current switch
+    private string? ReadValue(out bool isQuoted)
     {
-        '\'' or '"' => ReadQuoted(Current),
-        ' ' or '\t' => Refuse("a space follows '='; remove it, or put the value in quotes"),
-        '\n' or '#' => Refuse("the value is empty; write KEY=\"\" if it is meant to be"),
-        _ => ReadPlain(),
-    };
+        isQuoted = Current is '\'' or '"';
+        return Current switch
+        {
+            '\'' or '"' => ReadQuoted(Current),
+            ' ' or '\t' => Refuse("a space follows '='; remove it, or put the value in quotes"),
+            '\n' or '#' => Refuse("the value is empty; write KEY=\"\" if it is meant to be"),
+            _ => ReadPlain(),
+        };
+    }
 
-    /// <summary>Up to the end of the line, or to a comment after a space.</summary>
-    private string ReadPlain()
+    /// <summary>Up to the end of the line.</summary>
+    private string? ReadPlain()
     {
         var start = _at;
-        while (Current != '\n' && !(Current == '#' && _text[_at - 1] is ' ' or '\t'))
+        while (Current != '\n')
         {
+            if (ReadDifferently.TryGetValue(Current, out var readers))
+            {
+                return Refuse($"{readers}; put the value in single quotes if this is part of it, or give the values as JSON with --from-json");
+            }
+
             _at++;
         }
 
-        return _text[start.._at].TrimEnd(' ', '\t');
+        return _text[_at - 1] is ' ' or '\t'
+            ? Refuse("a space ends the line, which docker and SOPS take for a part of the value and others do not; remove it, or put the value in quotes")
+            : _text[start.._at];
     }
 
     private string? ReadQuoted(char quote)
@@ -118,6 +142,11 @@ internal sealed class EnvFile
         var value = new StringBuilder();
         for (_at++; !IsAtEnd && _text[_at] != quote; _at++)
         {
+            if (quote == '"' && _text[_at] is '$' or '`')
+            {
+                return Refuse($"'{_text[_at]}' between double quotes is expanded by a shell, and is itself to others; put the value in single quotes, or write \\$");
+            }
+
             value.Append(quote == '"' && _text[_at] == '\\' ? ReadEscape() : _text[_at].ToString());
         }
 

@@ -37,6 +37,64 @@ internal static class OaepSha256
         }
     }
 
+    /// <summary>Decrypts what <see cref="Encrypt"/> gives.</summary>
+    /// <param name="ciphertext">The ciphertext.</param>
+    /// <param name="label">What it is bound to.</param>
+    /// <param name="key">Both halves of the key, with the factors of the modulus.</param>
+    /// <returns>The message, or null for another key, another label and a damaged text alike.</returns>
+    public static byte[]? Decrypt(ReadOnlySpan<byte> ciphertext, ReadOnlySpan<byte> label, RSAParameters key)
+    {
+        var number = Number(ciphertext);
+        if (ciphertext.Length != key.Modulus!.Length || number >= Number(key.Modulus))
+        {
+            return null;
+        }
+
+        var encoded = Padded(PrivatePower(number, key), key.Modulus.Length);
+        try
+        {
+            return Decode(encoded, label);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(encoded);
+        }
+    }
+
+    /// <summary>Whether a private key can be computed with: its factors make its modulus.</summary>
+    /// <param name="key">Both halves of the key.</param>
+    public static bool IsConsistent(RSAParameters key) =>
+        Number(key.P) is { IsOne: false } p && Number(key.Q) is { IsOne: false } q && !p.IsZero && p * q == Number(key.Modulus);
+
+    /// <summary>Undoes <see cref="Encode"/>. Every part is looked at, whatever an earlier one was, so that all failures take the same time.</summary>
+    /// <param name="encoded">The padded message; its masks are taken off in place.</param>
+    /// <param name="label">The label.</param>
+    /// <returns>The message, or null.</returns>
+    public static byte[]? Decode(Span<byte> encoded, ReadOnlySpan<byte> label)
+    {
+        var seed = encoded[1..(1 + HashLength)];
+        var block = encoded[(1 + HashLength)..];
+        Mask(seed, block);
+        Mask(block, seed);
+
+        Span<byte> hash = stackalloc byte[HashLength];
+        SHA256.HashData(label, hash);
+        var isWrong = encoded[0] | (CryptographicOperations.FixedTimeEquals(hash, block[..HashLength]) ? 0 : 1);
+
+        // Zeros, then a one, then the message.
+        var (start, isSearching) = (0, 1);
+        for (var index = HashLength; index < block.Length; index++)
+        {
+            var isZero = (block[index] - 1) >>> 31;
+            var isOne = ((block[index] ^ 1) - 1) >>> 31;
+            start += isSearching * isOne * (index + 1);
+            isWrong |= isSearching * (1 - isZero) * (1 - isOne);
+            isSearching &= isZero;
+        }
+
+        return (isWrong | isSearching) == 0 ? block[start..].ToArray() : null;
+    }
+
     /// <summary>EME-OAEP: pads a message to the length of a key.</summary>
     /// <param name="message">The message.</param>
     /// <param name="label">The label.</param>
@@ -65,11 +123,26 @@ internal static class OaepSha256
     /// <summary>The public operation, its result padded to the key's length. What BigInteger copies on the way cannot be wiped.</summary>
     /// <param name="encoded">The padded message; less than the modulus, as its first byte is zero.</param>
     /// <param name="key">The public key.</param>
-    public static byte[] Power(ReadOnlySpan<byte> encoded, RSAParameters key)
+    public static byte[] Power(ReadOnlySpan<byte> encoded, RSAParameters key) =>
+        Padded(BigInteger.ModPow(Number(encoded), Number(key.Exponent), Number(key.Modulus)), key.Modulus!.Length);
+
+    /// <summary>
+    /// The private operation, by the Chinese remainder theorem. BigInteger does not take the same time for every number; it runs on the
+    /// machine of whoever holds the key, over files of their own, where nobody measures it.
+    /// </summary>
+    private static BigInteger PrivatePower(BigInteger number, RSAParameters key)
     {
-        var result = BigInteger.ModPow(Number(encoded), Number(key.Exponent), Number(key.Modulus));
-        var padded = new byte[key.Modulus!.Length];
-        result.TryWriteBytes(padded.AsSpan(padded.Length - result.GetByteCount(isUnsigned: true)), out _, isUnsigned: true, isBigEndian: true);
+        var (p, q) = (Number(key.P), Number(key.Q));
+        var left = BigInteger.ModPow(number % p, Number(key.DP), p);
+        var right = BigInteger.ModPow(number % q, Number(key.DQ), q);
+        var difference = (left - right) % p;
+        return right + (((difference.Sign < 0 ? difference + p : difference) * Number(key.InverseQ) % p) * q);
+    }
+
+    private static byte[] Padded(BigInteger number, int length)
+    {
+        var padded = new byte[length];
+        number.TryWriteBytes(padded.AsSpan(length - number.GetByteCount(isUnsigned: true)), out _, isUnsigned: true, isBigEndian: true);
         return padded;
     }
 

@@ -40,12 +40,8 @@ internal static class SealedSecretChecks
     /// <param name="reading">Collects the mistakes.</param>
     public static void CheckCertificate(SealedSecretManifest manifest, SettingNode root, SealingCertificate certificate, Reading reading)
     {
-        if (manifest.SealedFor is not null && manifest.SealedFor != certificate.Fingerprint)
-        {
-            return;
-        }
-
-        foreach (var (key, text) in manifest.EncryptedData)
+        var record = manifest.SealedFor;
+        foreach (var (key, text) in manifest.EncryptedData.Where(pair => (record.Of(pair.Key) ?? certificate.Fingerprint) == certificate.Fingerprint))
         {
             if (SealedValue.CheckShape(text, certificate.KeyLength) is { } problem)
             {

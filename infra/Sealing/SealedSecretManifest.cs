@@ -12,7 +12,7 @@ internal sealed record SealedSecretManifest
     /// <summary>The kind.</summary>
     public const string Kind = "SealedSecret";
 
-    /// <summary>The annotation that records the fingerprint of the certificate that the values are sealed for: the same for all keys of a file.</summary>
+    /// <summary>The annotation that records which certificate the values are sealed for, in the form of <see cref="Sealing.SealedFor"/>.</summary>
     public const string SealedForAnnotation = "secrets-ladder/sealed-for";
 
     /// <summary>Name of the SealedSecret and of its Secret.</summary>
@@ -36,14 +36,22 @@ internal sealed record SealedSecretManifest
     /// <summary>Where the values open.</summary>
     public SealingScope Scope => SealingScopes.Of(Annotations);
 
-    /// <summary>Fingerprint of the certificate that the values are sealed for, or null where another tool sealed them and nothing is recorded.</summary>
-    public string? SealedFor => Annotations.GetValueOrDefault(SealedForAnnotation);
+    /// <summary>Which certificate each value is sealed for; unknown where another tool sealed it and nothing is recorded.</summary>
+    public SealedFor SealedFor => SealedFor.Parse(Annotations.GetValueOrDefault(SealedForAnnotation));
 
     /// <summary>What the delivery takes of it.</summary>
     public SealedContent Content => new(
         Scope,
         EncryptedData.ToImmutableSortedDictionary(StringComparer.Ordinal),
         Annotations.Where(annotation => !SealingScopes.IsAnnotation(annotation.Key)).ToImmutableSortedDictionary(StringComparer.Ordinal));
+
+    /// <summary>The keys whose values are not known to be sealed for a certificate, in alphabetical order.</summary>
+    /// <param name="fingerprint">Fingerprint of the certificate.</param>
+    public IEnumerable<string> KeysNotSealedFor(string fingerprint)
+    {
+        var record = SealedFor;
+        return EncryptedData.Keys.Where(key => record.Of(key) != fingerprint).Order(StringComparer.Ordinal);
+    }
 
     /// <summary>The contract's keys that have no value yet.</summary>
     /// <param name="contract">The contract.</param>

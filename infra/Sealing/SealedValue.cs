@@ -45,6 +45,44 @@ internal static class SealedValue
         }
     }
 
+    /// <summary>Opens a sealed value.</summary>
+    /// <param name="text">The sealed value; its shape was checked.</param>
+    /// <param name="key">Both halves of a key.</param>
+    /// <param name="scope">Where it opens.</param>
+    /// <param name="namespace">Namespace of the Secret.</param>
+    /// <param name="name">Name of the Secret.</param>
+    /// <returns>The value, for the caller to wipe, or null where this key does not open it there.</returns>
+    public static byte[]? Open(string text, RSAParameters key, SealingScope scope, string @namespace, string name)
+    {
+        var whole = Convert.FromBase64String(text);
+        var body = whole.AsSpan(PrefixLength + BinaryPrimitives.ReadUInt16BigEndian(whole));
+        var sessionKey = OaepSha256.Decrypt(whole.AsSpan()[PrefixLength..^body.Length], Encoding.UTF8.GetBytes(SealingScopes.Label(scope, @namespace, name)), key);
+        if (sessionKey is not { Length: SessionKeyLength })
+        {
+            return null;
+        }
+
+        var plaintext = new byte[body.Length - TagLength];
+        try
+        {
+            using var cipher = new AesGcm(sessionKey, TagLength);
+            cipher.Decrypt(stackalloc byte[NonceLength], body[..^TagLength], body[^TagLength..], plaintext);
+            return plaintext;
+        }
+        catch (AuthenticationTagMismatchException)
+        {
+            return null;
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(sessionKey);
+        }
+    }
+
+    /// <summary>Bytes of the key that a value was sealed for.</summary>
+    /// <param name="text">The sealed value; its shape was checked.</param>
+    public static int KeyLengthOf(string text) => BinaryPrimitives.ReadUInt16BigEndian(Convert.FromBase64String(text));
+
     /// <summary>Whether a text can be a sealed value at all: what can be known of it without the private key.</summary>
     /// <param name="text">The text.</param>
     /// <param name="keyLength">Bytes of the certificate's key, or null where any key may have sealed it.</param>

@@ -4,8 +4,8 @@ using SecretsLadder.Infra.Settings.Documents;
 namespace SecretsLadder.Infra.Sealing;
 
 /// <summary>
-/// When values may be sealed into a file. A file is sealed for one certificate and in one scope: which key could open which of its values
-/// would otherwise stand nowhere.
+/// When values may be sealed into a file. A file has one scope, as it has one annotation for it; which certificate a value is sealed for is
+/// recorded for each key, so that a renewed certificate does not hold anybody up.
 /// </summary>
 internal static class SealingRules
 {
@@ -15,9 +15,7 @@ internal static class SealingRules
     /// <param name="keys">The keys to be sealed.</param>
     /// <param name="isRotation">Whether values that are there are to be replaced.</param>
     /// <param name="scope">The scope that is asked for, or null for the file's own.</param>
-    /// <param name="certificate">The certificate to seal for.</param>
-    public static string? Check(
-        string file, SealedSecretManifest? existing, IReadOnlyCollection<string> keys, bool isRotation, SealingScope? scope, SealingCertificate certificate)
+    public static string? Check(string file, SealedSecretManifest? existing, IReadOnlyCollection<string> keys, bool isRotation, SealingScope? scope)
     {
         if (existing is null)
         {
@@ -29,9 +27,9 @@ internal static class SealingRules
             return $"{sealedAlready} in {file} is sealed already; to replace the value, add --rotate";
         }
 
-        if (isRotation && Join(keys.Where(key => !existing.EncryptedData.ContainsKey(key))) is { Length: > 0 } unknown)
+        if (isRotation && keys.Count > 0 && !keys.Any(existing.EncryptedData.ContainsKey))
         {
-            return $"{unknown} is not in {file} yet, so there is nothing to rotate; leave out --rotate";
+            return $"{Join(keys)} is not in {file} yet, so there is nothing to rotate; leave out --rotate";
         }
 
         if (scope is not null && scope != existing.Scope)
@@ -39,21 +37,7 @@ internal static class SealingRules
             return $"{file} is sealed {SealingScopes.WordOf(existing.Scope)}, and its values would not open {SealingScopes.WordOf(scope.Value)}; leave out --scope, or remove the file and seal all its keys again";
         }
 
-        return CheckCertificate(file, existing, keys, certificate.Fingerprint);
-    }
-
-    private static string? CheckCertificate(string file, SealedSecretManifest existing, IReadOnlyCollection<string> keys, string fingerprint)
-    {
-        var rest = Join(existing.EncryptedData.Keys.Except(keys));
-        if (existing.SealedFor == fingerprint || rest.Length == 0)
-        {
-            return null;
-        }
-
-        const string All = "seal all its keys in one go: --rotate --env-file F, or --from-secret F";
-        return existing.SealedFor is null
-            ? $"{file} does not say which certificate {rest} is sealed for; if it is the stack's, write '{SealedSecretManifest.SealedForAnnotation}: \"{fingerprint}\"' under metadata.annotations, else {All}"
-            : $"{rest} in {file} is sealed for another certificate than the stack's, and a file is sealed for one; {All}";
+        return null;
     }
 
     private static string Join(IEnumerable<string> keys) => string.Join(", ", keys.Select(Echo.Of));

@@ -16,6 +16,10 @@ public sealed class CommandLineTests
     [InlineData("render", "--stack", "poc")]
     [InlineData("render", "--out", "x")]
     [InlineData("seal", "--stack", "dev", "--namespace", "production")]
+    [InlineData("reseal")]
+    [InlineData("reseal", "--stack", "dev", "--from-secret", "-")]
+    [InlineData("seal", "--stack", "dev", "--adopt", "-", "--rotate")]
+    [InlineData("seal", "--stack", "dev", "--namespace", "n", "--name", "x", "--certificate", "f")]
     [InlineData("sealing-cert")]
     [InlineData("sealing-cert", "--stack", "dev", "cert.pem")]
     [InlineData("lint")]
@@ -66,6 +70,7 @@ public sealed class CommandLineTests
     [InlineData("render --stack poc --out rendered/poc", "render", "--help")]
     [InlineData("seal --stack dev --namespace production --name checkout-secrets --key PAYMENT_API_KEY", "seal", "--help")]
     [InlineData("pulumi stack output sealingCertificate --stack dev | sealing-cert --stack dev", "sealing-cert", "--help")]
+    [InlineData("reseal --stack dev --namespace production --name checkout-secrets < old-key.pem", "reseal", "--help")]
     [InlineData("diff --base origin/main", "diff", "--help")]
     [InlineData("promote --from dev --to staging", "promote", "--help")]
     [InlineData("lint --fix clusters/", "lint", "--help")]
@@ -89,6 +94,7 @@ public sealed class CommandLineTests
     [InlineData("render", "--stack", "dev", "--out", "x")]
     [InlineData("seal", "--stack", "dev", "--namespace", "shop", "--name", "x")]
     [InlineData("sealing-cert", "--stack", "dev")]
+    [InlineData("reseal", "--stack", "dev")]
     public async Task RunAsync_FolderOfStacksIsMissing_OneAndOneLine(params string[] args)
     {
         var run = await CommandRun.OfAsync([.. args, "--stacks", "/nowhere/stacks"]);

@@ -28,6 +28,12 @@ public sealed class SealLeakTests : IDisposable
         { "--name shop-db --from-secret -", "apiVersion: v1\nkind: Secret\nstringData: { username: !!binary @ }\n" },
         { "--name shop-db --from-secret -", "apiVersion: v1\nkind: Secret\nstringData: { username: @ }, }\n" },
         { "--name shop-db --from-secret -", "@" },
+        { "--name shop-db --from-secret -", "apiVersion: v1\nkind: Secret\nstringData: { username: x, URL: @ }\n" },
+        { "--name shop-db --from-json -", "{ \"username\": @ }" },
+        { "--name shop-db --from-json -", "{ \"username\": [@] }" },
+        { "--name shop-db --from-json -", "{ \"username\": @, }" },
+        { "--name shop-db --from-json -", "{ \"username\": { \"x\": @ } }" },
+        { "--adopt -", "apiVersion: bitnami.com/v1alpha1\nkind: SealedSecret\nmetadata: { name: shop-secrets, namespace: shop }\nspec: { encryptedData: { API_KEY: @ } }\n" },
     };
 
     [Theory]

@@ -36,15 +36,40 @@ public sealed class SealedRulesTests
         Assert.Single(Check("SEA002", App().WithSealed("other", "token"))));
 
     [Fact]
-    public void ForeignCertificate_SealedForAnother_NamesBoth() => Assert.StartsWith(
-        $"stacks/dev/sealed/shop/app-secrets.yaml:1:1: the Secret 'app-secrets' is sealed for the certificate {Fingerprint[..12]}..., and the stack's is {TestKey.Other.Certificate.Fingerprint[..12]}...;",
-        Assert.Single(Check("SEA003", Sound().With(settings => settings with { SealingCertificate = TestKey.Other.Certificate }))),
+    public void ForeignCertificate_SealedForAnother_NamesKeyAndBoth() => Assert.StartsWith(
+        $"stacks/dev/sealed/shop/app-secrets.yaml:1:1: the Secret 'app-secrets': 'token' is sealed for the certificate {Fingerprint[..12]}..., and the stack's is {TestKey.Other.Certificate.Fingerprint[..12]}...;",
+        Assert.Single(Check("SEA003", Renewed())),
         StringComparison.Ordinal);
 
     [Fact]
     public void ForeignCertificate_NothingRecorded_SaysWhatToWrite() => Assert.Contains(
         $"if it is the stack's, write '{SealedSecretManifest.SealedForAnnotation}: \"{Fingerprint}\"' under metadata.annotations",
         Assert.Single(Check("SEA003", Changed(manifest => manifest with { Annotations = ImmutableDictionary<string, string>.Empty }))),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void ForeignCertificate_SomeKeysOfAnother_NamesThemAlone() => Assert.StartsWith(
+        "stacks/dev/sealed/shop/app-secrets.yaml:1:1: the Secret 'app-secrets': 'a', 'b' are sealed for the certificate 'f0',",
+        Assert.Single(Check("SEA003", App().WithSealed("app-secrets", "a", "b", "token").With(Recorded($"{Fingerprint} a=f0 b=f0")))),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void ForeignCertificate_NoOlderGeneration_IsAnError() => Assert.Equal(Severity.Error, Judge(Renewed()));
+
+    [Fact]
+    public void ForeignCertificate_OlderGenerationIsDeclared_IsAWarning() =>
+        Assert.Equal(Severity.Warning, Judge(Renewed().With(settings => settings with { SealingKey = SealingKeySettings.Default with { Generations = 2 } })));
+
+    [Fact]
+    public void ForeignCertificate_ControllerThatRenewsByItself_IsAWarning() => Assert.Equal(Severity.Warning, Judge(Renewed().With(settings => settings with
+    {
+        Controllers = settings.Controllers.ToImmutableDictionary().Add(ControllerSettings.SealedSecrets, new(IsExisting: true, null, null)),
+    })));
+
+    [Fact]
+    public void ForeignCertificate_Remedy_NamesTheCluster() => Assert.EndsWith(
+        "get secret app-secrets -o json | dotnet run --project infra -- reseal --stack dev --namespace shop --name app-secrets --from-secret -",
+        Assert.Single(Check("SEA003", Renewed())),
         StringComparison.Ordinal);
 
     [Fact]
@@ -118,6 +143,16 @@ public sealed class SealedRulesTests
     private static PlanBuilder App() => new PlanBuilder().WithApplication("app", [PlanBuilder.Contract("app-secrets")]);
 
     private static PlanBuilder Sound() => App().WithSealed("app-secrets", "token");
+
+    private static PlanBuilder Renewed() => Sound().With(settings => settings with { SealingCertificate = TestKey.Other.Certificate });
+
+    private static Func<StackSettings, StackSettings> Recorded(string sealedFor) => settings => settings with
+    {
+        Sealed = settings.Sealed.ToImmutableDictionary(
+            pair => pair.Key, pair => pair.Value with { Annotations = ImmutableDictionary<string, string>.Empty.Add(SealedSecretManifest.SealedForAnnotation, sealedFor) }),
+    };
+
+    private static Severity Judge(PlanBuilder plan) => GuardrailSet.Judge(plan.Plan, Purpose.Review).Single(finding => finding.Rule == "SEA003").Severity;
 
     private static PlanBuilder Changed(Func<SealedSecretManifest, SealedSecretManifest> change) => Sound().With(settings => settings with
     {

@@ -18,7 +18,7 @@ public sealed class SealedSecretSchemaTests
 
         Assert.Equal(
             ("shop-secrets", "shop", SealingScope.Strict, null, "Opaque", SealedFile.Value(1)),
-            (manifest.Name, manifest.Namespace, manifest.Scope, manifest.SealedFor, manifest.Template.Type, manifest.EncryptedData["API_KEY"]));
+            (manifest.Name, manifest.Namespace, manifest.Scope, manifest.SealedFor.Of("API_KEY"), manifest.Template.Type, manifest.EncryptedData["API_KEY"]));
     }
 
     [Theory]

@@ -53,10 +53,13 @@ internal sealed class SealedStacks : IDisposable
     public void AssertUnchanged() => Assert.Equal(_before, Everything());
 
     /// <summary>Opens a value as the controller would.</summary>
-    public string Open(string name, string key, TestKey? with = null, string? label = null)
+    public string Open(string name, string key, TestKey? with = null, string? label = null) => Encoding.UTF8.GetString(OpenBytes(name, key, with, label));
+
+    /// <summary>Opens a value as the controller would.</summary>
+    public byte[] OpenBytes(string name, string key, TestKey? with = null, string? label = null)
     {
         var manifest = SecretsLadder.Infra.Tests.Settings.SchemaReading.Value(Infra.Sealing.SealedSecretSchema.Schema, File.ReadAllText(FileOf(name)));
-        return Encoding.UTF8.GetString(Unsealer.Open(manifest.EncryptedData[key], (with ?? TestKey.Short).Private, label ?? $"shop/{name}"));
+        return Unsealer.Open(manifest.EncryptedData[key], (with ?? TestKey.Short).Private, label ?? $"shop/{name}");
     }
 
     /// <summary>Carries out <c>seal --stack dev --namespace shop</c>.</summary>

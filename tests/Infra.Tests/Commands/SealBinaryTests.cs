@@ -1,0 +1,71 @@
+using System.Text.Json;
+using SecretsLadder.Infra.Tests.Sealing;
+
+namespace SecretsLadder.Infra.Tests.Commands;
+
+/// <summary>A key with 'decode: base64' gives the same Secret at every level: what a source writes in base64 is sealed as bytes.</summary>
+public sealed class SealBinaryTests : IDisposable
+{
+    private const string Encoded = "/wD+\n8J+UkQ==";
+
+    private readonly SealedStacks _stacks = new();
+
+    public SealBinaryTests() => _stacks.Folder.WithApplication("dev", "shop", """
+        owner: shop-team
+        secrets:
+          shop-secrets: { keys: { store: { from: payment#store, decode: base64 } } }
+
+        """);
+
+    private static string Bytes => Convert.ToHexString(Convert.FromBase64String(Encoded));
+
+    [Theory]
+    [InlineData(Encoded)]
+    [InlineData(Encoded + "\n")]
+    [InlineData("store='" + Encoded + "'", "--env-file", "-")]
+    [InlineData("{\"store\":\"/wD+\\n8J+UkQ==\"}", "--from-json", "-")]
+    [InlineData("apiVersion: v1\nkind: Secret\ndata: { store: \"/wD+8J+UkQ==\" }\n", "--from-secret", "-")]
+    public async Task Seal_EverySource_IsTheSameBytes(string input, params string[] args)
+    {
+        await _stacks.SealAsync(input, ["--name", "shop-secrets", .. args]);
+
+        Assert.Equal(Bytes, Convert.ToHexString(_stacks.OpenBytes("shop-secrets", "store")));
+    }
+
+    /// <summary>At level plain the text goes into the Secret's data as it is, where the API server reads base64.</summary>
+    [Fact]
+    public async Task Plan_LevelPlain_IsTheSameBytes()
+    {
+        _stacks.Folder.WithStack("dev", TemporaryStacks.Minimal + $"  secrets-ladder:apps: {{ shop: {{ namespace: shop }} }}\n  secrets-ladder:values: {{ shop: {{ shop-secrets: {{ store: {JsonSerializer.Serialize(Encoded)} }} }} }}\n");
+        var run = await _stacks.RunAsync(new(() => Stream.Null), FixedClock.Valid, "plan", "--stack", "dev");
+
+        Assert.DoesNotContain("decode: base64", run.Output + run.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>At level external the operator decodes.</summary>
+    [Fact]
+    public async Task Plan_LevelExternal_IsTheSameBytes()
+    {
+        _stacks.Folder.WithStack("dev", TemporaryStacks.Minimal.Replace("level: plain", "level: external", StringComparison.Ordinal)
+            + "  secrets-ladder:apps: { shop: { namespace: shop } }\n  secrets-ladder:backends: { default: { kind: vault, address: \"https://vault.acme.com\", mount: secret, authPath: kubernetes, audience: vault, entry: \"{app}/{name}\" } }\n");
+        var run = await _stacks.RunAsync(new(() => Stream.Null), FixedClock.Valid, "plan", "--stack", "dev", "--format", "json");
+
+        Assert.Contains("\"decodingStrategy\": \"Base64\"", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("hunter2!")]
+    [InlineData("store=hunter2!", "--env-file", "-")]
+    [InlineData("{\"store\":\"hunter2!\"}", "--from-json", "-")]
+    public async Task Seal_TextThatIsNotBase64_IsRefusedByKey(string input, params string[] args)
+    {
+        _stacks.Noted();
+        var run = await _stacks.SealAsync(input, ["--name", "shop-secrets", .. args]);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("the contract says 'decode: base64' of 'store', and the value is not base64; give it as 'base64 < FILE' writes it", run.Errors[0], StringComparison.Ordinal);
+        _stacks.AssertUnchanged();
+    }
+
+    public void Dispose() => _stacks.Dispose();
+}
