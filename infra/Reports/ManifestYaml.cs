@@ -67,14 +67,15 @@ internal static class ManifestYaml
     /// <summary>
     /// A text, quoted wherever a reader of YAML 1.1 or 1.2 would not read it as a text. Whatever begins like a number is quoted, because
     /// readers disagree on which of 1_000, 0b11, 1:30, .inf and 2026-01-31 are one; and so are tabs and line breaks other than \n, which
-    /// only escapes preserve.
+    /// only escapes preserve. A text of several lines has its lines where it can.
     /// </summary>
     private static void WriteText(Emitter emitter, string text)
     {
         var isPlain = Settings.Documents.ScalarNode.KindOf(text) == Settings.Documents.ScalarKind.Text
             && !char.IsAsciiDigit(text[0]) && text[0] is not ('.' or '+' or '-') && text is not ("<<" or "=")
             && !text.Any(character => character != '\n' && (char.IsControl(character) || character is '\u2028' or '\u2029' or '\ufeff'));
-        emitter.Emit(new Scalar(null, null, text, isPlain ? ScalarStyle.Any : ScalarStyle.DoubleQuoted, isPlainImplicit: isPlain, isQuotedImplicit: true));
+        var style = !isPlain ? ScalarStyle.DoubleQuoted : text.Contains('\n', StringComparison.Ordinal) ? ScalarStyle.Literal : ScalarStyle.Any;
+        emitter.Emit(new Scalar(null, null, text, style, isPlainImplicit: isPlain, isQuotedImplicit: true));
     }
 
     private static int Rank(string key) => Array.IndexOf(LeadingKeys, key) is >= 0 and var rank ? rank : LeadingKeys.Length;

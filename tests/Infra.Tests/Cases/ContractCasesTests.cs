@@ -1,4 +1,6 @@
 using SecretsLadder.Infra.Planning;
+using SecretsLadder.Infra.Settings;
+using SecretsLadder.Shared;
 
 namespace SecretsLadder.Infra.Tests.Cases;
 
@@ -22,6 +24,18 @@ public sealed class ContractCasesTests
     [InlineData(Literals)]
     [InlineData(Lines)]
     public async Task Plan_LegalContract_HasNoFinding(string name) => Assert.Empty((await CaseFolder.PlanAsync(name)).Findings);
+
+    [Theory]
+    [InlineData("02-entry-looks-like-secret")]
+    [InlineData(Labels)]
+    [InlineData(DockerConfig)]
+    [InlineData(Refresh)]
+    [InlineData(Version)]
+    [InlineData(Certificate)]
+    [InlineData(Literals)]
+    [InlineData(Lines)]
+    public void Schema_LegalContract_IsAcceptedByEditors(string name) => Assert.Empty(new JsonSchemaValidator(PublishedSchemas.Application())
+        .Violations(YamlJson.Parse(File.ReadAllText(Path.Combine(CaseFolder.Stacks(name).Path, CaseFolder.Stack, "apps", "app.yaml")))));
 
     [Theory]
     [InlineData("a", "production/app/oauth2-proxy", "cookieSecret")]

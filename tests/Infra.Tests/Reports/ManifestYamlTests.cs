@@ -107,6 +107,9 @@ public sealed class ManifestYamlTests
     public void Write_AnyKey_IsReadBackAsItWas(string key) => Assert.Equal(key, Assert.Single(Read((key, "text"))).Key);
 
     [Fact]
+    public void Write_TextOfSeveralLines_HasItsLines() => Assert.Equal("value: |\n  [client]\n  password={{ .password }}\n", Write(("value", "[client]\npassword={{ .password }}\n")));
+
+    [Fact]
     public void Write_LongText_StaysOneLine() => Assert.Equal(1, Write(("value", string.Join(' ', Enumerable.Repeat("word", 500)))).Count(character => character == '\n'));
 
     [Fact]
