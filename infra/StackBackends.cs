@@ -42,8 +42,8 @@ internal sealed class StackBackends
                 OperatorRole = aws.IsPodIdentity ? IrsaRole.ArnOf(aws.AccountId, aws.Region, Components.Identity.PodIdentity.NameOf(_settings.Cluster.Name)) : null,
             },
             AzureBackend azure => new AzureSecretBackend(azure.Name, azure.VaultOf(_settings.Environment, owner), azure.TenantId, azure.Location, azure.IsShared),
-            GcpBackend gcp => new GcpSecretBackend(gcp.Name, gcp.Project, gcp.ClusterOf(_settings.Cluster)),
-            VaultBackend vault => new VaultSecretBackend(vault.Name, vault.Address, vault.Mount, vault.Login, vault.DatabaseMount, vault.VaultNamespace, vault.CaCertificate),
+            GcpBackend gcp => new GcpSecretBackend(gcp.Name, gcp.Project, gcp.ClusterOf(_settings.Cluster)) { Location = gcp.Location, ReplicaLocations = gcp.ReplicaLocations },
+            VaultBackend vault => new VaultSecretBackend(vault.Name, vault.Address, vault.Mount, vault.Login, vault.DatabaseMount, vault.VaultNamespace, vault.CaCertificate) { Version = vault.Version },
             _ => throw new InvalidOperationException($"the backend '{backend.Name}' is of an unknown kind"),
         };
         return backend.Credential is null ? component : component with { Credential = backend.Credential };

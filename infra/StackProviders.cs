@@ -62,7 +62,7 @@ internal sealed class StackProviders
     private static ProviderResource Create(string name, Backend backend) => backend switch
     {
         AwsBackend aws => new Aws.Provider(name, new Aws.ProviderArgs { Region = aws.Region, AllowedAccountIds = { aws.AccountId } }),
-        AzureBackend azure => new Azure.Provider(name, new Azure.ProviderArgs { SubscriptionId = azure.SubscriptionId, TenantId = azure.TenantId }),
+        AzureBackend azure => new Azure.Provider(name, new Azure.ProviderArgs { Environment = azure.Cloud.Word, SubscriptionId = azure.SubscriptionId, TenantId = azure.TenantId }),
         GcpBackend gcp => new Gcp.Provider(name, new Gcp.ProviderArgs { Project = gcp.Project, Region = null, Zone = null }),
         VaultBackend vault => new Vault.Provider(name, new Vault.ProviderArgs
         {

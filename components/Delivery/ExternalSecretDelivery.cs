@@ -27,7 +27,7 @@ public sealed class ExternalSecretDeliveryArgs : DeliveryArgs
     /// <value>Default none: entries hold the values.</value>
     public IssuedCredential? Credential { get; init; }
 
-    /// <summary>Full names of the entries, by the short names that the contract uses.</summary>
+    /// <summary>The keys by which the store is asked for the entries, by the short names that the contract uses.</summary>
     public required ImmutableDictionary<string, string> Entries { get; init; }
 
     /// <summary>Whether the operator lets go of the Secret, so that another producer can take it over.</summary>

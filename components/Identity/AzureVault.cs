@@ -6,6 +6,10 @@ namespace SecretsLadder.Components.Identity;
 /// <param name="Name">Name of the vault, unique in all of Azure.</param>
 public sealed record AzureVault(string SubscriptionId, string ResourceGroup, string Name)
 {
+    /// <summary>The cloud that the vault is in.</summary>
+    /// <value>Default <see cref="AzureCloud.Public"/>.</value>
+    public AzureCloud Cloud { get; init; } = AzureCloud.Public;
+
     /// <summary>Resource id of the resource group.</summary>
     public string Group => $"/subscriptions/{SubscriptionId}/resourceGroups/{ResourceGroup}";
 
@@ -13,7 +17,7 @@ public sealed record AzureVault(string SubscriptionId, string ResourceGroup, str
     public string Id => $"{Group}/providers/Microsoft.KeyVault/vaults/{Name}";
 
     /// <summary>Address of the vault.</summary>
-    public string Url => $"https://{Name}.vault.azure.net";
+    public string Url => $"https://{Name}.{Cloud.VaultSuffix}";
 
     /// <summary>Resource id of an entry.</summary>
     /// <param name="entry">Full name of the entry.</param>

@@ -18,6 +18,10 @@ public sealed class GcpWorkloadIdentityArgs : ResourceArgs
 
     /// <summary>Full names of the entries that it may read.</summary>
     public required ImmutableArray<string> Entries { get; init; }
+
+    /// <summary>The entries of single regions that it may read.</summary>
+    /// <value>Default none.</value>
+    public ImmutableArray<GcpRegionalEntry> RegionalEntries { get; init; } = [];
 }
 
 /// <summary>What one service account of a GKE cluster may read: it is a principal of IAM itself, so that no Google service account and no key is between.</summary>
@@ -38,6 +42,14 @@ public sealed class GcpWorkloadIdentity : ComponentResource
             _ = new Gcp.SecretManager.SecretIamMember(
                 $"{name}-{entry}",
                 new Gcp.SecretManager.SecretIamMemberArgs { Project = args.Project, SecretId = entry, Role = Accessor, Member = args.Member },
+                ChildOptions.Of(this, options));
+        }
+
+        foreach (var (location, entry) in args.RegionalEntries)
+        {
+            _ = new Gcp.SecretManager.RegionalSecretIamMember(
+                $"{name}-{location}/{entry}",
+                new Gcp.SecretManager.RegionalSecretIamMemberArgs { Project = args.Project, Location = location, SecretId = entry, Role = Accessor, Member = args.Member },
                 ChildOptions.Of(this, options));
         }
 

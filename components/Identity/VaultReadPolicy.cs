@@ -5,10 +5,11 @@ namespace SecretsLadder.Components.Identity;
 /// <summary>The least that a reader of a Vault needs: to read exactly these paths.</summary>
 public static class VaultReadPolicy
 {
-    /// <summary>The path that the value of an entry is read at; the same path without <c>data/</c> would grant nothing.</summary>
-    /// <param name="mount">Path of the KV engine, of version 2.</param>
+    /// <summary>The path that the value of an entry is read at; in version 2 the same path without <c>data/</c> would grant nothing.</summary>
+    /// <param name="mount">Path of the KV engine.</param>
+    /// <param name="version">Version of the KV engine.</param>
     /// <param name="entry">Full name of the entry.</param>
-    public static string EntryPath(string mount, string entry) => $"{mount}/data/{entry}";
+    public static string EntryPath(string mount, KeyValueVersion version, string entry) => version == KeyValueVersion.V1 ? $"{mount}/{entry}" : $"{mount}/data/{entry}";
 
     /// <summary>The path that a credential is issued at, each read a new one.</summary>
     /// <param name="mount">Path of the database engine.</param>

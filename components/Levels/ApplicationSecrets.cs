@@ -158,7 +158,7 @@ public sealed class ApplicationSecrets : ComponentResource
                 Contract = delivery.Contract,
                 Store = ApplicationStores.StoreName(_args.Application, backend.Name),
                 WholeProperty = backend.WholeProperty,
-                Entries = delivery.Entries,
+                Entries = backend.RemoteKeys(delivery.Entries),
                 Credential = delivery.DatabaseRole is null ? null : Credential((VaultSecretBackend)backend, delivery.DatabaseRole),
                 Handover = _args.Handover,
             },

@@ -35,7 +35,7 @@ public sealed record EntryHome(SecretBackend Backend, ProviderResource Provider,
                 new AwsSecretEntryArgs { Application = application, Entry = aws.Entry(entry), Values = values, KmsKeyArn = KmsKeyArn, RecoveryWindowInDays = RecoveryWindowInDays, IsLarge = application is null },
                 options),
             AzureSecretBackend azure => new AzureSecretEntry(name, new AzureSecretEntryArgs { Application = application, Vault = azure.Vault, Entry = entry, Values = values }, options),
-            GcpSecretBackend gcp => new GcpSecretEntry(name, new GcpSecretEntryArgs { Application = application, Project = gcp.Project, Entry = entry, Values = values }, options),
+            GcpSecretBackend gcp => new GcpSecretEntry(name, new GcpSecretEntryArgs { Application = application, Backend = gcp, Entry = entry, Values = values }, options),
             VaultSecretBackend vault => new VaultSecretEntry(name, new VaultSecretEntryArgs { Application = application, Backend = vault, Entry = entry, Values = values }, options),
             var other => throw new InvalidOperationException($"the backend '{other.Name}' is of a kind that has no entries: {other.GetType().Name}"),
         };

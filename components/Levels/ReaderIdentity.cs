@@ -81,17 +81,31 @@ internal sealed record ReaderIdentity(string Name, ComponentResource Component, 
         var member = backend.Cluster.MemberOf(reader.Namespace, reader.Name);
         var identity = new GcpWorkloadIdentity(
             $"{name}-identity",
-            new GcpWorkloadIdentityArgs { Project = backend.Project, Member = member, Entries = [.. uses.SelectMany(use => use.Entries).Distinct().Order(StringComparer.Ordinal)] },
+            new GcpWorkloadIdentityArgs
+            {
+                Project = backend.Project,
+                Member = member,
+                Entries = [.. EntriesIn(null, uses).Select(entry => entry.Name)],
+                RegionalEntries = [.. uses.Select(use => ((GcpSecretBackend)use.Backend).Location).OfType<string>().Distinct().Order(StringComparer.Ordinal).SelectMany(location => EntriesIn(location, uses))],
+            },
             options);
         return new(member, identity, None);
     }
+
+    /// <summary>The entries that are read in a region, or where there is none the others.</summary>
+    private static IEnumerable<GcpRegionalEntry> EntriesIn(string? location, ImmutableArray<BackendUse> uses) => uses
+        .Where(use => ((GcpSecretBackend)use.Backend).Location == location)
+        .SelectMany(use => use.Entries)
+        .Distinct()
+        .Order(StringComparer.Ordinal)
+        .Select(entry => new GcpRegionalEntry(location ?? "", entry));
 
     private static ReaderIdentity OfVault(string name, BackendReader reader, VaultSecretBackend backend, ImmutableArray<BackendUse> uses, ComponentResourceOptions options)
     {
         var paths =
             from use in uses
             let vault = (VaultSecretBackend)use.Backend
-            from path in use.Entries.Select(entry => VaultReadPolicy.EntryPath(vault.Mount, entry)).Concat(use.DatabaseRoles.Select(role => VaultReadPolicy.CredentialPath(vault.DatabaseMount, role)))
+            from path in use.Entries.Select(entry => VaultReadPolicy.EntryPath(vault.Mount, vault.Version, entry)).Concat(use.DatabaseRoles.Select(role => VaultReadPolicy.CredentialPath(vault.DatabaseMount, role)))
             select path;
         var role = new VaultRoleArgs
         {

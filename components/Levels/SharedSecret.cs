@@ -85,7 +85,7 @@ public sealed class SharedSecret : ComponentResource
             Store = store,
             StoreKind = "ClusterSecretStore",
             WholeProperty = args.Use.Backend.WholeProperty,
-            Entries = args.Entries,
+            Entries = args.Use.Backend.RemoteKeys(args.Entries),
             Handover = args.Handover,
         },
         options);

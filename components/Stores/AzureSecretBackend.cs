@@ -21,14 +21,14 @@ public sealed record AzureSecretBackend(string Name, AzureVault Vault, string Te
     public override ImmutableDictionary<string, object> StoreProvider(StoreAccount reader) => Map(("azurekv", Credential is null
         ? Map(
             ("authType", "WorkloadIdentity"),
-            ("environmentType", "PublicCloud"),
+            ("environmentType", Vault.Cloud.EnvironmentType),
             ("serviceAccountRef", reader.Reference()),
             ("useAzureSDK", false),
             ("vaultUrl", Vault.Url))
         : Map(
             ("authSecretRef", Map(("clientId", CredentialKey("client-id", reader)), ("clientSecret", CredentialKey("client-secret", reader)))),
             ("authType", "ServicePrincipal"),
-            ("environmentType", "PublicCloud"),
+            ("environmentType", Vault.Cloud.EnvironmentType),
             ("tenantId", TenantId),
             ("useAzureSDK", false),
             ("vaultUrl", Vault.Url))));

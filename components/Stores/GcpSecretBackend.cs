@@ -11,6 +11,12 @@ namespace SecretsLadder.Components.Stores;
 public sealed record GcpSecretBackend(string Name, string Project, GkeCluster Cluster)
     : SecretBackend(Name)
 {
+    /// <summary>The region that all entries are kept in, or null where the service or <see cref="ReplicaLocations"/> says where.</summary>
+    public string? Location { get; init; }
+
+    /// <summary>The regions that an entry which the stack creates is kept in; none where the service chooses.</summary>
+    public ImmutableArray<string> ReplicaLocations { get; init; } = [];
+
     /// <inheritdoc />
     public override string Home => Project;
 
@@ -21,6 +27,7 @@ public sealed record GcpSecretBackend(string Name, string Project, GkeCluster Cl
     /// <inheritdoc />
     public override ImmutableDictionary<string, object> StoreProvider(StoreAccount reader) => Map(("gcpsm", Map(
         ("projectID", Project),
+        ("location", Location),
         ("secretVersionSelectionPolicy", "LatestOrFail"),
         ("auth", Credential is null
             ? Map(("workloadIdentity", Map(

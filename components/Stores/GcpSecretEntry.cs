@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pulumi;
 using Pulumi.Gcp.SecretManager.Inputs;
 using SecretsLadder.Components.Foundation;
@@ -8,16 +9,15 @@ namespace SecretsLadder.Components.Stores;
 /// <summary>Inputs of <see cref="GcpSecretEntry"/>.</summary>
 public sealed class GcpSecretEntryArgs : SecretEntryArgs
 {
-    /// <summary>Id of the project.</summary>
-    [Input("project", required: true)]
-    public required string Project { get; init; }
+    /// <summary>The project, and where in it entries are kept.</summary>
+    public required GcpSecretBackend Backend { get; init; }
 
     /// <summary>Full name of the entry.</summary>
     [Input("entry", required: true)]
     public required string Entry { get; init; }
 }
 
-/// <summary>An entry of GCP Secret Manager that the stack creates; Google chooses where it is kept.</summary>
+/// <summary>An entry of GCP Secret Manager that the stack creates.</summary>
 public sealed class GcpSecretEntry : ComponentResource
 {
     private const string Token = "secrets-ladder:stores:GcpSecretEntry";
@@ -34,21 +34,43 @@ public sealed class GcpSecretEntry : ComponentResource
             throw new ResourceException(fault, this);
         }
 
+        if (args.Backend.Location is { } location)
+        {
+            CreateRegional(name, args, location, options);
+        }
+        else
+        {
+            Create(name, args, options);
+        }
+
+        RegisterOutputs();
+    }
+    private void Create(string name, GcpSecretEntryArgs args, ComponentResourceOptions? options)
+    {
         var secret = new Gcp.SecretManager.Secret(
             $"{name}-secret",
-            new Gcp.SecretManager.SecretArgs
-            {
-                Project = args.Project,
-                SecretId = args.Entry,
-                Replication = new SecretReplicationArgs { Auto = new SecretReplicationAutoArgs() },
-                Labels = Labels.OfCloud(args.Application),
-            },
+            new Gcp.SecretManager.SecretArgs { Project = args.Backend.Project, SecretId = args.Entry, Replication = Replication(args.Backend.ReplicaLocations), Labels = Labels.OfCloud(args.Application) },
             ChildOptions.Of(this, options, new CustomResourceOptions { DeleteBeforeReplace = true }));
         _ = new Gcp.SecretManager.SecretVersion(
             $"{name}-version",
             new Gcp.SecretManager.SecretVersionArgs { Secret = secret.Name, SecretData = args.Content() },
             ChildOptions.Of(this, options));
-
-        RegisterOutputs();
     }
+
+    private void CreateRegional(string name, GcpSecretEntryArgs args, string location, ComponentResourceOptions? options)
+    {
+        var secret = new Gcp.SecretManager.RegionalSecret(
+            $"{name}-secret",
+            new Gcp.SecretManager.RegionalSecretArgs { Project = args.Backend.Project, Location = location, SecretId = args.Entry, Labels = Labels.OfCloud(args.Application) },
+            ChildOptions.Of(this, options, new CustomResourceOptions { DeleteBeforeReplace = true }));
+        _ = new Gcp.SecretManager.RegionalSecretVersion(
+            $"{name}-version",
+            new Gcp.SecretManager.RegionalSecretVersionArgs { Secret = secret.Name, SecretData = args.Content() },
+            ChildOptions.Of(this, options));
+    }
+
+    /// <summary>An organization that restricts the locations of resources refuses the automatic choice.</summary>
+    private static SecretReplicationArgs Replication(ImmutableArray<string> locations) => locations.IsEmpty
+        ? new() { Auto = new SecretReplicationAutoArgs() }
+        : new() { UserManaged = new SecretReplicationUserManagedArgs { Replicas = [.. locations.Select(location => new SecretReplicationUserManagedReplicaArgs { Location = location })] } };
 }

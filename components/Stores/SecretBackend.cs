@@ -16,6 +16,10 @@ public abstract record SecretBackend(string Name)
     /// <summary>The property that a whole entry is read by, or null where an entry can be one text.</summary>
     public virtual string? WholeProperty => null;
 
+    /// <summary>The keys by which a store is asked for entries: their full names, unless the operator would take a part of one for something else.</summary>
+    /// <param name="entries">Full names of the entries, by the short names that a contract uses.</param>
+    public virtual ImmutableDictionary<string, string> RemoteKeys(ImmutableDictionary<string, string> entries) => entries;
+
     /// <summary>Whether stores read as a service account of their own; else as the operator, which takes on their identity.</summary>
     public virtual bool HasServiceAccount => Credential is null;
 

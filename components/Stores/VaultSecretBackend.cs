@@ -5,7 +5,7 @@ using static SecretsLadder.Components.Foundation.Manifest;
 
 namespace SecretsLadder.Components.Stores;
 
-/// <summary>A Vault or OpenBao: a KV engine of version 2, a login, and a database engine where credentials are issued.</summary>
+/// <summary>A Vault or OpenBao: a KV engine, a login, and a database engine where credentials are issued.</summary>
 /// <param name="Name">The stack's name for it.</param>
 /// <param name="Address">Address of the API.</param>
 /// <param name="Mount">Path of the KV engine.</param>
@@ -16,6 +16,12 @@ namespace SecretsLadder.Components.Stores;
 public sealed record VaultSecretBackend(string Name, string Address, string Mount, VaultLogin Login, string DatabaseMount, string? VaultNamespace = null, string? CaCertificate = null)
     : SecretBackend(Name)
 {
+    private const string DataPrefix = "data/";
+
+    /// <summary>Version of the KV engine.</summary>
+    /// <value>Default <see cref="KeyValueVersion.V2"/>.</value>
+    public KeyValueVersion Version { get; init; } = KeyValueVersion.V2;
+
     /// <inheritdoc />
     public override string Home => $"{Address}/{VaultNamespace}/{Login.Path}";
 
@@ -26,6 +32,21 @@ public sealed record VaultSecretBackend(string Name, string Address, string Moun
     /// <inheritdoc />
     public override ImmutableDictionary<string, object> StoreProvider(StoreAccount reader) => Map(("vault", Connection(reader).Add("path", Mount)));
 
+    /// <inheritdoc />
+    public override ImmutableDictionary<string, string> RemoteKeys(ImmutableDictionary<string, string> entries) =>
+        entries.ToImmutableDictionary(entry => entry.Key, entry => RemoteKey(entry.Value));
+
+    /// <summary>The key by which a store is asked for an entry.</summary>
+    /// <remarks>
+    /// The operator (External Secrets 2.9.0, buildPath of its Vault provider) removes the mount from a key that begins with it, and then, in version 2, a
+    /// <c>data/</c>: an entry that is named so itself would be read one level too high. Named with what is removed in front, it is read where it is.
+    /// </remarks>
+    /// <param name="entry">Full name of the entry.</param>
+    public string RemoteKey(string entry) =>
+        !entry.StartsWith($"{Mount}/", StringComparison.Ordinal) ? entry
+        : Version == KeyValueVersion.V2 && entry.StartsWith(DataPrefix, StringComparison.Ordinal) ? $"{Mount}/{DataPrefix}{entry}"
+        : $"{Mount}/{entry}";
+
     /// <summary>The provider part of a generator's spec, which has no KV engine.</summary>
     /// <param name="reader">Whom the generator reads as.</param>
     public ImmutableDictionary<string, object> GeneratorProvider(StoreAccount reader) => Connection(reader);
@@ -33,7 +54,7 @@ public sealed record VaultSecretBackend(string Name, string Address, string Moun
     private ImmutableDictionary<string, object> Connection(StoreAccount reader) => Map(
         ("server", Address),
         ("namespace", VaultNamespace),
-        ("version", "v2"),
+        ("version", Version == KeyValueVersion.V1 ? "v1" : "v2"),
         ("caBundle", CaCertificate is null ? null : Convert.ToBase64String(Encoding.UTF8.GetBytes(CaCertificate))),
         ("auth", Credential is null ? Auth(reader) : Map(("tokenSecretRef", CredentialKey("token", reader)))));
 

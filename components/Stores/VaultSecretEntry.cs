@@ -1,5 +1,6 @@
 using Pulumi;
 using SecretsLadder.Components.Foundation;
+using SecretsLadder.Components.Identity;
 using Vault = Pulumi.Vault;
 
 namespace SecretsLadder.Components.Stores;
@@ -32,15 +33,17 @@ public sealed class VaultSecretEntry : ComponentResource
             throw new ResourceException(fault, this);
         }
 
-        _ = new Vault.kv.SecretV2(
-            $"{name}-secret",
-            new Vault.kv.SecretV2Args
-            {
-                Mount = args.Backend.Mount,
-                Name = args.Entry,
-                DataJson = args.Content(args.Backend.WholeProperty),
-            },
-            ChildOptions.Of(this, options, new CustomResourceOptions { DeleteBeforeReplace = true }));
+        var content = args.Content(args.Backend.WholeProperty);
+        var childOptions = ChildOptions.Of(this, options, new CustomResourceOptions { DeleteBeforeReplace = true });
+        if (args.Backend.Version == KeyValueVersion.V1)
+        {
+            var path = VaultReadPolicy.EntryPath(args.Backend.Mount, KeyValueVersion.V1, args.Entry);
+            _ = new Vault.kv.Secret($"{name}-secret", new Vault.kv.SecretArgs { Path = path, DataJson = content }, childOptions);
+        }
+        else
+        {
+            _ = new Vault.kv.SecretV2($"{name}-secret", new Vault.kv.SecretV2Args { Mount = args.Backend.Mount, Name = args.Entry, DataJson = content }, childOptions);
+        }
 
         RegisterOutputs();
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SecretsLadder.Infra.Guardrails;
 using SecretsLadder.Infra.Planning;
 
 namespace SecretsLadder.Infra.Differences;
@@ -9,14 +10,15 @@ internal static class GcpPermissions
     /// <summary>The permissions.</summary>
     /// <param name="plan">The plan.</param>
     public static IEnumerable<Permission> Of(ComparedPlan plan) =>
-        from resource in plan.OfType("gcp:secretmanager/secretIamMember:SecretIamMember")
+        from resource in plan.Resources
+        where GcpMembers.Is(resource)
         let holder = GcpMember.HolderOf(resource.Input("member") as string ?? "")
         select new Permission(holder.Identity, resource.Input("role") as string ?? "*", EntryOf(resource), ConditionsOf(resource)) { Trust = holder.Trust };
 
     /// <summary>Full name of the entry that a member is given.</summary>
     /// <param name="resource">The member.</param>
     public static string EntryOf(PlannedResource resource) => resource.Input("secretId") is string id && !id.StartsWith("projects/", StringComparison.Ordinal)
-        ? $"projects/{resource.Input("project")}/secrets/{id}"
+        ? $"projects/{resource.Input("project")}{(resource.Input("location") is string location ? $"/locations/{location}" : "")}/secrets/{id}"
         : resource.Input("secretId") as string ?? "*";
 
     /// <summary>A condition is an expression, of which only the same is no wider; its title says nothing.</summary>

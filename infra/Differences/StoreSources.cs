@@ -29,7 +29,7 @@ internal sealed class StoreSources
         reader.Input("spec", "provider", "aws", "service") is "ParameterStore" ? $"SSM Parameter Store in {reader.Input("spec", "provider", "aws", "region")}"
         : reader.Input("spec", "provider", "aws") is not null ? $"AWS Secrets Manager in {reader.Input("spec", "provider", "aws", "region")}"
         : reader.Input("spec", "provider", "azurekv") is not null ? $"Azure Key Vault {reader.Input("spec", "provider", "azurekv", "vaultUrl")}"
-        : reader.Input("spec", "provider", "gcpsm") is not null ? $"GCP Secret Manager of {reader.Input("spec", "provider", "gcpsm", "projectID")}"
+        : reader.Input("spec", "provider", "gcpsm") is not null ? $"GCP Secret Manager of {reader.Input("spec", "provider", "gcpsm", "projectID")}{(reader.Input("spec", "provider", "gcpsm", "location") is string location ? $" in {location}" : "")}"
         : reader.Input("spec", "provider", "vault") is not null ? $"Vault {reader.Input("spec", "provider", "vault", "server")}"
         : reader.Input("spec", "provider", "server") is { } server ? $"Vault {server} (issued at {(reader.Input("spec", "path") as string)?.TrimStart('/')})"
         : null;

@@ -19,10 +19,12 @@ internal sealed class CloudNameRule() : Guardrail("NAM001")
         ["azure-native:keyvault:Vault"] = "vaultName",
         ["azure-native:managedidentity:FederatedIdentityCredential"] = "federatedIdentityCredentialResourceName",
         ["azure-native:managedidentity:UserAssignedIdentity"] = "resourceName",
+        ["gcp:secretmanager/regionalSecret:RegionalSecret"] = "secretId",
         ["gcp:secretmanager/secret:Secret"] = "secretId",
         ["vault:index/policy:Policy"] = "name",
         ["vault:jwt/authBackendRole:AuthBackendRole"] = "roleName",
         ["vault:kubernetes/authBackendRole:AuthBackendRole"] = "roleName",
+        ["vault:kv/secret:Secret"] = "path",
         ["vault:kv/secretV2:SecretV2"] = "name",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

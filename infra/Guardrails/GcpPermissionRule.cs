@@ -8,13 +8,12 @@ internal sealed partial class GcpPermissionRule() : Guardrail("IAM001")
 {
     private const string Package = "gcp:";
     private const string Accessor = "roles/secretmanager.secretAccessor";
-    private const string Member = "gcp:secretmanager/secretIamMember:SecretIamMember";
 
     /// <inheritdoc />
     public override IEnumerable<Violation> Check(Plan plan) =>
         from resource in plan.Resources
         where resource.Type.StartsWith(Package, StringComparison.Ordinal)
-        from fault in resource.Type == Member ? FaultsOf(resource) : FaultsOfType(resource.Type)
+        from fault in GcpMembers.Is(resource) ? FaultsOf(resource) : FaultsOfType(resource.Type)
         select new Violation(resource.Urn, fault);
 
     private static IEnumerable<string> FaultsOf(PlannedResource permission)
@@ -38,19 +37,19 @@ internal sealed partial class GcpPermissionRule() : Guardrail("IAM001")
     /// <summary>Whatever gives permissions and is not for one member of one entry; a binding or policy besides takes away what it does not name.</summary>
     private static IEnumerable<string> FaultsOfType(string type)
     {
-        if (type.StartsWith("gcp:secretmanager/secretIam", StringComparison.Ordinal))
+        if (type.StartsWith("gcp:secretmanager/secretIam", StringComparison.Ordinal) || type.StartsWith("gcp:secretmanager/regionalSecretIam", StringComparison.Ordinal))
         {
-            yield return $"'{type}' sets all permissions of its role, or of its entry, and takes those away that others gave; use {Member}";
+            yield return $"'{type}' sets all permissions of its role, or of its entry, and takes those away that others gave; use {GcpMembers.Type}";
         }
         else if (type.AsSpan(type.LastIndexOf(':') + 1).Contains("IAM", StringComparison.OrdinalIgnoreCase))
         {
-            yield return $"'{type}' gives permissions on more than an entry; use {Member}";
+            yield return $"'{type}' gives permissions on more than an entry; use {GcpMembers.Type}";
         }
     }
 
     [GeneratedRegex(@"\Aprincipal://iam\.googleapis\.com/projects/[0-9]+/locations/global/workloadIdentityPools/[a-z0-9.:-]+/subject/(ns/[a-z0-9-]+/sa/[a-z0-9.-]+|system:serviceaccount:[a-z0-9-]+:[a-z0-9.-]+)\z", RegexOptions.CultureInvariant)]
     private static partial Regex OneServiceAccount();
 
-    [GeneratedRegex(@"\A(projects/[^/*]+/secrets/)?[A-Za-z0-9_-]+\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(projects/[^/*]+/(locations/[^/*]+/)?secrets/)?[A-Za-z0-9_-]+\z", RegexOptions.CultureInvariant)]
     private static partial Regex Entry();
 }

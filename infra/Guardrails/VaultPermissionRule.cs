@@ -1,4 +1,5 @@
 using System.Buffers;
+using SecretsLadder.Components.Identity;
 using SecretsLadder.Infra.Planning;
 using SecretsLadder.Infra.Settings;
 
@@ -72,11 +73,14 @@ internal sealed class VaultPermissionRule() : Guardrail("IAM001")
         path.AsSpan().ContainsAny(Patterns) ? "; name each path, without '*', '+' and templates"
         : OfTheVaultItself.Any(reserved => path.StartsWith(reserved, StringComparison.Ordinal)) ? ", which is the Vault's own; name entries, or credentials of a database engine"
         : backends.Exists(backend => IsEntry(path, backend) || IsCredential(path, backend)) ? null
-        : backends.Find(backend => IsBelow(path, backend.Mount)) is { } kv ? $", which grants nothing: values of the KV engine '{kv.Mount}' are read below '{kv.Mount}/data/'"
-        : ", which lies in no engine of the stack's backends; name entries (<mount>/data/<entry>) or credentials (<databaseMount>/creds/<role>)";
+        : backends.Find(backend => IsBelow(path, backend.Mount)) is { } kv ? $", which grants nothing: values of the KV engine '{kv.Mount}' are read below '{RootOf(kv)}'"
+        : ", which lies in no engine of the stack's backends; name entries (<mount>/data/<entry>, in version 1 <mount>/<entry>) or credentials (<databaseMount>/creds/<role>)";
 
     private static bool IsEntry(string path, VaultBackend backend) =>
-        IsBelow(path, backend.Mount) && path.AsSpan(backend.Mount.Length + 1) is var rest && rest.StartsWith("data/") && rest.Length > "data/".Length && rest[^1] != '/';
+        RootOf(backend) is var root && path.StartsWith(root, StringComparison.Ordinal) && path.Length > root.Length && path[^1] != '/';
+
+    /// <summary>What the paths of all entries of a backend begin with.</summary>
+    private static string RootOf(VaultBackend backend) => VaultReadPolicy.EntryPath(backend.Mount, backend.Version, "");
 
     private static bool IsCredential(string path, VaultBackend backend) =>
         IsBelow(path, backend.DatabaseMount) && path.AsSpan(backend.DatabaseMount.Length + 1) is var rest && rest.StartsWith("creds/") && rest.Length > "creds/".Length && !rest["creds/".Length..].Contains('/');

@@ -27,9 +27,11 @@ internal static class ProviderEmulation
             _ when type.StartsWith(AwsPackage, StringComparison.Ordinal) => AwsStateOf(type, inputs, provider),
             _ when type.StartsWith(AzurePackage, StringComparison.Ordinal) => AzureStateOf(type, inputs, provider),
             "gcp:secretmanager/secret:Secret" => inputs.SetItem("name", $"projects/{inputs["project"]}/secrets/{inputs["secretId"]}"),
-            "gcp:secretmanager/secretVersion:SecretVersion" or "gcp:secretmanager/secretIamMember:SecretIamMember" => inputs,
+            "gcp:secretmanager/regionalSecret:RegionalSecret" => inputs.SetItem("name", $"projects/{inputs["project"]}/locations/{inputs["location"]}/secrets/{inputs["secretId"]}"),
+            "gcp:secretmanager/secretVersion:SecretVersion" or "gcp:secretmanager/secretIamMember:SecretIamMember"
+                or "gcp:secretmanager/regionalSecretVersion:RegionalSecretVersion" or "gcp:secretmanager/regionalSecretIamMember:RegionalSecretIamMember" => inputs,
             "vault:index/policy:Policy" or "vault:kubernetes/authBackendRole:AuthBackendRole" or "vault:jwt/authBackendRole:AuthBackendRole"
-                or "vault:kv/secretV2:SecretV2" => inputs,
+                or "vault:kv/secretV2:SecretV2" or "vault:kv/secret:Secret" => inputs,
             "random:index/randomPassword:RandomPassword" => inputs
                 .SetItem("result", SecretValues.Placeholder)
                 .SetItem("bcryptHash", SecretValues.Placeholder),

@@ -14,8 +14,8 @@ internal static class SecretInputs
         or ("aws:secretsmanager/secretVersion:SecretVersion", "secretString")
         or ("aws:ssm/parameter:Parameter", "value")
         or ("azure-native:keyvault:Secret", "properties")
-        or ("gcp:secretmanager/secretVersion:SecretVersion", "secretData")
-        or ("vault:kv/secretV2:SecretV2", "dataJson")
+        or ("gcp:secretmanager/secretVersion:SecretVersion" or "gcp:secretmanager/regionalSecretVersion:RegionalSecretVersion", "secretData")
+        or ("vault:kv/secretV2:SecretV2" or "vault:kv/secret:Secret", "dataJson")
         or ("tls:index/selfSignedCert:SelfSignedCert", "privateKeyPem");
 
     /// <summary>The input with the placeholder for every value, keys kept.</summary>

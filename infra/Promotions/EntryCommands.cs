@@ -56,21 +56,34 @@ internal static class EntryCommands
 
     /// <summary>Without an encoding the command may take the text for base64, and without an output of none it prints what it stored.</summary>
     private static string OfAzure(AzureVault vault, string name) =>
-        $"az keyvault secret set --subscription {vault.SubscriptionId} --vault-name {ShellWord.Of(vault.Name)} --name {ShellWord.Of(name)} --file /dev/stdin --encoding utf-8 --output none";
+        $"{(vault.Cloud == AzureCloud.Public ? "" : $"AZURE_CLOUD_NAME={vault.Cloud.CliName} ")}az keyvault secret set --subscription {vault.SubscriptionId} --vault-name {ShellWord.Of(vault.Name)} --name {ShellWord.Of(name)} --file /dev/stdin --encoding utf-8 --output none";
 
-    private static string OfGcp(GcpBackend gcp, string name, bool isNew) => isNew
-        ? $"gcloud secrets create {ShellWord.Of(name)} --project={gcp.Project} --replication-policy=automatic --data-file=-"
-        : $"gcloud secrets versions add {ShellWord.Of(name)} --project={gcp.Project} --data-file=-";
+    /// <summary>A regional secret is reached at its region's endpoint alone.</summary>
+    private static string OfGcp(GcpBackend gcp, string name, bool isNew)
+    {
+        var command = $"gcloud secrets {(isNew ? "create" : "versions add")} {ShellWord.Of(name)} --project={gcp.Project}";
+        return gcp switch
+        {
+            { Location: { } location } => $"{EndpointOf(location)} {command} --location={location} --data-file=-",
+            _ when !isNew => $"{command} --data-file=-",
+            { ReplicaLocations.IsEmpty: false } => $"{command} --replication-policy=user-managed --locations={string.Join(',', gcp.ReplicaLocations)} --data-file=-",
+            _ => $"{command} --replication-policy=automatic --data-file=-",
+        };
+    }
 
-    /// <summary>A new entry is written only where there is none; to one that is there, each property is added by a command of its own.</summary>
+    private static string EndpointOf(string location) => $"CLOUDSDK_API_ENDPOINT_OVERRIDES_SECRETMANAGER=https://secretmanager.{location}.rep.googleapis.com/";
+
+    /// <summary>
+    /// A new entry is written only where there is none; to one that exists, each property is added by a command of its own. Version 1 of the engine knows
+    /// neither a check nor a patch: the command writes the whole entry.
+    /// </summary>
     private static ImmutableArray<string> OfVault(VaultBackend vault, string name, bool isNew, ImmutableArray<string> added)
     {
         var place = $"-address={ShellWord.Of(vault.Address)}{(vault.VaultNamespace is null ? "" : $" -namespace={ShellWord.Of(vault.VaultNamespace)}")} -mount={ShellWord.Of(vault.Mount)}";
         var entry = ShellWord.Of(name);
-        return isNew
-            ? [$"vault kv put {place} -cas=0 {entry} {(IsOneValue(added) ? $"{WholeProperty}=-" : "-")}"]
+        var value = added.All(property => property.Length == 0) ? $"{WholeProperty}=-" : "-";
+        return vault.Version == KeyValueVersion.V1 ? [$"vault kv put {place} {entry} {value}"]
+            : isNew ? [$"vault kv put {place} -cas=0 {entry} {value}"]
             : [.. added.Select(property => $"vault kv patch {place} {entry} {ShellWord.Of(property.Length == 0 ? WholeProperty : property)}=-")];
     }
-
-    private static bool IsOneValue(ImmutableArray<string> properties) => properties.All(property => property.Length == 0);
 }

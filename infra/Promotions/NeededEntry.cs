@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SecretsLadder.Components.Foundation;
+using SecretsLadder.Components.Identity;
 using SecretsLadder.Infra.Settings;
 
 namespace SecretsLadder.Infra.Promotions;
@@ -54,7 +55,7 @@ internal sealed record NeededEntry(Backend Backend, string Owner, string Place, 
         var place = EntryCommands.PlaceOf(this, settings);
         var content = properties.IsEmpty ? "its value" : $"a JSON object with {string.Join(", ", properties.Select(property => $"\"{property}\""))}";
         var what = isNew ? $"the entry '{Name}' in {place}, unless it is there; the command reads {content} from standard input:"
-            : Backend is VaultBackend ? $"in the entry '{Name}' in {place}, unless it is there: {content}; each command reads the value of one property from standard input, and the others stay:"
+            : Backend is VaultBackend { Version: KeyValueVersion.V2 } ? $"in the entry '{Name}' in {place}, unless it is there: {content}; each command reads the value of one property from standard input, and the others stay:"
             : $"in the entry '{Name}' in {place}, unless it is there: {content}; the command reads the whole new object from standard input:";
         return new(what, EntryCommands.Of(this, settings, isNew, added));
     }

@@ -22,7 +22,7 @@ internal sealed class ReaderBriefs
             select (Account: ServiceAccountSubject.NameOf(TextOf(credential, "subject")), Brief: $"identity {identity.Name}, {ScopesOf(scopes[identity.PrincipalId])}");
         var gcp =
             from resource in plan.Resources
-            where resource.Type == "gcp:secretmanager/secretIamMember:SecretIamMember"
+            where GcpMembers.Is(resource)
             let member = TextOf(resource, "member")
             select (Account: GcpMember.HolderOf(member).Identity.Name, Brief: $"principal of {GcpMember.PoolOf(member)}");
         var vault =

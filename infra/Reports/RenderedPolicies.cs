@@ -81,7 +81,7 @@ internal static class RenderedPolicies
 
     private static IEnumerable<PolicyFile> OfGcp(ImmutableArray<PlannedResource> resources) =>
         from resource in resources
-        where resource.Type == "gcp:secretmanager/secretIamMember:SecretIamMember"
+        where GcpMembers.Is(resource)
         group resource by TextOf(resource, "member") into member
         let name = GcpMember.PoolOf(member.Key) is null ? member.Key : GcpMember.HolderOf(member.Key).Identity.Name.Replace('/', '.')
         select new PolicyFile(name, ".gcp.json", member.Key, Text(new JsonObject { ["member"] = member.Key, ["may"] = GcpRoles(member) }));

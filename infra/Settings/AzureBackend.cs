@@ -20,7 +20,7 @@ internal sealed record AzureBackend(
     private static readonly Field<string> TenantKey = Field.Required("tenantId", Texts.Guid("a tenant id"), "The Entra tenant.");
     private static readonly Field<string> SubscriptionKey = Field.Required("subscriptionId", Texts.Guid("a subscription id"), "The subscription.");
     private static readonly Field<string> GroupKey = Field.Required("resourceGroup", Texts.Any("a resource group", 90), "The resource group of vaults and identities.");
-    private static readonly Field<string> LocationKey = Field.Required("location", Texts.Matching("an Azure location", "^[a-z0-9]+$", "a location such as westeurope", "westeurope"), "The location.");
+    private static readonly Field<string> LocationKey = Field.Required("location", new TextSchema("an Azure location", CheckLocation, "^[a-z0-9]+$", "westeurope"), "The location; it also decides between the public cloud, Azure Government and Azure in China.");
 
     private static readonly Field<bool> VaultsKey = Field.Optional(
         "vaults", new ChoiceSchema<bool>(("per-app", false), ("shared", true)), "One vault an application, Microsoft's advice, or one for all.", false);
@@ -75,7 +75,10 @@ internal sealed record AzureBackend(
     /// <param name="owner">The application, or <see cref="Backend.Platform"/>.</param>
     public AzureVault VaultOf(DeploymentEnvironment environment, string owner) => new(SubscriptionId, ResourceGroup, Vault is null
         ? UniqueName(IsShared ? Name : owner, $"{SubscriptionId}/{ResourceGroup}/{Word.Of(environment)}/{(IsShared ? Name : owner)}")
-        : Vault.Replace("{environment}", Word.Of(environment), StringComparison.Ordinal).Replace("{app}", owner, StringComparison.Ordinal));
+        : Vault.Replace("{environment}", Word.Of(environment), StringComparison.Ordinal).Replace("{app}", owner, StringComparison.Ordinal)) { Cloud = Cloud };
+
+    /// <summary>The cloud that the vaults and identities are in.</summary>
+    public AzureCloud Cloud => AzureCloud.Of(Location)!;
 
     /// <summary>Null if the name is one of a vault, else what is allowed.</summary>
     /// <param name="name">The name.</param>
@@ -84,6 +87,11 @@ internal sealed record AzureBackend(
         && name.All(character => char.IsAsciiLetterOrDigit(character) || character == '-')
             ? null
             : $"{ShortestVault} to {LongestVault} letters, digits and single '-', beginning with a letter";
+
+    private static string? CheckLocation(string location) =>
+        !location.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character)) || location.Length == 0 ? "a location in small letters and digits, such as westeurope"
+        : AzureCloud.Of(location) is null ? "a location of the public cloud, of Azure Government (usgov..., usdod...) or of Azure in China (china...): the endpoints of other clouds are not known"
+        : null;
 
     private static string UniqueName(string readable, string whole)
     {

@@ -34,7 +34,14 @@ internal sealed record ClusterSettings(string Name, ClusterPlatform Platform, st
     public static readonly ObjectSchema<ClusterSettings> Schema = new(
         "The cluster that the stack deploys to.",
         [NameKey, PlatformKey, ContextKey, OidcIssuerKey, ApiServerPortKey],
-        values => new(values.Get(NameKey), values.Get(PlatformKey), values.Get(ContextKey), values.Get(OidcIssuerKey), values.Get(ApiServerPortKey)));
+        values => new(values.Get(NameKey), values.Get(PlatformKey), values.Get(ContextKey), IssuerOf(values.Get(PlatformKey), values.Get(OidcIssuerKey)), values.Get(ApiServerPortKey)));
+
+    /// <summary>The issuer as the cloud writes it into tokens: what trusts it compares it as text.</summary>
+    private static string? IssuerOf(ClusterPlatform platform, string? issuer) => platform switch
+    {
+        ClusterPlatform.Aks when issuer is not null && !issuer.EndsWith('/') => $"{issuer}/",
+        _ => issuer,
+    };
 
     /// <summary>The ports by which controllers reach the API server: the one that is set, else those that are usual for the platform.</summary>
     public ImmutableArray<int> ApiServerPorts =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SecretsLadder.Components.Identity;
 using SecretsLadder.Infra.Settings.Schemas;
 
@@ -26,9 +27,15 @@ internal sealed record GcpBackend(
     private static readonly Field<GcpProject?> ClusterProjectKey = Field.Optional<GcpProject?>(
         "clusterProject", GcpProject.Schema!, "The project of the GKE cluster, where it is another than that of the entries.", null);
 
-    public new static readonly Schema<Backend> Schema = new ObjectSchema<Backend>(
+    private static readonly Field<string?> EntryLocationKey = Field.Optional<string?>(
+        "location", LocationSchema()!, "The region that all entries are kept in, for regional secrets. Default: none, entries are global.", null);
+
+    private static readonly Field<ImmutableArray<string>> ReplicasKey = Field.Optional(
+        "locations", new ListSchema<string>(LocationSchema()), "The regions that entries which the stack creates are replicated to. Default: Google chooses, which some organizations forbid.", []);
+
+    public new static readonly Schema<Backend> Schema = new ConvertedSchema<Backend, Backend>(new ObjectSchema<Backend>(
         "GCP Secret Manager.",
-        [Kinds, ProjectKey, NumberKey, LocationKey, ClusterKey, ClusterProjectKey, Entries, ProvisionKey, CredentialKey],
+        [Kinds, ProjectKey, NumberKey, LocationKey, ClusterKey, ClusterProjectKey, EntryLocationKey, ReplicasKey, Entries, ProvisionKey, CredentialKey],
         values => new GcpBackend(
             values.Key,
             values.Get(Entries) ?? DefaultEntry,
@@ -39,8 +46,16 @@ internal sealed record GcpBackend(
             values.Get(ClusterKey),
             values.Get(ClusterProjectKey))
         {
+            Location = values.Get(EntryLocationKey),
+            ReplicaLocations = values.Get(ReplicasKey),
             Credential = values.Get(CredentialKey),
-        });
+        }), CheckPlaces);
+
+    /// <summary>The region of all entries, or null where they are global.</summary>
+    public string? Location { get; init; }
+
+    /// <summary>The regions that entries which the stack creates are replicated to; none where Google chooses.</summary>
+    public ImmutableArray<string> ReplicaLocations { get; init; } = [];
 
     /// <inheritdoc />
     public override string Kind => "GCP Secret Manager";
@@ -50,7 +65,7 @@ internal sealed record GcpBackend(
     public override bool NeedsIssuer => false;
 
     /// <inheritdoc />
-    public override string PlaceOf(DeploymentEnvironment environment, string owner) => Project;
+    public override string PlaceOf(DeploymentEnvironment environment, string owner) => Location is null ? Project : $"{Project} {Location}";
 
     /// <inheritdoc />
     public override string PlatformEntry(string path) => path.Replace('/', '-');
@@ -75,4 +90,10 @@ internal sealed record GcpBackend(
         CheckNumber(version) is null || (version.Length <= LongestAlias && char.IsAsciiLetter(version[0]) && CheckCharacters(version, LongestAlias, "_-") is null)
             ? null
             : "a number, 'latest', or an alias of a version";
+
+    private static Backend CheckPlaces(Backend backend) => backend is GcpBackend { Location: not null, ReplicaLocations.IsEmpty: false }
+        ? throw new FormatException("has 'location' and 'locations'; a regional secret is kept in one region and replicated nowhere: keep one of the two")
+        : backend;
+
+    private static TextSchema LocationSchema() => Texts.Matching("a region of GCP", "^[a-z]+-[a-z]+[0-9]+$", "a region such as europe-west3", "europe-west3");
 }

@@ -3,7 +3,7 @@ using SecretsLadder.Infra.Settings.Schemas;
 
 namespace SecretsLadder.Infra.Settings;
 
-/// <summary>A Vault that is there already, or the one that the platform runs: a KV engine of version 2 and a Kubernetes or JWT login.</summary>
+/// <summary>A Vault that is there already, or the one that the platform runs: a KV engine and a Kubernetes or JWT login.</summary>
 internal sealed record VaultBackend(string Name, string Entry, bool Provision, string Address, string Mount, VaultLogin Login, string DatabaseMount, string? VaultNamespace, string? CaCertificate)
     : Backend(Name, Entry, Provision)
 {
@@ -14,6 +14,12 @@ internal sealed record VaultBackend(string Name, string Entry, bool Provision, s
     private static readonly Field<string?> Entries = EntryKey(DefaultEntry);
     private static readonly Field<string> AddressKey = Field.Required("address", Texts.HttpsUrl("the address of a Vault"), "Address of the Vault API.");
     private static readonly Field<string> MountKey = Field.Optional("mount", PathSchema("the path of a KV engine"), "Path of the KV engine.", "secret");
+    private static readonly Field<KeyValueVersion> VersionKey = Field.Optional(
+        "version",
+        new ChoiceSchema<KeyValueVersion>(("v1", KeyValueVersion.V1), ("v2", KeyValueVersion.V2)),
+        "Version of the KV engine; their paths differ, and only the second keeps earlier values.",
+        KeyValueVersion.V2);
+
     private static readonly Field<VaultLoginMethod> AuthKey = Field.Optional(
         "auth",
         new ChoiceSchema<VaultLoginMethod>(("kubernetes", VaultLoginMethod.Kubernetes), ("jwt", VaultLoginMethod.Jwt)),
@@ -36,7 +42,7 @@ internal sealed record VaultBackend(string Name, string Entry, bool Provision, s
 
     public new static readonly Schema<Backend> Schema = new ObjectSchema<Backend>(
         "HashiCorp Vault or OpenBao.",
-        [Kinds, AddressKey, MountKey, AuthKey, AuthPathKey, AudienceKey, DatabaseKey, NamespaceKey, CertificateKey, Entries, ProvisionKey, CredentialKey],
+        [Kinds, AddressKey, MountKey, VersionKey, AuthKey, AuthPathKey, AudienceKey, DatabaseKey, NamespaceKey, CertificateKey, Entries, ProvisionKey, CredentialKey],
         values => new VaultBackend(
             values.Key,
             values.Get(Entries) ?? DefaultEntry,
@@ -48,8 +54,12 @@ internal sealed record VaultBackend(string Name, string Entry, bool Provision, s
             values.Get(NamespaceKey),
             values.Get(CertificateKey))
         {
+            Version = values.Get(VersionKey),
             Credential = values.Get(CredentialKey),
         });
+
+    /// <summary>Version of the KV engine.</summary>
+    public KeyValueVersion Version { get; init; } = KeyValueVersion.V2;
 
     /// <inheritdoc />
     public override string Kind => "Vault";
@@ -68,7 +78,8 @@ internal sealed record VaultBackend(string Name, string Entry, bool Provision, s
             : "a path without empty, '.' or '..' parts, not beginning or ending with '/'";
 
     /// <inheritdoc />
-    public override string? CheckVersion(string version) => CheckNumber(version);
+    public override string? CheckVersion(string version) =>
+        Version == KeyValueVersion.V1 ? "none, as version 1 of the KV engine keeps no earlier values" : CheckNumber(version);
 
     private static TextSchema PathSchema(string what) =>
         Texts.Matching(what, "^[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*$", "letters, digits, '-' and '_', parts separated by '/'");

@@ -79,6 +79,11 @@ public sealed class GcpWorkloadIdentityTests
 
     private static Task<Recorded> RunAsync(ImmutableArray<string> entries) => Recorded.RunAsync(run => Create(run, entries));
 
-    private static GcpWorkloadIdentity Create(Recorded run, ImmutableArray<string> entries) => new(
-        "shop-reader", new GcpWorkloadIdentityArgs { Project = "acme-secrets", Member = Member, Entries = entries }, run.With(run.Gcp));
+    [Fact]
+    public async Task Ctor_EntryOfARegion_IsPermittedThere() => Assert.Equal(
+        SortedJson.Of(new { project = "acme-secrets", location = "europe-west3", secretId = "shop-db", role = "roles/secretmanager.secretAccessor", member = Member }),
+        SortedJson.Of((object)(await Recorded.RunAsync(run => Create(run, [], [new("europe-west3", "shop-db")]))).InputsOf("shop-reader-europe-west3/shop-db")));
+
+    private static GcpWorkloadIdentity Create(Recorded run, ImmutableArray<string> entries, ImmutableArray<GcpRegionalEntry>? regional = null) => new(
+        "shop-reader", new GcpWorkloadIdentityArgs { Project = "acme-secrets", Member = Member, Entries = entries, RegionalEntries = regional ?? [] }, run.With(run.Gcp));
 }

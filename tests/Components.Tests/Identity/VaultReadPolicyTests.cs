@@ -7,7 +7,10 @@ public sealed class VaultReadPolicyTests
     public static TheoryData<int> Seeds => EntryNames.Seeds;
 
     [Fact]
-    public void EntryPath_Entry_IsWhereItsDataIs() => Assert.Equal("secret/data/prod/shop/db", VaultReadPolicy.EntryPath("secret", "prod/shop/db"));
+    public void EntryPath_Entry_IsWhereItsDataIs() => Assert.Equal("secret/data/prod/shop/db", VaultReadPolicy.EntryPath("secret", KeyValueVersion.V2, "prod/shop/db"));
+
+    [Fact]
+    public void EntryPath_EntryOfVersion1_IsBelowTheMount() => Assert.Equal("kv/prod/shop/db", VaultReadPolicy.EntryPath("kv", KeyValueVersion.V1, "prod/shop/db"));
 
     [Fact]
     public void CredentialPath_Role_IsWhereCredentialsAreIssued() =>

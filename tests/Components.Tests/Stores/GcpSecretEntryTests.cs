@@ -50,6 +50,31 @@ public sealed class GcpSecretEntryTests
         SortedJson.Of((object)(await RunAsync()).InputsOf(Secret)));
 
     [Fact]
+    public async Task Ctor_LocationsOfReplicas_AreTheSecrets() => Assert.Equal(
+        SortedJson.OfYaml("userManaged: { replicas: [{ location: europe-west1 }, { location: europe-west3 }] }"),
+        SortedJson.Of((await RunAsync(BackendForms.Gcp with { ReplicaLocations = ["europe-west1", "europe-west3"] })).InputsOf(Secret)["replication"]));
+
+    [Fact]
+    public async Task Ctor_RegionalSecret_HasItsRegionAndNoReplication() => Assert.Equal(
+        SortedJson.OfYaml(
+            """
+            project: acme-secrets
+            location: europe-west3
+            secretId: shop-session
+            labels: { managed-by: secrets-ladder, part-of: shop }
+            """),
+        SortedJson.Of((object)(await RunAsync(Regional)).InputsOf(Secret)));
+
+    [Fact]
+    public async Task Ctor_RegionalVersion_IsOfTheRegionalSecret() => Assert.Equal(
+        SortedJson.Of(new { secret = "projects/acme-secrets/locations/europe-west3/secrets/shop-session", secretData = "word" }),
+        SortedJson.Of((object)(await RunAsync(Regional)).InputsOf(Version)));
+
+    [Fact]
+    public async Task Ctor_SecretDataOfARegion_IsSecret() =>
+        Assert.True(await Output.IsSecretAsync((await RunAsync(Regional)).ArgsOf<RegionalSecretVersionArgs>(Version).SecretData!.ToOutput()));
+
+    [Fact]
     public async Task Ctor_WholeEntry_IsTheValueItself() => Assert.Equal(
         SortedJson.Of(new { secret = "projects/acme-secrets/secrets/shop-session", secretData = "word" }),
         SortedJson.Of((object)(await RunAsync(EntryValues.Whole)).InputsOf(Version)));
@@ -94,14 +119,19 @@ public sealed class GcpSecretEntryTests
         (await RunAsync()).InputsOf(Version)["secretData"],
         (await Recorded.RunAsync(run => Create(run, EntryValues.Properties), isPreview: true)).InputsOf(Version)["secretData"]);
 
+    private static GcpSecretBackend Regional => BackendForms.Gcp with { Location = "europe-west3" };
+
     private static Task<Recorded> RunAsync() => RunAsync(EntryValues.Properties);
+
+    private static Task<Recorded> RunAsync(GcpSecretBackend backend) => Recorded.RunAsync(run => Create(run, EntryValues.Whole, backend: backend));
 
     private static Task<Recorded> RunAsync(ImmutableSortedDictionary<string, Output<string>> values) => Recorded.RunAsync(run => Create(run, values));
 
     private static Task<Recorded> UnknownAsync() => Recorded.RunAsync(run => Create(run, EntryValues.Unknown(run)), isPreview: true);
 
-    private static GcpSecretEntry Create(Recorded run, ImmutableSortedDictionary<string, Output<string>> values, string? application = "shop") => new(
+    private static GcpSecretEntry Create(
+        Recorded run, ImmutableSortedDictionary<string, Output<string>> values, string? application = "shop", GcpSecretBackend? backend = null) => new(
         "shop-session",
-        new GcpSecretEntryArgs { Application = application, Project = "acme-secrets", Entry = "shop-session", Values = values },
+        new GcpSecretEntryArgs { Application = application, Backend = backend ?? BackendForms.Gcp, Entry = "shop-session", Values = values },
         run.With(run.Gcp));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using SecretsLadder.Components.Identity;
 
 namespace SecretsLadder.Components.Tests.Stores;
@@ -111,4 +112,54 @@ public sealed class VaultSecretBackendTests
     }
 
     private static void AssertJson(string yaml, ImmutableDictionary<string, object> actual) => Assert.Equal(SortedJson.OfYaml(yaml), SortedJson.Of((object)actual));
+
+    /// <summary>Entries that begin with parts of paths that the operator knows, in mounts that are called so themselves.</summary>
+    public static TheoryData<string, string> Entries
+    {
+        get
+        {
+            string[] entries =
+            [
+                "prod/shop/db", "secret/shop/db", "production/shop/db", "data/shop/db", "data/data/db", "production/data/db", "data/production/db", "team/kv/db", "team/kv/data/db",
+                "data/kv/data/kv/db", "secretary/db",
+            ];
+            var data = new TheoryData<string, string>();
+            foreach (var mount in new[] { "secret", "production", "data", "team/kv", "data/kv" })
+            {
+                Array.ForEach(entries, entry => data.Add(mount, entry));
+            }
+
+            return data;
+        }
+    }
+
+    /// <summary>What the policy names is what the operator reads, whatever the entry begins with.</summary>
+    [Theory]
+    [MemberData(nameof(Entries))]
+    public void RemoteKey_Entry_IsReadWhereThePolicySays(string mount, string entry) => Assert.Equal(
+        VaultReadPolicy.EntryPath(mount, KeyValueVersion.V2, entry), ReadByTheOperator(mount, KeyValueVersion.V2, KeyOf(mount, KeyValueVersion.V2, entry)));
+
+    [Theory]
+    [MemberData(nameof(Entries))]
+    public void RemoteKey_EntryOfVersion1_IsReadWhereThePolicySays(string mount, string entry) => Assert.Equal(
+        VaultReadPolicy.EntryPath(mount, KeyValueVersion.V1, entry), ReadByTheOperator(mount, KeyValueVersion.V1, KeyOf(mount, KeyValueVersion.V1, entry)));
+
+    [Fact]
+    public void RemoteKey_UsualEntry_IsItsName() => Assert.Equal("prod/shop/db", BackendForms.Vault.RemoteKey("prod/shop/db"));
+
+    [Fact]
+    public void StoreProvider_Version1_IsTheStores() => Assert.Equal(
+        "v1",
+        (string?)JsonNode.Parse(SortedJson.Of((object)(BackendForms.Vault with { Version = KeyValueVersion.V1 }).StoreProvider(BackendForms.Reader)))!["vault"]!["version"]);
+
+    private static string KeyOf(string mount, KeyValueVersion version, string entry) => (BackendForms.Vault with { Mount = mount, Version = version }).RemoteKey(entry);
+
+    /// <summary>The rules of External Secrets 2.9.0 for a store with a path, written down from its behaviour.</summary>
+    private static string ReadByTheOperator(string mount, KeyValueVersion version, string key)
+    {
+        var isVersion2 = version == KeyValueVersion.V2;
+        var rest = key.StartsWith($"{mount}/", StringComparison.Ordinal) ? key[(mount.Length + 1)..] : null;
+        var path = rest is null ? key : isVersion2 && rest.StartsWith("data/", StringComparison.Ordinal) ? rest["data/".Length..] : rest;
+        return isVersion2 ? $"{mount}/data/{path}" : $"{mount}/{path}";
+    }
 }

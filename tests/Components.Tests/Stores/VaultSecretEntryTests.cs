@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Pulumi;
 using Pulumi.Vault.kv;
+using SecretsLadder.Components.Identity;
 using SecretsLadder.Components.Stores;
 
 namespace SecretsLadder.Components.Tests.Stores;
@@ -36,6 +37,15 @@ public sealed class VaultSecretEntryTests
     public async Task Ctor_WholeEntry_IsUnderTheNameThatStoresReadItBy() => Assert.Equal(
         SortedJson.OfYaml("""{ mount: secret, name: prod/shop/session, dataJson: '{"value":"word"}' }"""),
         SortedJson.Of((object)(await RunAsync(EntryValues.Whole)).InputsOf(Secret)));
+
+    [Fact]
+    public async Task Ctor_EntryOfVersion1_IsWrittenBelowTheMount() => Assert.Equal(
+        SortedJson.OfYaml("""{ path: secret/prod/shop/session, dataJson: '{"value":"word"}' }"""),
+        SortedJson.Of((object)(await RunAsync(Version1)).InputsOf(Secret)));
+
+    [Fact]
+    public async Task Ctor_DataJsonOfVersion1_IsSecret() =>
+        Assert.True(await Output.IsSecretAsync((await RunAsync(Version1)).ArgsOf<SecretArgs>(Secret).DataJson!.ToOutput()));
 
     [Fact]
     public async Task Ctor_SeveralProperties_AreAJsonObject() => Assert.Equal(
@@ -75,6 +85,10 @@ public sealed class VaultSecretEntryTests
     public async Task Ctor_PreviewWithKnownValues_IsTheSame() => Assert.Equal(
         SortedJson.Of((object)(await RunAsync()).InputsOf(Secret)),
         SortedJson.Of((object)(await Recorded.RunAsync(run => Create(run, EntryValues.Properties), isPreview: true)).InputsOf(Secret)));
+
+    private static VaultSecretBackend Version1 => BackendForms.Vault with { Version = KeyValueVersion.V1 };
+
+    private static Task<Recorded> RunAsync(VaultSecretBackend backend) => Recorded.RunAsync(run => Create(run, EntryValues.Whole, backend));
 
     private static Task<Recorded> RunAsync() => RunAsync(EntryValues.Properties);
 

@@ -8,7 +8,7 @@ public sealed class VaultPolicyTextTests
     [Fact]
     public void Read_PolicyOfAReader_IsReadBack() => Assert.Equal(
         ["database/creds/app: read", "secret/data/app/db: read"],
-        Read(VaultReadPolicy.Of([VaultReadPolicy.EntryPath("secret", "app/db"), VaultReadPolicy.CredentialPath("database", "app")])));
+        Read(VaultReadPolicy.Of([VaultReadPolicy.EntryPath("secret", KeyValueVersion.V2, "app/db"), VaultReadPolicy.CredentialPath("database", "app")])));
 
     [Theory]
     [InlineData("path \"a/*\" { capabilities = [\"read\", \"list\"] }", "a/*: read, list")]
