@@ -22,7 +22,7 @@ internal sealed record StackFile(MappingNode? Config, ImmutableArray<string> Env
             return new(null, []);
         }
 
-        if (YamlReader.ReadFile(path, displayName, reading) is not { } root)
+        if (folder.ReadYaml(path, reading) is not { } root)
         {
             return new(null, []);
         }
@@ -50,7 +50,7 @@ internal sealed record StackFile(MappingNode? Config, ImmutableArray<string> Env
     private static void AddDefaults(StacksFolder folder, MappingNode config, Reading reading)
     {
         if (!File.Exists(folder.ProjectFile)
-            || YamlReader.ReadFile(folder.ProjectFile, folder.DisplayName(folder.ProjectFile), reading) is not MappingNode project
+            || folder.ReadYaml(folder.ProjectFile, reading) is not MappingNode project
             || project.Find("config") is not MappingNode defaults)
         {
             return;
