@@ -61,12 +61,13 @@ public static partial class SecretShapes
         return text.AsSpan().ContainsAnyInRange('a', 'z') && text.AsSpan().ContainsAnyInRange('A', 'Z') && text.AsSpan().ContainsAnyInRange('0', '9');
     }
 
+    // What looks ahead is bounded, and of a URL's scheme one character is looked at: a long text of almost credentials takes no longer than another.
     [GeneratedRegex(
-        """(?:^|[^A-Za-z0-9])(?:sk_(?:live|test)_|sk-(?=[A-Za-z0-9_-]*[A-Z])[A-Za-z0-9_-]{20,}|whsec_[A-Za-z0-9+/=_-]{16}|rk_live_|(?:AKIA|ASIA)[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{20}|github_pat_[A-Za-z0-9_]{16}|(?:glpat-|xox[abprs]-|hv[sb]\.)(?=[A-Za-z0-9_-]*[A-Z_])[A-Za-z0-9_-]{16}|eyJ[A-Za-z0-9_-]{10,}\.)|-----BEGIN [A-Z ]*PRIVATE KEY-----""",
+        """(?:^|[^A-Za-z0-9])(?:sk_(?:live|test)_|sk-(?=[A-Za-z0-9_-]{0,512}[A-Z])[A-Za-z0-9_-]{20,}|whsec_[A-Za-z0-9+/=_-]{16}|rk_live_|(?:AKIA|ASIA)[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{20}|github_pat_[A-Za-z0-9_]{16}|(?:glpat-|xox[abprs]-|hv[sb]\.)(?=[A-Za-z0-9_-]{0,512}[A-Z_])[A-Za-z0-9_-]{16}|eyJ[A-Za-z0-9_-]{10,1024}\.)|-----BEGIN [A-Z ]*PRIVATE KEY-----""",
         RegexOptions.CultureInvariant)]
     private static partial Regex Token();
 
-    [GeneratedRegex("""[a-z][a-z0-9+.-]*://[^\s/:@{}$]*:[^\s/@{}$]+@""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""[a-z0-9+.-]://[^\s/:@{}$]*:[^\s/@{}$]+@""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex UrlWithPassword();
 
     /// <summary>Thirty-two characters of base64 and more.</summary>

@@ -4,19 +4,16 @@ namespace SecretsLadder.Infra.Commands;
 internal static class AtomicFile
 {
     /// <summary>Writes a file, and its folder where it is not there.</summary>
+    /// <param name="root">The folder that it must be in, by no link.</param>
     /// <param name="path">The file.</param>
     /// <param name="content">The content; never a secret, as it stands beside the file for a moment.</param>
     /// <exception cref="CommandException">The file cannot be written.</exception>
-    public static void Write(string path, ReadOnlySpan<byte> content)
+    public static void Write(string root, string path, ReadOnlySpan<byte> content)
     {
         var beside = $"{path}.{Path.GetRandomFileName()}";
         try
         {
-            if (new FileInfo(path).LinkTarget is not null)
-            {
-                throw new CommandException($"'{path}' is a link, which would be replaced by a file; remove the link");
-            }
-
+            PlainFile.Refuse(root, path);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllBytes(beside, content);
             if (File.Exists(path) && !OperatingSystem.IsWindows())

@@ -6,6 +6,8 @@ namespace SecretsLadder.Infra.Commands;
 /// <summary>A comparison of two files that <c>plan --format json</c> wrote.</summary>
 internal static class ComparedPlanFiles
 {
+    private const int LargestStream = 256 * 1024 * 1024;
+
     /// <summary>Reads the files.</summary>
     /// <param name="from">The first file.</param>
     /// <param name="to">The second file.</param>
@@ -22,7 +24,7 @@ internal static class ComparedPlanFiles
     {
         try
         {
-            var plans = PlanFile.Read(File.ReadAllBytes(file));
+            var plans = PlanFile.Read(ReadAllBytes(file));
             return plans.Length > 0 && plans.DistinctBy(plan => plan.Stack).Count() == plans.Length
                 ? plans.ToDictionary(plan => plan.Stack)
                 : throw new FormatException(plans.IsEmpty ? "it holds no plan" : "it holds two plans of one stack");
@@ -35,5 +37,28 @@ internal static class ComparedPlanFiles
         {
             throw new CommandException($"'{file}' is no plan: {exception.Message}; write one with: plan --stack S --format json --out F");
         }
+    }
+
+    /// <summary>What is below /dev is an output of another command, and is read to its end.</summary>
+    private static byte[] ReadAllBytes(string file)
+    {
+        if (!file.StartsWith("/dev/", StringComparison.Ordinal))
+        {
+            return PlainFile.ReadAllBytes(file);
+        }
+
+        using var content = new MemoryStream();
+        using var stream = File.OpenRead(file);
+        var part = new byte[64 * 1024];
+        for (int read; (read = stream.Read(part)) > 0;)
+        {
+            content.Write(part, 0, read);
+            if (content.Length > LargestStream)
+            {
+                throw new IOException($"it has more than {LargestStream} bytes");
+            }
+        }
+
+        return content.ToArray();
     }
 }

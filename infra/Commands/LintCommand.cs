@@ -67,7 +67,7 @@ internal static class LintCommand
     {
         try
         {
-            return LintFix.Apply(file, findings, content => AtomicFile.Write(file.Path, content));
+            return LintFix.Apply(file, findings, content => AtomicFile.Write(Path.GetDirectoryName(file.Path)!, file.Path, content));
         }
         catch (CommandException exception)
         {

@@ -39,6 +39,12 @@ internal static class OutputFile
     {
         try
         {
+            // What is below /dev stands for an output of this process.
+            if (!path.StartsWith("/dev/", StringComparison.Ordinal) && new FileInfo(path).LinkTarget is not null)
+            {
+                throw new IOException("it is a link, and nothing is written through one; name what it leads to");
+            }
+
             using var stream = File.Create(path);
             write(stream);
         }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SecretsLadder.Infra.Guardrails;
 using SecretsLadder.Infra.Reports;
 
 namespace SecretsLadder.Infra.Commands;
@@ -14,7 +15,7 @@ internal static class RenderCommand
                                            <identity>.azure.json, <reader>.gcp.json and, of a Vault, <policy>.hcl and <role>.role.json
           kustomization.yaml               what can be applied from Git
 
-        Byte-equal on every run; files of a former run that are no longer rendered are removed.
+        Byte-equal on every run; files of a former run that are no longer rendered are removed, unless somebody changed them.
 
         Example:
           render --stack poc --out rendered/poc
@@ -45,7 +46,11 @@ internal static class RenderCommand
             }
 
             var files = RenderedStack.Files(judged.Plan);
-            RenderedFolder.Write(parsed.GetValue(folder)!, files);
+            foreach (var kept in RenderedFolder.Write(parsed.GetValue(folder)!, files))
+            {
+                await context.Error.WriteLineAsync($"warning {OneLine.Of(kept)}");
+            }
+
             await context.Error.WriteLineAsync($"{files.Count} files in {parsed.GetValue(folder)}; {FindingList.Count(judged)}");
             return 0;
         });

@@ -1,40 +1,23 @@
+using System.Text;
+
 namespace SecretsLadder.Infra.Commands;
 
 /// <summary>A folder that belongs to <c>render</c>: it holds exactly what the last run rendered.</summary>
 internal static class RenderedFolder
 {
-    /// <summary>Lists the files of the last run, so that nothing else is ever removed.</summary>
+    /// <summary>Lists the files of the last run with their hashes, so that nothing else is ever removed.</summary>
     private const string ListFile = ".rendered";
 
-    /// <summary>Makes the folder hold exactly these files.</summary>
+    /// <summary>Makes the folder hold these files, and no others that a render wrote.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="files">Texts by relative path.</param>
+    /// <returns>What is no longer rendered and stays, as somebody changed it: each in a sentence that says what to do.</returns>
     /// <exception cref="CommandException">The folder holds something else, or cannot be written.</exception>
-    public static void Write(string folder, IReadOnlyDictionary<string, string> files)
+    public static IReadOnlyList<string> Write(string folder, IReadOnlyDictionary<string, string> files)
     {
         try
         {
-            var root = Path.TrimEndingDirectorySeparator(Directory.CreateDirectory(folder).FullName);
-            var list = Path.Combine(root, ListFile);
-            if (!File.Exists(list) && Directory.EnumerateFileSystemEntries(root).Any())
-            {
-                throw new CommandException($"'{folder}' holds files that no render wrote; name an empty or new folder with --out DIR");
-            }
-
-            var former = File.Exists(list) ? File.ReadAllLines(list) : [];
-            var stale = former.Except(files.Keys).Select(path => Path.GetFullPath(path, root)).Where(path => path.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal)).ToList();
-            RefuseLinks(root, stale.Concat(files.Keys.Select(path => Path.Combine(root, path))).Append(list));
-            File.WriteAllLines(list, former.Union(files.Keys).Order(StringComparer.Ordinal));
-            stale.Where(File.Exists).ToList().ForEach(File.Delete);
-
-            foreach (var (path, text) in files)
-            {
-                var file = Path.Combine(root, path);
-                Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-                File.WriteAllText(file, text);
-            }
-
-            File.WriteAllLines(list, files.Keys);
+            return WriteFiles(folder, files.ToDictionary(file => file.Key, file => Encoding.UTF8.GetBytes(file.Value), StringComparer.Ordinal));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -42,19 +25,50 @@ internal static class RenderedFolder
         }
     }
 
-    /// <summary>A link, which Git carries too, would lead a write or a removal out of the folder.</summary>
-    private static void RefuseLinks(string root, IEnumerable<string> paths)
+    private static List<string> WriteFiles(string folder, Dictionary<string, byte[]> files)
     {
-        var checkedPaths = new HashSet<string>(StringComparer.Ordinal) { root };
-        foreach (var path in paths)
+        var root = Path.TrimEndingDirectorySeparator(Directory.CreateDirectory(folder).FullName);
+        if (new DirectoryInfo(root).LinkTarget is not null)
         {
-            for (var current = path; checkedPaths.Add(current); current = Path.GetDirectoryName(current)!)
-            {
-                if (new FileInfo(current).LinkTarget is not null)
-                {
-                    throw new CommandException($"'{current}' is a link, and render writes inside its folder only; remove the link");
-                }
-            }
+            throw new IOException("it is a link; name the folder that it leads to");
+        }
+
+        var listFile = Path.Combine(root, ListFile);
+        if (!File.Exists(listFile) && Directory.EnumerateFileSystemEntries(root).Any())
+        {
+            throw new CommandException($"'{folder}' holds files that no render wrote; name an empty or new folder with --out DIR");
+        }
+
+        PlainFile.Refuse(root, listFile);
+        var former = RenderedList.Read(root, listFile);
+        foreach (var path in former.Files.Keys.Concat(files.Keys))
+        {
+            PlainFile.Refuse(root, Path.Combine(root, path));
+        }
+
+        RefuseForeign(root, former, files.Keys);
+        var now = RenderedList.Of(files);
+        var stale = former.Files.Keys.Except(files.Keys).ToLookup(path => former.IsAsWritten(root, path));
+        var kept = stale[false].Where(path => File.Exists(Path.Combine(root, path))).ToList();
+
+        // A run that is cut off leaves a list of all that there may be.
+        now.With(former, former.Files.Keys.Except(files.Keys)).WriteTo(root, listFile);
+        stale[true].ToList().ForEach(path => File.Delete(Path.Combine(root, path)));
+        foreach (var (path, content) in files)
+        {
+            AtomicFile.Write(root, Path.Combine(root, path), content);
+        }
+
+        now.With(former, kept).WriteTo(root, listFile);
+        return [.. kept.Select(path => $"'{path}' is no longer rendered, and stays in {folder}: {(former.Files[path] is null ? "an older release wrote it, and kept no hash of it" : "somebody changed it since")}; look at it, then remove it")];
+    }
+
+    /// <summary>A file that somebody put where one is rendered now would be lost.</summary>
+    private static void RefuseForeign(string root, RenderedList former, IEnumerable<string> rendered)
+    {
+        if (rendered.FirstOrDefault(path => !former.Files.ContainsKey(path) && Path.Exists(Path.Combine(root, path))) is { } foreign)
+        {
+            throw new IOException($"'{foreign}' is in the way, and no render wrote it; move it");
         }
     }
 }

@@ -103,7 +103,7 @@ internal static class ResealCommand
             var file = folder.FileOf(new(manifest.Namespace, manifest.Name));
             var outcome = Resealing.Of(manifest, keys, certificate);
             isComplete &= outcome.Unopened.Count == 0;
-            if (await WriteAsync(context, stacks.DisplayName(file), file, outcome, certificate))
+            if (await WriteAsync(context, stacks, file, outcome, certificate))
             {
                 written.Add(file);
             }
@@ -126,8 +126,9 @@ internal static class ResealCommand
         }
     }
 
-    private static async Task<bool> WriteAsync(CommandContext context, string displayName, string file, Resealing outcome, SealingCertificate certificate)
+    private static async Task<bool> WriteAsync(CommandContext context, StacksFolder stacks, string file, Resealing outcome, SealingCertificate certificate)
     {
+        var displayName = stacks.DisplayName(file);
         if (outcome.Unopened.Count > 0)
         {
             await context.Error.WriteLineAsync($"error {displayName}: none of the given keys opens {string.Join(", ", outcome.Unopened.Select(Echo.Of))} under this namespace and name; the file stays as it is. Give the key of then, or seal the live Secret with --from-secret");
@@ -139,7 +140,7 @@ internal static class ResealCommand
             return false;
         }
 
-        SealedFileWriter.Write(file, displayName, SealedSecretText.With(Encoding.UTF8.GetString(File.ReadAllBytes(file)), certificate.Fingerprint, outcome.Values));
+        SealedFileWriter.Write(stacks, file, SealedSecretText.With(Encoding.UTF8.GetString(File.ReadAllBytes(file)), certificate.Fingerprint, outcome.Values));
         await context.Error.WriteLineAsync(outcome.Resealed.Count > 0
             ? $"{displayName}: sealed {string.Join(", ", outcome.Resealed)} again for certificate {certificate.Fingerprint}"
             : $"{displayName}: recorded that it is sealed for certificate {certificate.Fingerprint}");

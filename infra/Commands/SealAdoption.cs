@@ -76,7 +76,7 @@ internal sealed class SealAdoption(CommandContext context, StacksFolder stacks, 
             : null);
 
         var isInOrder = before is not null && !existing!.Differences(target.Contract, target.Application).Any();
-        SealedFileWriter.Write(file, displayName, isInOrder
+        SealedFileWriter.Write(stacks, file, isInOrder
             ? SealedSecretText.With(before!, certificate.Fingerprint, values, adopted.Scope)
             : SealedSecretText.Of(
                 target.Contract, target.Application, target.Namespace, adopted.Scope, SealedForOf(existing, kept, values, certificate), kept.Concat(values).ToDictionary()));
@@ -113,7 +113,7 @@ internal sealed class SealAdoption(CommandContext context, StacksFolder stacks, 
         }
 
         var reading = new Reading(isDecrypted: false);
-        var text = YamlReader.ReadText(file, stacks.DisplayName(file), reading, YamlDialect.Settings);
+        var text = stacks.Refuses(file, reading) ? null : YamlReader.ReadText(file, stacks.DisplayName(file), reading, YamlDialect.Settings);
         var secret = text is null ? null : AdoptedSecret.Read(text, stacks.DisplayName(file), reading);
         secret?.Check(target.Contract, reading);
         reading.ThrowIfMistaken();

@@ -57,7 +57,7 @@ internal sealed class SealSession(CommandContext context, StacksFolder stacks, S
     {
         var effectiveScope = scope ?? Existing?.Scope ?? SealingScope.Strict;
         var sealedValues = values.ToDictionary(value => value.Key, value => Seal(value, effectiveScope));
-        SealedFileWriter.Write(file, stacks.DisplayName(file), Existing is null
+        SealedFileWriter.Write(stacks, file, Existing is null
             ? SealedSecretText.Of(Target.Contract, Target.Application, Target.Namespace, effectiveScope, certificate.Fingerprint, sealedValues)
             : SealedSecretText.With(Encoding.UTF8.GetString(File.ReadAllBytes(file)), certificate.Fingerprint, sealedValues));
         await WarnAsync([.. sealedValues.Keys]);

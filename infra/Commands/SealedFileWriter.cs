@@ -1,4 +1,5 @@
 using System.Text;
+using SecretsLadder.Infra.Settings;
 using SecretsLadder.Infra.Settings.Documents;
 
 namespace SecretsLadder.Infra.Commands;
@@ -7,16 +8,17 @@ namespace SecretsLadder.Infra.Commands;
 internal static class SealedFileWriter
 {
     /// <summary>Writes a file, whole.</summary>
+    /// <param name="stacks">The folder of stacks that it is in.</param>
     /// <param name="file">The file.</param>
-    /// <param name="displayName">The file as messages name it.</param>
     /// <param name="text">Its text, or null where it could not be edited.</param>
     /// <exception cref="CommandException">There is no text, or it would be too large to be read.</exception>
-    public static void Write(string file, string displayName, string? text)
+    public static void Write(StacksFolder stacks, string file, string? text)
     {
+        var displayName = stacks.DisplayName(file);
         Refuse(text is null ? $"{displayName} is written in a way that cannot be edited line by line; write its mappings one key a line, or remove it and seal all keys again" : null);
         var bytes = Encoding.UTF8.GetBytes(text!);
         Refuse(bytes.Length > YamlReader.LargestFile ? $"{displayName} would have {bytes.Length} bytes; at most {YamlReader.LargestFile} are read; seal a smaller value" : null);
-        AtomicFile.Write(file, bytes);
+        AtomicFile.Write(stacks.Path, file, bytes);
     }
 
     /// <summary>Prints the commands that commit files.</summary>

@@ -67,7 +67,7 @@ internal static class SealingCertCommand
     {
         var folder = new SealedFolder(stacks, stack);
         var former = await ReadFormerAsync(context, stacks, folder);
-        AtomicFile.Write(folder.CertificateFile, Encoding.UTF8.GetBytes(certificate.Pem));
+        AtomicFile.Write(stacks.Path, folder.CertificateFile, Encoding.UTF8.GetBytes(certificate.Pem));
         await context.Error.WriteLineAsync($"""
             {stacks.DisplayName(folder.CertificateFile)}: {(former?.Fingerprint == certificate.Fingerprint ? "unchanged" : former is null ? "written" : $"replaces {former.Fingerprint}")}
             SHA-256 {certificate.Fingerprint}

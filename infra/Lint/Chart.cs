@@ -69,8 +69,8 @@ internal sealed class Chart(string folder)
         {
             return
             [
-                .. Directory.EnumerateFiles(Path.Combine(folder, "templates"), "*.yaml", SearchOption.AllDirectories)
-                    .Where(file => new FileInfo(file) is { LinkTarget: null, Length: > 0 and < LargestTemplate })
+                .. Directory.EnumerateFiles(Path.Combine(folder, "templates"), "*.yaml", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
+                    .Where(file => new FileInfo(file) is { Length: > 0 and < LargestTemplate })
                     .Order(StringComparer.Ordinal)
                     .Select(file => (Path.GetRelativePath(folder, file).Replace('\\', '/'), System.IO.File.ReadAllText(file))),
             ];

@@ -7,11 +7,13 @@ namespace SecretsLadder.Infra.Lint;
 /// <param name="Root">The root of the document.</param>
 internal sealed record LintDocument(LintedFile File, SettingNode Root)
 {
+    private HashSet<SettingNode>? _secrets;
+
     /// <summary>The Kubernetes objects in it, also those in a list or in the values of a chart, in order.</summary>
     public IReadOnlyList<KubernetesObject> Objects { get; } = [.. KubernetesObject.In(Root)];
 
     /// <summary>The Secrets among them.</summary>
-    public HashSet<SettingNode> Secrets => [.. Objects.Where(item => item.IsSecret).Select(item => item.Node)];
+    public HashSet<SettingNode> Secrets => _secrets ??= [.. Objects.Where(item => item.IsSecret).Select(item => item.Node)];
 
     /// <summary>Whether the document itself is a Kubernetes object.</summary>
     public bool IsManifest => Objects.Count > 0 && ReferenceEquals(Objects[0].Node, Root);

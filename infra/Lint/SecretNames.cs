@@ -43,11 +43,12 @@ internal static class SecretNames
     public static bool IsIdentity(string name) => EndsIn(Words(name), Identities);
 
     /// <summary>Whether a name such as <c>secretKey</c> means a key of the Secret that is named beside it.</summary>
-    /// <param name="mapping">What holds the key.</param>
     /// <param name="name">The name.</param>
-    public static bool IsKeyOfReference(MappingNode mapping, string name) =>
-        EndsIn(Words(name), ["secret key"])
-        && mapping.Entries.Any(entry => entry.Key != name && EndsIn(Words(entry.Key), SecretReferences));
+    public static bool IsKeyOfReference(string name) => EndsIn(Words(name), ["secret key"]);
+
+    /// <summary>Whether a mapping names a Secret.</summary>
+    /// <param name="mapping">The mapping.</param>
+    public static bool HoldReference(MappingNode mapping) => mapping.Entries.Any(entry => EndsIn(Words(entry.Key), SecretReferences));
 
     private static bool EndsIn(string words, string[] ends) =>
         ends.Any(end => words.EndsWith(end, StringComparison.Ordinal) && (words.Length == end.Length || words[^(end.Length + 1)] == ' '));

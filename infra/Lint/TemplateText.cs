@@ -8,6 +8,8 @@ internal static class TemplateText
     private const string ApiVersionKey = "apiVersion:";
     private const string KindKey = "kind:";
 
+    private static readonly Comparer<(int Line, int Column, string Text)> ByLine = Comparer<(int Line, int Column, string Text)>.Create((left, right) => left.Line.CompareTo(right.Line));
+
     /// <summary>Whether a text is a template.</summary>
     /// <param name="text">The text.</param>
     public static bool IsTemplate(string text) => text.Contains("{{", StringComparison.Ordinal) || text.Contains("{%", StringComparison.Ordinal);
@@ -19,15 +21,26 @@ internal static class TemplateText
     {
         var lines = part.Text.ReplaceLineEndings("\n").Split('\n');
         var versions = Scalars(lines, ApiVersionKey);
+        var texts = versions.Select(version => version.Text).ToHashSet(StringComparer.Ordinal);
+        var kinds = Scalars(lines, KindKey)
+            .Where(kind => kind.Text.Length > 0 && kind.Text.All(char.IsAsciiLetterOrDigit))
+            .GroupBy(kind => lines[kind.Line].IndexOf(KindKey, StringComparison.Ordinal))
+            .ToDictionary(group => group.Key, group => group.ToList());
+        var obstacles = new Dictionary<ApiVersionChange, IReadOnlyList<string>>();
         foreach (var (index, column, version) in versions)
         {
-            var kind = KindOf(lines, index);
+            var kind = kinds.TryGetValue(lines[index].IndexOf(ApiVersionKey, StringComparison.Ordinal), out var beside) ? Nearest(beside, index) : null;
             var change = ApiVersionChange.All.FirstOrDefault(known => known.Replaces(version, kind));
 
             // Where the new version stands beside the old one, the template chooses by what the cluster serves.
-            if (change is not null && !versions.Any(other => other.Text == change.Served))
+            if (change is not null && !texts.Contains(change.Served))
             {
-                yield return change.Finding(new(file.Name, part.FirstLine + index, column + 1), kind, change.ObstaclesIn(part.Text));
+                if (!obstacles.TryGetValue(change, out var found))
+                {
+                    obstacles[change] = found = change.ObstaclesIn(part.Text);
+                }
+
+                yield return change.Finding(new(file.Name, part.FirstLine + index, column + 1), kind, found);
             }
         }
     }
@@ -56,11 +69,10 @@ internal static class TemplateText
         return found;
     }
 
-    /// <summary>The kind nearest to a line, on a line that is indented as much; null where it cannot be told.</summary>
-    private static string? KindOf(string[] lines, int line) => Scalars(lines, KindKey)
-        .Where(kind => kind.Text.Length > 0 && kind.Text.All(char.IsAsciiLetterOrDigit))
-        .Where(kind => lines[kind.Line].IndexOf(KindKey, StringComparison.Ordinal) == lines[line].IndexOf(ApiVersionKey, StringComparison.Ordinal))
-        .OrderBy(kind => Math.Abs(kind.Line - line)).ThenByDescending(kind => kind.Line)
-        .Select(kind => kind.Text)
-        .FirstOrDefault();
+    /// <summary>The kind nearest to a line; of two that are as near, the one below.</summary>
+    private static string Nearest(List<(int Line, int Column, string Text)> kinds, int line)
+    {
+        var next = ~kinds.BinarySearch((line, 0, ""), ByLine);
+        return next == kinds.Count || (next > 0 && line - kinds[next - 1].Line < kinds[next].Line - line) ? kinds[next - 1].Text : kinds[next].Text;
+    }
 }

@@ -14,7 +14,7 @@ internal static class FileWrites
     public static void Commit(string folder, IReadOnlyList<PromotedFile> files)
     {
         var places = files.Select(file => (Path: Path.Combine(folder, file.Path), file.Content)).ToList();
-        places.ForEach(place => RefuseLinks(folder, place.Path));
+        places.ForEach(place => PlainFile.Refuse(folder, place.Path));
         var former = places.Select(place => File.Exists(place.Path) ? File.ReadAllBytes(place.Path) : null).ToList();
         var done = 0;
         try
@@ -56,18 +56,6 @@ internal static class FileWrites
         else
         {
             File.WriteAllBytes(path, former);
-        }
-    }
-
-    /// <summary>A link, which Git carries too, would lead a write out of the stack, or into another one.</summary>
-    private static void RefuseLinks(string folder, string path)
-    {
-        for (var current = path; current.Length > folder.Length; current = Path.GetDirectoryName(current)!)
-        {
-            if (new FileInfo(current).LinkTarget is not null)
-            {
-                throw new IOException($"'{current}' is a link, and a promotion writes into its stack only; replace it by what it leads to");
-            }
         }
     }
 }

@@ -20,13 +20,13 @@ internal sealed class FindingList(IAnsiConsole console)
             var colour = group.Key.Severity == Severity.Error ? "red" : "yellow";
             foreach (var finding in group.Take(MostOfARule))
             {
-                console.Markup($"[{colour}]{Word.Of(finding.Severity)} {finding.Rule}[/] ");
+                console.Markup($"[{colour}]{Word.Of(finding.Severity)} {OneLine.Of(finding.Rule).EscapeMarkup()}[/] ");
                 console.WriteUnwrapped(finding.Message);
             }
 
             if (group.Count() > MostOfARule)
             {
-                console.MarkupLine($"[dim]... and {group.Count() - MostOfARule} more of {group.Key.Rule}; --format json lists all[/]");
+                console.MarkupLine($"[dim]... and {group.Count() - MostOfARule} more of {OneLine.Of(group.Key.Rule).EscapeMarkup()}; --format json lists all[/]");
             }
         }
     }

@@ -21,7 +21,7 @@ internal static class PlanFile
             using var document = JsonDocument.Parse(json);
             var root = document.RootElement;
             ImmutableArray<ComparedPlan> plans = [.. (root.ValueKind == JsonValueKind.Array ? root.EnumerateArray() : Enumerable.Repeat(root, 1)).Select(PlanOf)];
-            CheckPolicies(plans);
+            CheckResources(plans);
             return plans;
         }
         catch (JsonException exception)
@@ -46,16 +46,20 @@ internal static class PlanFile
             Declarations = plan.TryGetProperty("declarations", out var declarations) ? [.. declarations.EnumerateArray().Select(DeclarationOf)] : null,
         };
 
-    /// <summary>A policy that AWS could not read is found here, where the file can be named.</summary>
-    private static void CheckPolicies(ImmutableArray<ComparedPlan> plans)
+    /// <summary>What the rest of the program could not read is found here, where the file can be named: a policy that AWS could not read, an input of another kind.</summary>
+    private static void CheckResources(ImmutableArray<ComparedPlan> plans)
     {
         try
         {
-            plans.ToList().ForEach(plan => PermissionChanges.Between(plan, null));
+            foreach (var plan in plans)
+            {
+                _ = PlanDifference.Between(plan, null);
+                _ = PlanDifference.Between(null, plan);
+            }
         }
-        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            throw new FormatException("a policy in it cannot be read", exception);
+            throw new FormatException("a resource in it is not as 'plan' writes it", exception);
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed class PlanTree(IAnsiConsole console)
             var node = AddApplication(tree, application, settings);
             foreach (var reader in readers[application.Name])
             {
-                node.AddNode($"reads as {reader.Input("metadata", "namespace")}/{reader.Input("metadata", "name")} [dim]({briefs.Of(reader).EscapeMarkup()})[/]");
+                node.AddNode($"{$"reads as {reader.Input("metadata", "namespace")}/{reader.Input("metadata", "name")}".EscapeMarkup()} [dim]({briefs.Of(reader).EscapeMarkup()})[/]");
             }
 
             node.AddNodes(CredentialsOf(application, settings).Select(line => line.EscapeMarkup()));

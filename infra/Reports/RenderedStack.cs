@@ -11,6 +11,9 @@ internal static class RenderedStack
 {
     private const string ClusterFolder = "cluster";
 
+    /// <summary>Folders of the patches and policies: a namespace of this name gets one that no namespace can be called.</summary>
+    private static readonly string[] OwnFolders = ["patches", "policies"];
+
     /// <summary>The files by their path, in order; the same for the same plan.</summary>
     /// <param name="plan">The plan.</param>
     /// <exception cref="InvalidOperationException">Two objects have one name; the guardrails find that first.</exception>
@@ -55,7 +58,7 @@ internal static class RenderedStack
 
     private static string PathOf(PlannedResource resource)
     {
-        var folder = resource.Input("metadata", "namespace") as string ?? ClusterFolder;
+        var folder = resource.Input("metadata", "namespace") is string @namespace ? (OwnFolders.Contains(@namespace) ? $"{@namespace}.namespace" : @namespace) : ClusterFolder;
         return $"{folder}/{((string)resource.Input("kind")!).ToLowerInvariant()}-{resource.Input("metadata", "name")}.yaml";
     }
 

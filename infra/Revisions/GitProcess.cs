@@ -7,8 +7,23 @@ namespace SecretsLadder.Infra.Revisions;
 /// <param name="folder">The folder.</param>
 internal sealed class GitProcess(string folder)
 {
-    /// <summary>Variables by which a hook or a shell would point git to another repository.</summary>
-    private static readonly string[] Pointers = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"];
+    /// <summary>
+    /// What a repository, or a variable, could make git run or read instead: a monitor, hooks, attributes, a transport, a bare repository that lies in
+    /// the work tree as files. Only commands are run that convert no content, so that no filter is ever asked.
+    /// </summary>
+    private static readonly string[] Settings =
+    [
+        "--no-pager", "--no-replace-objects",
+        "-c", "core.quotePath=false",
+        "-c", "core.fsmonitor=false",
+        "-c", "core.hooksPath=/dev/null",
+        "-c", "core.attributesFile=/dev/null",
+        "-c", "protocol.allow=never",
+        "-c", "safe.bareRepository=explicit",
+    ];
+
+    /// <summary>Variables that say whom git trusts; every other one of git's could point it to another repository, as in a hook.</summary>
+    private static readonly string[] Kept = ["GIT_CONFIG", "GIT_CEILING_DIRECTORIES", "GIT_DISCOVERY_ACROSS_FILESYSTEM", "GIT_EXEC_PATH"];
 
     /// <summary>Runs git.</summary>
     /// <param name="input">What it reads from standard input.</param>
@@ -43,14 +58,17 @@ internal sealed class GitProcess(string folder)
 
     private Process Start(IEnumerable<string> args)
     {
-        var start = new ProcessStartInfo("git", ["-C", folder, "--no-pager", "-c", "core.quotePath=false", "-c", "core.fsmonitor=false", .. args])
+        var start = new ProcessStartInfo("git", ["-C", folder, .. Settings, .. args])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        Pointers.ToList().ForEach(name => start.Environment.Remove(name));
+        start.Environment.Keys.Where(name => name.StartsWith("GIT_", StringComparison.Ordinal) && !Kept.Any(kept => name.StartsWith(kept, StringComparison.Ordinal)))
+            .ToList().ForEach(name => start.Environment.Remove(name));
         start.Environment["GIT_OPTIONAL_LOCKS"] = "0";
+        start.Environment["GIT_NO_LAZY_FETCH"] = "1";
+        start.Environment["GIT_TERMINAL_PROMPT"] = "0";
         start.Environment["LC_ALL"] = "C";
         try
         {

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace SecretsLadder.Infra.Revisions;
@@ -8,6 +10,7 @@ internal sealed class GitRepository
     /// <summary>What a plan is computed by: a difference here is one of the program, not of the stacks.</summary>
     private static readonly string[] Program = ["components", "infra", "sdk", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json"];
 
+    private readonly string _root;
     private readonly GitProcess _git;
 
     /// <summary>Opens the repository.</summary>
@@ -15,6 +18,7 @@ internal sealed class GitRepository
     /// <exception cref="GitException">There is no git, or the folder is in no repository.</exception>
     public GitRepository(string root)
     {
+        _root = root;
         _git = new(root);
         var (exitCode, _, error) = _git.Run("", "rev-parse", "--show-prefix");
         if (exitCode != 0)
@@ -42,10 +46,15 @@ internal sealed class GitRepository
     /// <exception cref="GitException">One of them is a link or a submodule.</exception>
     public IEnumerable<(string Path, byte[] Content)> FilesOf(string commit, params IEnumerable<string> paths)
     {
-        var files = Listed(commit, paths).ToList();
+        var files = Entries(commit, paths).ToList();
+        if (files.Find(file => !file.IsFile) is { Path: { } link })
+        {
+            throw new GitException($"'{link}' is a link or a submodule in {commit[..12]}, which a comparison does not follow; commit the file itself");
+        }
+
         var contents = Run(string.Concat(files.Select(file => $"{file.Id}\n")), "cat-file", "--batch");
         var position = 0;
-        foreach (var (path, id) in files)
+        foreach (var (path, id, _) in files)
         {
             // "<id> blob <size>\n<content>\n"
             var end = Array.IndexOf(contents, (byte)'\n', position);
@@ -62,19 +71,40 @@ internal sealed class GitRepository
 
     /// <summary>Files of the program that differ between a commit and the work tree, from the root on.</summary>
     /// <param name="commit">The commit.</param>
-    public IReadOnlyList<string> ProgramChangesSince(string commit) =>
-        Split(Run("", ["diff", "--name-only", "--no-renames", "--no-ext-diff", "--no-textconv", "--relative", "-z", commit, "--", .. Program]));
+    /// <remarks>Compared here: to compare with the work tree, git would run the filters that the repository names.</remarks>
+    public IReadOnlyList<string> ProgramChangesSince(string commit)
+    {
+        var former = Entries(commit, Program).Where(entry => entry.IsFile).ToDictionary(entry => entry.Path, entry => entry.Id, StringComparer.Ordinal);
+        var added = Split(Run("", ["ls-files", "-z", "--", .. Program])).Except(former.Keys);
+        return [.. former.Where(file => !IsSame(file.Value, Path.Combine(_root, file.Key))).Select(file => file.Key).Concat(added).Order(StringComparer.Ordinal)];
+    }
 
-    private IEnumerable<(string Path, string Id)> Listed(string commit, IEnumerable<string> paths)
+    /// <summary>Whether a file has the content of an id, its line ends as the commit or as the checkout makes them.</summary>
+    private static bool IsSame(string id, string file)
+    {
+        if (!File.Exists(file))
+        {
+            return false;
+        }
+
+        var content = PlainFile.ReadAllBytes(file);
+        return IdOf(content, id.Length) == id || IdOf([.. content.Where(value => value != '\r')], id.Length) == id;
+    }
+
+    /// <summary>The id that git gives a content: a hash of it and of its length, by the algorithm of the repository.</summary>
+    private static string IdOf(byte[] content, int length)
+    {
+        byte[] blob = [.. Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"blob {content.Length}\0")), .. content];
+        return Convert.ToHexStringLower(length == SHA1.HashSizeInBytes * 2 ? SHA1.HashData(blob) : SHA256.HashData(blob));
+    }
+
+    private IEnumerable<(string Path, string Id, bool IsFile)> Entries(string commit, IEnumerable<string> paths)
     {
         foreach (var line in Split(Run("", ["ls-tree", "-r", "-z", commit, "--", .. paths])))
         {
             // "<mode> <type> <id>\t<path>"
             var tab = line.IndexOf('\t', StringComparison.Ordinal);
-            var (mode, path) = (line[..line.IndexOf(' ', StringComparison.Ordinal)], line[(tab + 1)..]);
-            yield return mode.StartsWith("100", StringComparison.Ordinal)
-                ? (path, line[..tab].Split(' ')[2])
-                : throw new GitException($"'{path}' is a link or a submodule in {commit[..12]}, which a comparison does not follow; commit the file itself");
+            yield return (line[(tab + 1)..], line[..tab].Split(' ')[2], line.StartsWith("100", StringComparison.Ordinal));
         }
     }
 

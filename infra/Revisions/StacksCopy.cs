@@ -9,6 +9,8 @@ namespace SecretsLadder.Infra.Revisions;
 /// </summary>
 internal sealed class StacksCopy : IDisposable
 {
+    private static readonly EnumerationOptions WithoutLinks = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+
     private readonly string _root = Directory.CreateTempSubdirectory("secrets-ladder-").FullName;
     private readonly List<PosixSignalRegistration> _signals = [];
 
@@ -43,9 +45,9 @@ internal sealed class StacksCopy : IDisposable
     public static StacksCopy OfStack(StacksFolder folder, string stack) => Filled(Path.GetFileName(folder.Path), copy =>
     {
         var own = Path.Combine(folder.Path, stack);
-        foreach (var file in Directory.Exists(own) ? Directory.EnumerateFiles(own, "*", SearchOption.AllDirectories) : [])
+        foreach (var file in Directory.Exists(own) ? Directory.EnumerateFiles(own, "*", WithoutLinks) : [])
         {
-            copy.Write(Path.GetRelativePath(folder.Path, file), File.ReadAllBytes(file));
+            copy.Write(Path.GetRelativePath(folder.Path, file), PlainFile.ReadAllBytes(file));
         }
 
         copy.Write(Path.GetFileName(folder.StackFile(stack)), File.ReadAllBytes(folder.StackFile(stack)));
@@ -61,6 +63,7 @@ internal sealed class StacksCopy : IDisposable
     public void Write(string path, byte[] content)
     {
         var file = Path.Combine(Folder.Path, path);
+        PlainFile.Refuse(_root, file);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         File.WriteAllBytes(file, content);
     }

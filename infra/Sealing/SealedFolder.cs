@@ -71,7 +71,7 @@ internal sealed class SealedFolder(StacksFolder folder, string stack)
     {
         if (File.Exists(CertificateFile))
         {
-            return SealingCertificate.ReadFile(CertificateFile, folder.DisplayName(CertificateFile), reading);
+            return folder.Refuses(CertificateFile, reading) ? null : SealingCertificate.ReadFile(CertificateFile, folder.DisplayName(CertificateFile), reading);
         }
 
         reading.Report(
@@ -88,7 +88,7 @@ internal sealed class SealedFolder(StacksFolder folder, string stack)
     public (SealedSecretManifest Manifest, SettingNode Root)? Read(NamespacedName secret, Reading reading)
     {
         var file = FileOf(secret);
-        if (YamlReader.ReadFile(file, folder.DisplayName(file), reading) is not { } root || !SealedSecretSchema.Schema.TryRead(root, reading, out var manifest))
+        if (folder.ReadYaml(file, reading) is not { } root || !SealedSecretSchema.Schema.TryRead(root, reading, out var manifest))
         {
             return null;
         }

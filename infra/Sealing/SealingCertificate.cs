@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
 using SecretsLadder.Infra.Settings.Documents;
 
 namespace SecretsLadder.Infra.Sealing;
@@ -55,7 +56,7 @@ internal sealed class SealingCertificate
         {
             if (new FileInfo(path).Length <= LargestFile)
             {
-                return Parse(File.ReadAllText(path), displayName, reading);
+                return Parse(Encoding.UTF8.GetString(PlainFile.ReadAllBytes(path)), displayName, reading);
             }
 
             reading.Report(new(displayName), "", $"a certificate has at most {LargestFile} bytes; write the right one with the command sealing-cert");

@@ -25,7 +25,7 @@ internal sealed record StackFile(MappingNode? Config, ImmutableArray<string> Env
             return new(null, []);
         }
 
-        if (YamlReader.ReadFile(path, displayName, reading) is not { } root)
+        if (folder.ReadYaml(path, reading) is not { } root)
         {
             return new(null, []);
         }
@@ -51,7 +51,7 @@ internal sealed record StackFile(MappingNode? Config, ImmutableArray<string> Env
         stack.Length > 0 && stack[0] != '.' && stack.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.');
 
     private static MappingNode? ReadProject(StacksFolder folder, Reading reading) => File.Exists(folder.ProjectFile)
-        ? YamlReader.ReadFile(folder.ProjectFile, folder.DisplayName(folder.ProjectFile), reading) as MappingNode
+        ? folder.ReadYaml(folder.ProjectFile, reading) as MappingNode
         : null;
 
     /// <summary>A project file gives defaults as <c>key: value</c> or <c>key: { default: value }</c>; a key without namespace is the project's.</summary>

@@ -28,22 +28,24 @@ internal sealed class PlaintextValuesRule() : LintRule("SEC103")
             return [];
         }
 
-        var secrets = mapping.Entries.Where(entry => IsSecret(mapping, entry)).ToList();
-        var identities = secrets.Count == 0 ? [] : mapping.Entries.Where(entry => SecretNames.IsIdentity(entry.Key) && entry.Value is ScalarNode scalar && !NoSecret.Of(scalar) && !secrets.Contains(entry));
+        var hasReference = new Lazy<bool>(() => SecretNames.HoldReference(mapping));
+        var secrets = mapping.Entries.Where(entry => IsSecret(mapping, entry, hasReference)).ToList();
+        var keys = secrets.Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal);
+        var identities = secrets.Count == 0 ? [] : mapping.Entries.Where(entry => SecretNames.IsIdentity(entry.Key) && entry.Value is ScalarNode scalar && !NoSecret.Of(scalar) && !keys.Contains(entry.Key));
         return
         [
             .. secrets.Select(entry => Find(document, entry.Value, entry.KeyAt, "holds a secret in plain text")),
             .. identities.Select(entry => Warning(entry.KeyAt, $"{entry.Value.Path} belongs to the credential beside it; move both into one Secret")),
-            .. mapping.Entries.Except(secrets).SelectMany(entry => In(document, apart, entry.Value)),
+            .. mapping.Entries.Where(entry => !keys.Contains(entry.Key)).SelectMany(entry => In(document, apart, entry.Value)),
         ];
     }
 
     /// <summary>Also a variable, where the name stands beside the value.</summary>
-    private static bool IsSecret(MappingNode mapping, MappingEntry entry)
+    private static bool IsSecret(MappingNode mapping, MappingEntry entry, Lazy<bool> hasReference)
     {
         var name = entry.Key == "value" && mapping.Find("name") is ScalarNode variable ? variable.Text : entry.Key;
         return entry.Value is ScalarNode scalar
-            && (SecretShapes.IsCredential(scalar.Text) || (SecretNames.IsSecret(name) && !NoSecret.Of(scalar) && !SecretNames.IsKeyOfReference(mapping, name)));
+            && (SecretShapes.IsCredential(scalar.Text) || (SecretNames.IsSecret(name) && !NoSecret.Of(scalar) && !(SecretNames.IsKeyOfReference(name) && hasReference.Value)));
     }
 
     private LintFinding Find(LintDocument document, SettingNode node, SourceLocation at, string what)

@@ -46,7 +46,7 @@ internal static class YamlReader
                 return null;
             }
 
-            return Decode(File.ReadAllBytes(path), displayName, reading);
+            return Decode(PlainFile.ReadAllBytes(path), displayName, reading);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

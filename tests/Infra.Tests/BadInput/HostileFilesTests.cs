@@ -10,6 +10,8 @@ public sealed class HostileFilesTests : IDisposable
     /// <summary>Far above the second that each takes, for a machine that is busy, and far below the hours of work that grows with the square of a file.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    private const string Link = "this is a link, and what it leads to can change without a review of it; replace the link by what it leads to";
+
     private readonly TemporaryStacks _stacks = TemporaryStacks.WithShop();
 
     public static TheoryData<string, string> Exhausting => new()
@@ -69,7 +71,68 @@ public sealed class HostileFilesTests : IDisposable
     {
         File.CreateSymbolicLink(PathOf("dev/apps/cart.yaml"), PathOf("nowhere.yaml"));
 
-        Assert.Contains("stacks/dev/apps/cart.yaml: the file cannot be read; see that it is there and that you may read it", _stacks.Mistakes());
+        Assert.Contains("stacks/dev/apps/cart.yaml: " + Link, _stacks.Mistakes());
+    }
+
+    [Theory]
+    [InlineData("stacks/dev", "stacks/dev")]
+    [InlineData("stacks/dev/apps", "stacks/dev/apps")]
+    [InlineData("stacks/dev/apps/shop.yaml", "stacks/dev/apps/shop.yaml")]
+    [InlineData("stacks/Pulumi.dev.yaml", "stacks/Pulumi.dev.yaml")]
+    [InlineData("stacks/dev/sealed", "stacks/dev/sealed")]
+    [InlineData("stacks/dev/sealed/shop", "stacks/dev/sealed/shop")]
+    [InlineData("stacks/dev/sealed/shop/shop-secrets.yaml", "stacks/dev/sealed/shop/shop-secrets.yaml")]
+    [InlineData("stacks/dev/sealing-cert.pem", "stacks/dev/sealing-cert.pem")]
+    [InlineData("Pulumi.yaml", "Pulumi.yaml")]
+    public void FromFiles_Link_IsRefused(string path, string named)
+    {
+        _stacks.WithProject("name: x\n").WithSealed("dev", "shop", "shop-secrets", "{}").WithFile("dev/sealing-cert.pem", "");
+        var (here, elsewhere) = (Path.Combine(_stacks.Root, path), Path.Combine(_stacks.Root, "elsewhere"));
+        Directory.Move(here, elsewhere);
+        File.CreateSymbolicLink(here, elsewhere);
+
+        Assert.Contains($"{named}: {Link}", _stacks.Mistakes());
+    }
+
+    [Fact]
+    public void FromFiles_LinkAboveTheFolderOfStacks_IsFollowed()
+    {
+        var link = Path.Combine(_stacks.Root, "link");
+        Directory.CreateSymbolicLink(link, _stacks.Path);
+
+        Assert.Single(SettingsReader.FromFiles(new StacksFolder(link), "dev").Applications);
+    }
+
+    [Theory]
+    [InlineData("dev/apps/shop.yaml")]
+    [InlineData("Pulumi.dev.yaml")]
+    [InlineData("dev/sealing-cert.pem")]
+    public async Task FromFiles_Pipe_IsNeitherReadNorWaitedFor(string file)
+    {
+        File.Delete(PathOf(file));
+        using (var pipe = Process.Start("mkfifo", [PathOf(file)]))
+        {
+            await pipe.WaitForExitAsync();
+        }
+
+        Assert.NotEmpty(await Task.Run(() => _stacks.Mistakes()).WaitAsync(Patience));
+    }
+
+    [Fact]
+    public void FromFiles_FolderNamedLikeAFile_IsReported()
+    {
+        Directory.CreateDirectory(PathOf("dev/apps/cart.yaml"));
+
+        Assert.Contains("stacks/dev/apps/cart.yaml: this is a folder, which nothing reads; application files lie directly in 'apps'", _stacks.Mistakes());
+    }
+
+    [Fact]
+    public void FromFiles_FileInPlaceOfTheFolder_IsReported()
+    {
+        Directory.Delete(PathOf("dev/apps"), recursive: true);
+        _stacks.WithFile("dev/apps", "");
+
+        Assert.Contains("stacks/dev/apps: this is a file; application files lie in a folder of this name", _stacks.Mistakes());
     }
 
     [Theory]

@@ -133,6 +133,60 @@ public sealed class RenderCommandTests : IDisposable
         Assert.Equal("kept", await File.ReadAllTextAsync(Path.Combine(_stacks.Root, "victim.yaml")));
     }
 
+    [Fact]
+    public async Task Render_StaleFileThatSomebodyChanged_StaysAndIsNamed()
+    {
+        await RenderAsync();
+        await File.AppendAllTextAsync(Path.Combine(Out, "shop", "secret-shop-secrets.yaml"), "own: work\n");
+        _stacks.WithApplication("dev", "shop", TemporaryStacks.Shop.Replace("shop-secrets:", "other:", StringComparison.Ordinal));
+        var run = await RenderAsync();
+
+        Assert.Contains($"warning 'shop/secret-shop-secrets.yaml' is no longer rendered, and stays in {Out}: somebody changed it since; look at it, then remove it", run.Errors);
+        Assert.Contains("own: work", await File.ReadAllTextAsync(Path.Combine(Out, "shop", "secret-shop-secrets.yaml")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Render_StaleFileOfAListWithoutHashes_StaysAndIsNamed()
+    {
+        await RenderAsync();
+        var list = Path.Combine(Out, ".rendered");
+        await File.WriteAllLinesAsync(list, (await File.ReadAllLinesAsync(list)).Select(line => line[66..]));
+        _stacks.WithApplication("dev", "shop", TemporaryStacks.Shop.Replace("shop-secrets:", "other:", StringComparison.Ordinal));
+        var run = await RenderAsync();
+
+        Assert.Equal((0, true), (run.ExitCode, run.Error.Contains("an older release wrote it", StringComparison.Ordinal)));
+        Assert.True(File.Exists(Path.Combine(Out, "shop", "secret-shop-secrets.yaml")));
+    }
+
+    [Fact]
+    public async Task Render_FileNobodyListedIsInTheWay_IsRefused()
+    {
+        await RenderAsync();
+        _stacks.WithApplication("dev", "shop", TemporaryStacks.Shop.Replace("shop-secrets:", "other:", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(Path.Combine(Out, "shop", "secret-other.yaml"), "own");
+
+        Assert.Equal((1, "own"), ((await RenderAsync()).ExitCode, await File.ReadAllTextAsync(Path.Combine(Out, "shop", "secret-other.yaml"))));
+    }
+
+    [Fact]
+    public async Task Render_OutIsALink_IsRefused()
+    {
+        Directory.CreateDirectory(Path.Combine(_stacks.Root, "outside"));
+        Directory.CreateSymbolicLink(Out, Path.Combine(_stacks.Root, "outside"));
+
+        Assert.Equal((1, 0), ((await RenderAsync()).ExitCode, Directory.EnumerateFileSystemEntries(Path.Combine(_stacks.Root, "outside")).Count()));
+    }
+
+    [Fact]
+    public async Task Render_NamespaceCalledLikeTheFolderOfPatches_HasAFolderOfItsOwn()
+    {
+        _stacks.WithStack("dev", TemporaryStacks.Minimal.Replace("shop: managed", "patches: managed", StringComparison.Ordinal) + "  secrets-ladder:apps: { shop: { namespace: patches } }\n")
+            .WithApplication("dev", "shop", TemporaryStacks.Shop + "workloads: { secret-shop-secrets: { container: shop, use: [{ envFrom: shop-secrets }] } }\n");
+        var run = await RenderAsync();
+
+        Assert.Equal((0, true, true), (run.ExitCode, File.Exists(Path.Combine(Out, "patches.namespace", "secret-shop-secrets.yaml")), File.Exists(Path.Combine(Out, "patches", "secret-shop-secrets.yaml"))));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("/")]

@@ -56,7 +56,7 @@ public sealed class PlanFileTests
         var plan = JsonNode.Parse(ShippedStacks.Json(await ShippedStacks.PlanAsync("prod")))!;
         plan["resources"]!.AsArray().First(resource => resource!["type"]!.GetValue<string>() == "aws:iam/policy:Policy")!["inputs"]!["policy"] = policy;
 
-        Assert.Equal("a policy in it cannot be read", Refused(plan.ToJsonString()));
+        Assert.Equal("a resource in it is not as 'plan' writes it", Refused(plan.ToJsonString()));
     }
 
     private static string Refused(string json) => Assert.Throws<FormatException>(() => PlanFile.Read(Encoding.UTF8.GetBytes(json))).Message;

@@ -95,6 +95,48 @@ public sealed class GitRepositoryTests : IDisposable
     }
 
     [Fact]
+    public void ProgramChangesSince_FileIsAddedOrRemoved_IsNamed()
+    {
+        _repository.Stacks.WithFile("../infra/Old.cs", "x");
+        _repository.Commit();
+        var commit = Opened.CommitOf("HEAD");
+        File.Delete(Path.Combine(_repository.Stacks.Root, "infra", "Old.cs"));
+        _repository.Stacks.WithFile("../infra/New.cs", "x");
+        _repository.Commit();
+
+        Assert.Equal(["infra/New.cs", "infra/Old.cs"], Opened.ProgramChangesSince(commit));
+    }
+
+    [Theory]
+    [InlineData("filter.mark.clean")]
+    [InlineData("filter.mark.smudge")]
+    [InlineData("filter.mark.process")]
+    [InlineData("diff.mark.textconv")]
+    [InlineData("diff.mark.command")]
+    [InlineData("core.fsmonitor")]
+    public void ProgramChangesSince_RepositoryNamesACommand_ItNeverRuns(string setting)
+    {
+        var marker = Path.Combine(_repository.Stacks.Root, "marker");
+        _repository.Stacks.WithFile("../infra/A.cs", "one").WithFile("../.gitattributes", "* filter=mark diff=mark\n");
+        _repository.Commit();
+        _repository.Git("config", setting, $"touch '{marker}'; cat");
+        _repository.Stacks.WithFile("../infra/A.cs", "two");
+        _ = Files();
+        _ = Opened.ProgramChangesSince(Opened.CommitOf("HEAD"));
+
+        Assert.False(File.Exists(marker));
+    }
+
+    [Fact]
+    public void Ctor_BareRepositoryAmongTheFiles_IsNotUsed()
+    {
+        var bare = Path.Combine(_repository.Stacks.Root, "bare");
+        _repository.Git("init", "--quiet", "--bare", bare);
+
+        Assert.Throws<GitException>(() => new GitRepository(bare));
+    }
+
+    [Fact]
     public void FilesOf_ManyFiles_AllCome()
     {
         Enumerable.Range(0, 3_000).ToList().ForEach(index => _repository.Stacks.WithFile($"dev/sealed/{index}.yaml", new string('x', 1_000)));

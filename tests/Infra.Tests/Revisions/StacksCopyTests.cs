@@ -50,6 +50,25 @@ public sealed class StacksCopyTests : IDisposable
         Assert.False(Directory.Exists(Path.GetDirectoryName(copy.Folder.Path)));
     }
 
+    [Theory]
+    [InlineData("../../victim")]
+    [InlineData("/victim")]
+    public void Write_PathThatLeadsOut_IsRefused(string path)
+    {
+        using var copy = OfHead();
+
+        Assert.Throws<IOException>(() => copy.Write(path, []));
+    }
+
+    [Fact]
+    public void OfStack_LinkedFolder_IsNotFollowed()
+    {
+        Directory.CreateSymbolicLink(Path.Combine(_repository.Stacks.Path, "dev", "loop"), _repository.Stacks.Root);
+        using var copy = StacksCopy.OfStack(_repository.Stacks.Folder, "dev");
+
+        Assert.False(Path.Exists(Path.Combine(copy.Folder.Path, "dev", "loop")));
+    }
+
     [Fact]
     public void OfStack_Copy_HoldsThatStackAndTheProjectFile()
     {
