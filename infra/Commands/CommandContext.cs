@@ -69,25 +69,25 @@ internal sealed class CommandContext(GlobalOptions options, TextWriter output, T
     /// <returns>The judged plan, or null if there is none.</returns>
     public async Task<JudgedPlan?> PlanAsync(StacksFolder folder, string stack)
     {
-        try
+        var attempt = await PlanAttempt.OfAsync(folder, stack);
+        await ReportAsync(attempt, stack);
+        return attempt.Plan;
+    }
+
+    /// <summary>Reports why a stack cannot be planned; nothing where it can.</summary>
+    /// <param name="attempt">The attempt.</param>
+    /// <param name="stack">Name of the stack.</param>
+    public async Task ReportAsync(PlanAttempt attempt, string stack)
+    {
+        foreach (var mistake in attempt.Mistakes)
         {
-            var plan = await Planner.PlanAsync(stack, Path.GetDirectoryName(folder.Path)!, () => SettingsReader.FromFiles(folder, stack));
-            return new(plan, GuardrailSet.Judge(plan, Purpose.Review));
-        }
-        catch (SettingsException exception)
-        {
-            await ReportAsync(exception, NothingPlanned(stack));
-        }
-        catch (PlanException exception)
-        {
-            await Error.WriteLineAsync($"error {OneLine.Of(exception.Message)}");
-        }
-        catch (Exception exception) when (exception is not (IOException or UnauthorizedAccessException or OperationCanceledException))
-        {
-            await Error.WriteLineAsync($"error {stack}: {ProgramFault.Describe(exception)}");
+            await Error.WriteLineAsync($"error {mistake}");
         }
 
-        return null;
+        if (attempt.AreInSettings)
+        {
+            await Error.WriteLineAsync(Conclusion(NothingPlanned(stack), attempt.Mistakes.Length));
+        }
     }
 
     /// <summary>Reads settings. Mistakes in them are reported.</summary>
@@ -118,9 +118,10 @@ internal sealed class CommandContext(GlobalOptions options, TextWriter output, T
             await Error.WriteLineAsync($"error {OneLine.Of(mistake.ToString())}");
         }
 
-        var count = exception.Mistakes.Length;
-        await Error.WriteLineAsync(conclusion.Replace("@", $"{count} {(count == 1 ? "mistake" : "mistakes")}", StringComparison.Ordinal));
+        await Error.WriteLineAsync(Conclusion(conclusion, exception.Mistakes.Length));
     }
+
+    private static string Conclusion(string text, int mistakes) => text.Replace("@", $"{mistakes} {(mistakes == 1 ? "mistake" : "mistakes")}", StringComparison.Ordinal);
 
     private static string NothingPlanned(string stack) => $"{stack}: @ in the settings; nothing was planned";
 }

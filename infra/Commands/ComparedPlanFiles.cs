@@ -16,7 +16,7 @@ internal static class ComparedPlanFiles
     {
         var (before, after) = (ByStack(from), ByStack(to));
         return before.Keys.Intersect(after.Keys).Any()
-            ? new(Path.GetFileName(from), Path.GetFileName(to), [], before.Keys, after.Keys, stack => Task.FromResult<ComparedPlan?>(before[stack]), stack => Task.FromResult<ComparedPlan?>(after[stack]))
+            ? new(Path.GetFileName(from), Path.GetFileName(to), [], before.Keys, after.Keys, stack => Task.FromResult(new ComparedSide(before[stack], [])), stack => Task.FromResult(new ComparedSide(after[stack], [])))
             : throw new CommandException($"'{from}' holds plans of {string.Join(", ", before.Keys)}, and '{to}' of {string.Join(", ", after.Keys)}; two plans of one stack can be compared");
     }
 

@@ -31,7 +31,10 @@ internal sealed class ComparedRevisions : IDisposable
         {
             var (before, after) = (Read(from), to is null ? new Side("the work tree", folder, null) : Read(to));
             Sides = new(
-                before.Name, after.Name, Notes(before, after), [.. before.Folder.Stacks], [.. after.Folder.Stacks], stack => PlanAsync(before, stack), stack => PlanAsync(after, stack));
+                before.Name, after.Name, Notes(before, after), [.. before.Folder.Stacks], [.. after.Folder.Stacks], stack => PlanAsync(before, stack), stack => PlanAsync(after, stack))
+            {
+                FromCommit = before.Commit?[..ShortCommit],
+            };
         }
         catch
         {
@@ -63,16 +66,18 @@ internal sealed class ComparedRevisions : IDisposable
                + "both sides are planned by the program of the work tree, so that what its change does is not shown"),
     ];
 
-    private async Task<ComparedPlan?> PlanAsync(Side side, string stack)
+    private async Task<ComparedSide> PlanAsync(Side side, string stack)
     {
         using var progress = _context.StartProgress($"planning {stack} of {side.Name}");
-        if (await _context.PlanAsync(side.Folder, stack) is { } judged)
+        var attempt = await PlanAttempt.OfAsync(side.Folder, stack);
+        await _context.ReportAsync(attempt, stack);
+        if (attempt.Plan is { } judged)
         {
-            return ComparedPlan.Of(judged);
+            return new(ComparedPlan.Of(judged), []);
         }
 
         await _context.Error.WriteLineAsync($"{stack}: these mistakes are in {side.Name}");
-        return null;
+        return new(null, attempt.Mistakes);
     }
 
     private sealed record Side(string Name, StacksFolder Folder, string? Commit);

@@ -9,17 +9,20 @@ namespace SecretsLadder.Infra.Commands;
 /// <param name="Notes">What the reader must know of the comparison.</param>
 /// <param name="FromStacks">Stacks of the first side.</param>
 /// <param name="ToStacks">Stacks of the second side.</param>
-/// <param name="PlanFromAsync">The plan of a stack of the first side; null where its settings cannot be used, which is told.</param>
-/// <param name="PlanToAsync">The plan of a stack of the second side; null where its settings cannot be used, which is told.</param>
+/// <param name="PlanFromAsync">What a stack of the first side is.</param>
+/// <param name="PlanToAsync">What a stack of the second side is.</param>
 internal sealed record ComparedSides(
     string From,
     string To,
     ImmutableArray<string> Notes,
     IReadOnlyCollection<string> FromStacks,
     IReadOnlyCollection<string> ToStacks,
-    Func<string, Task<ComparedPlan?>> PlanFromAsync,
-    Func<string, Task<ComparedPlan?>> PlanToAsync)
+    Func<string, Task<ComparedSide>> PlanFromAsync,
+    Func<string, Task<ComparedSide>> PlanToAsync)
 {
+    /// <summary>The commit of the first side, or null where it is no revision.</summary>
+    public string? FromCommit { get; init; }
+
     /// <summary>The stacks to compare: those that are named, else all that either side has.</summary>
     /// <param name="named">The names given.</param>
     /// <exception cref="CommandException">Neither side has such a stack, or any at all.</exception>
@@ -34,21 +37,33 @@ internal sealed record ComparedSides(
 
     /// <summary>What the change does to each stack.</summary>
     /// <param name="stacks">The stacks.</param>
-    /// <returns>The differences, without those of stacks that could not be planned.</returns>
-    public async Task<ImmutableArray<PlanDifference>> CompareAsync(IReadOnlyList<string> stacks)
+    /// <returns>The report: the stacks that both sides can plan, and those that one cannot.</returns>
+    public async Task<DifferenceReport> CompareAsync(IReadOnlyList<string> stacks)
     {
         var differences = ImmutableArray.CreateBuilder<PlanDifference>();
+        var unplanned = ImmutableArray.CreateBuilder<UnplannedStack>();
         foreach (var stack in stacks)
         {
-            var (isBefore, isAfter) = (FromStacks.Contains(stack), ToStacks.Contains(stack));
-            var before = isBefore ? await PlanFromAsync(stack) : null;
-            var after = isAfter ? await PlanToAsync(stack) : null;
-            if (isBefore == before is not null && isAfter == after is not null)
+            var before = FromStacks.Contains(stack) ? await PlanFromAsync(stack) : ComparedSide.None;
+            var after = ToStacks.Contains(stack) ? await PlanToAsync(stack) : ComparedSide.None;
+            if (before.Mistakes.IsEmpty && after.Mistakes.IsEmpty)
             {
-                differences.Add(PlanDifference.Between(before, after));
+                differences.Add(PlanDifference.Between(before.Plan, after.Plan) with { Destroy = after.Plan is null ? Destroy(stack) : [] });
             }
+
+            unplanned.AddRange(new[] { (Side: From, before.Mistakes), (Side: To, after.Mistakes) }
+                .Where(side => !side.Mistakes.IsEmpty)
+                .Select(side => new UnplannedStack(stack, side.Side, side.Mistakes)));
         }
 
-        return differences.ToImmutable();
+        return new(From, To, Notes, differences.ToImmutable()) { Unplanned = unplanned.ToImmutable() };
     }
+
+    /// <summary>The program needs the stack's files to destroy it, which the second side no longer has.</summary>
+    private ImmutableArray<string> Destroy(string stack) =>
+    [
+        .. FromCommit is null ? Array.Empty<string>() : [$"git checkout {FromCommit}"],
+        $"pulumi destroy --stack {ShellWord.Of(stack)}",
+        .. FromCommit is null ? Array.Empty<string>() : ["git checkout -"],
+    ];
 }

@@ -11,17 +11,22 @@ namespace SecretsLadder.Infra.Commands;
 internal static class DiffCommand
 {
     private const string Description = """
-        Shows what a change does: permissions that widen first, then Secrets, charts, resources and findings.
+        Shows what a change does: stacks that cannot be planned first, then permissions that widen, findings, Secrets and
+        generated values, charts and resources, and what cannot be told to be no wider.
         Needs no more than plan does; revisions are read from git without touching the work tree.
 
         Examples:
           diff --base origin/main                                the work tree against a revision, every stack
           diff --stack prod --base v1.4 --head v1.5              two revisions
           diff --stack prod --from old.json --to new.json        two files of plan --format json
-          diff --base HEAD^1 --format markdown --out diff.md --fail-on widening
+          diff --base HEAD^1 --format markdown --out diff.md --fail-on widening,destroy
                                                                  a comment on a pull request, and its check
 
-        Exit code: 0 compared, 1 invalid input, or a permission widens and --fail-on widening is given, 2 usage.
+        --fail-on takes: widening (a permission widens), destroy (a value, a Secret or a stack is deleted or replaced),
+        rotation (a generated value is made anew or goes away), handover (a Secret gets another producer or application),
+        uncovered (a change that cannot be told to be no wider).
+
+        Exit code: 0 compared, 1 a stack cannot be planned, a finding is an error, or what --fail-on names happens, 2 usage.
         """;
 
     /// <summary>Builds the command.</summary>
@@ -52,14 +57,9 @@ internal static class DiffCommand
             : null;
         var sides = revisions?.Sides ?? ComparedPlanFiles.Read(parsed.GetValue(options.From)!, parsed.GetValue(options.To)!);
         var stacks = sides.Select(parsed.GetValue(options.Stack) ?? []);
-        var report = new DifferenceReport(sides.From, sides.To, sides.Notes, await sides.CompareAsync(stacks));
-        if (report.Stacks.Length > 0)
-        {
-            Write(context, parsed, report, parsed.GetValue(options.Format)!, parsed.GetValue(options.Out));
-        }
-
-        var isRefused = parsed.GetValue(options.FailOn) is not null && report.Widens;
-        return isRefused || report.Stacks.Length < stacks.Count ? CommandContext.Failure : 0;
+        var report = await sides.CompareAsync(stacks);
+        Write(context, parsed, report, parsed.GetValue(options.Format)!, parsed.GetValue(options.Out));
+        return report.Fails || FailOn.Of(parsed.GetValue(options.FailOn) ?? []).Any(reason => reason(report)) ? CommandContext.Failure : 0;
     }
 
     private static void Write(CommandContext context, ParseResult parsed, DifferenceReport report, string format, string? file)
@@ -106,11 +106,20 @@ internal static class DiffCommand
 
         public Option<string?> Out { get; } = new("--out") { Description = "A file to write to instead of standard output.", HelpName = "F" };
 
-        public Option<string?> FailOn { get; } = new Option<string?>("--fail-on") { Description = "What makes the exit code 1.", HelpName = "widening" }.AcceptOnlyFromAmong("widening");
+        public Option<string[]> FailOn { get; } = new("--fail-on")
+        {
+            Description = $"What makes the exit code 1 besides an error, separated by commas or given several times: {string.Join(", ", Commands.FailOn.Words)}.",
+            HelpName = "LIST",
+        };
 
         public void Check(CommandResult result)
         {
             var (isBase, isHead, isFrom, isTo) = (IsGiven(result, Base), IsGiven(result, Head), IsGiven(result, From), IsGiven(result, To));
+            if (Commands.FailOn.Unknown(result.GetValue(FailOn) ?? []) is { } unknown)
+            {
+                result.AddError($"--fail-on does not know '{unknown}'; it takes {string.Join(", ", Commands.FailOn.Words)}.");
+            }
+
             if (isBase ? isFrom || isTo : !isFrom || !isTo || isHead)
             {
                 result.AddError("What is compared must be either --base REV (and --head REV), or --from PLAN.json and --to PLAN.json.");

@@ -70,10 +70,11 @@ internal static class PromoteCommand
             return await RefuseAsync(context, to);
         }
 
-        text.Write(await DifferenceAsync(folder, target, after), after);
+        var difference = await DifferenceAsync(folder, target, after);
+        text.Write(difference, after);
 
         // A value can be sealed only once the contract asks for it: that it is still lacking cannot stop the contract.
-        if (after.Findings.Any(finding => finding.Severity == Severity.Error && finding.Rule != UnsealedKeyRule.Id))
+        if (after.Findings.Concat(difference?.NewFindings.Where(LostSecretRules.Holds) ?? []).Any(finding => finding.Severity == Severity.Error && finding.Rule != UnsealedKeyRule.Id))
         {
             return await RefuseAsync(context, to);
         }

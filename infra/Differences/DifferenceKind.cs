@@ -14,4 +14,7 @@ internal enum DifferenceKind
 
     /// <summary>It is in the first plan only.</summary>
     Removed,
+
+    /// <summary>It is in both, and the change cannot be made in place: it is deleted and made anew.</summary>
+    Replaced,
 }

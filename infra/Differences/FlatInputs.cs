@@ -45,6 +45,19 @@ internal static class FlatInputs
         return values;
     }
 
+    /// <summary>The values of what is declared.</summary>
+    /// <param name="declared">Nested maps and lists of plain values.</param>
+    public static SortedDictionary<string, (string Path, string Text)> Of(SortedMap declared)
+    {
+        var values = new SortedDictionary<string, (string, string)>(StringComparer.Ordinal);
+        foreach (var (name, value) in declared)
+        {
+            Add(values, name, value);
+        }
+
+        return values;
+    }
+
     /// <summary>A policy of Vault path by path, as people read it.</summary>
     private static void AddPaths(SortedDictionary<string, (string, string)> values, string name, List<VaultPolicyPath> paths)
     {
@@ -122,8 +135,12 @@ internal static class FlatInputs
         .Select(key => items.Select(item => (item as IReadOnlyDictionary<string, object>)?.GetValueOrDefault(key) as string ?? "").ToArray())
         .FirstOrDefault(names => !names.Contains("") && names.Distinct(StringComparer.Ordinal).Count() == names.Length);
 
-    private static string TextOf(object? value) => value switch
+    /// <summary>A value as one text; of a map or a list all that is in it, in order.</summary>
+    /// <param name="value">The value.</param>
+    public static string TextOf(object? value) => value switch
     {
+        IReadOnlyDictionary<string, object> map => $"{{{string.Join(", ", SortedMap.Of(map).Select(pair => $"{pair.Key}: {TextOf(pair.Value)}"))}}}",
+        IEnumerable<object> list => $"[{string.Join(", ", list.Select(TextOf))}]",
         string text => text,
         bool flag => flag ? "true" : "false",
         double number => number.ToString(CultureInfo.InvariantCulture),

@@ -15,7 +15,7 @@ internal static class PermissionChanges
         // What one cloud allows says nothing of another, but whoever moves from one to another is nobody new.
         var clouds = Clouds.Select(permissions => (Before: Read(before, permissions), After: Read(after, permissions))).ToList();
         var known = Known(clouds.SelectMany(cloud => cloud.Before));
-        var cluster = (Before: Read(before, ClusterPermissions.Of), After: Read(after, ClusterPermissions.Of));
+        var cluster = (Before: Read(before, InCluster), After: Read(after, InCluster));
         var changes = clouds.SelectMany(cloud => Between(cloud.Before, cloud.After, known)).Concat(Between(cluster.Before, cluster.After, Known(cluster.Before)));
         return [.. changes.OrderBy(change => change.Widens is null ? 1 : 0)];
     }
@@ -49,6 +49,8 @@ internal static class PermissionChanges
             : !cellBefore.Any(other => !other.IsDenied && Pattern.Covers(other.Action, wider.Action)) ? Widening.Action
             : Widening.Condition;
     }
+
+    private static IEnumerable<Permission> InCluster(ComparedPlan plan) => ClusterPermissions.Of(plan).Concat(StorePermissions.Of(plan));
 
     private static List<Permission> Read(ComparedPlan? plan, Func<ComparedPlan, IEnumerable<Permission>> permissions) => plan is null ? [] : [.. permissions(plan)];
 

@@ -17,6 +17,9 @@ internal sealed record ProducedSecret(string Namespace, string Name, string Appl
     /// <summary>Where its values are read from, or null where no store reads them.</summary>
     public string? Source { get; private init; }
 
+    /// <summary>Kubernetes type that the producer gives it, or null where it names none.</summary>
+    public string? Type { get; private init; }
+
     /// <summary>The Secrets of all applications of a plan.</summary>
     /// <param name="plan">The plan.</param>
     public static IEnumerable<ProducedSecret> Of(ComparedPlan plan)
@@ -43,7 +46,10 @@ internal sealed record ProducedSecret(string Namespace, string Name, string Appl
         delivery,
         outlives,
         letsGo,
-        resource.Provider);
+        resource.Provider)
+    {
+        Type = (resource.Input("spec", "target", "template", "type") ?? resource.Input("spec", "template", "type") ?? resource.Input("type")) as string,
+    };
 
     /// <summary>A Secret that the operator owns is collected by the cluster together with its ExternalSecret.</summary>
     private static bool IsOwned(PlannedResource resource) => resource.Input("spec", "target", "creationPolicy") is null or "Owner";

@@ -4,27 +4,38 @@ using SecretsLadder.Infra.Planning;
 
 namespace SecretsLadder.Infra.Differences;
 
-/// <summary>A protected resource that the second plan does not hold: the engine refuses to delete it, and the update stops there.</summary>
+/// <summary>A protected resource that the change deletes or replaces: the engine refuses, and the update stops there.</summary>
 /// <param name="Urn">The engine's name of it.</param>
 /// <param name="What">What it is, as people call it.</param>
-/// <param name="LetsGo">The command after which the engine no longer knows the resource, and leaves it as it is.</param>
+/// <param name="IsReplaced">Whether it is replaced; else it is no longer there.</param>
+/// <param name="LetsGo">The command after which the engine no longer knows the resource and leaves it as it is, or null where others in the state depend on it.</param>
+/// <param name="Unprotects">The command after which the next update deletes or replaces it.</param>
 internal sealed record ProtectedResource(
     [property: Description("The engine's name of it.")] string Urn,
     [property: Description("What it is.")] string What,
-    [property: Description("The command after which the engine no longer knows the resource, and leaves it as it is.")] string LetsGo)
+    [property: Description("Whether the change replaces it; else it is no longer there.")] bool IsReplaced,
+    [property: Description("The command after which the engine no longer knows the resource and leaves it as it is; null where others in the state depend on it, or it is replaced.")] string? LetsGo,
+    [property: Description("The command after which the next update deletes or replaces it, for good.")] string Unprotects)
 {
-    /// <summary>The protected resources that go.</summary>
+    /// <summary>The protected resources that stop the update.</summary>
     /// <param name="before">The first plan, or null where there is none.</param>
-    /// <param name="after">The second plan, or null where there is none.</param>
-    public static ImmutableArray<ProtectedResource> Removed(ComparedPlan? before, ComparedPlan? after)
+    /// <param name="resources">The resources that change.</param>
+    public static ImmutableArray<ProtectedResource> Stopping(ComparedPlan? before, ImmutableArray<ResourceChange> resources)
     {
-        var present = (after?.Resources ?? []).Select(resource => resource.Urn).ToHashSet(StringComparer.Ordinal);
+        var changes = resources.Where(change => change.Kind is DifferenceKind.Removed or DifferenceKind.Replaced).ToLookup(change => change.Urn, change => change.Kind, StringComparer.Ordinal);
         return
         [
             .. from resource in before?.Resources ?? []
-               where resource.Protect && !present.Contains(resource.Urn)
+               where resource.Protect && changes.Contains(resource.Urn)
+               let isReplaced = changes[resource.Urn].First() == DifferenceKind.Replaced
+               let place = $"--stack {ShellWord.Of(before!.Stack)}"
+               let urn = ShellWord.Of(resource.Urn)
                select new ProtectedResource(
-                   resource.Urn, WhatOf(resource), $"pulumi state delete --stack {ShellWord.Of(before!.Stack)} --force {ShellWord.Of(resource.Urn)}"),
+                   resource.Urn,
+                   WhatOf(resource),
+                   isReplaced,
+                   isReplaced || Rotations.IsHolder(resource.Type) ? null : $"pulumi state delete {place} --force {urn}",
+                   $"pulumi state unprotect {place} --yes {urn}"),
         ];
     }
 

@@ -10,7 +10,7 @@ namespace SecretsLadder.Infra.Differences;
 /// <param name="Name">Name in the program.</param>
 /// <param name="Inputs">What differs; empty where the resource as a whole is added or removed.</param>
 internal sealed record ResourceChange(
-    [property: Description("What becomes of the resource.")] DifferenceKind Kind,
+    [property: Description("What becomes of the resource; replaced where the change cannot be made in place.")] DifferenceKind Kind,
     [property: Description("The engine's name of it.")] string Urn,
     [property: Description("Type token.")] string Type,
     [property: Description("Name in the program.")] string Name,

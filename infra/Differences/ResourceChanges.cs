@@ -46,12 +46,16 @@ internal static class ResourceChanges
     private static ResourceChange? Inside(PlannedResource before, PlannedResource after)
     {
         var inputs = SameInputs.Of(before, after) ? [] : InputsBetween(before, after);
-        return inputs.IsEmpty ? null : new(DifferenceKind.Changed, after.Urn, after.Type, after.Name, inputs);
+        return inputs.IsEmpty ? null : new(Replacements.IsForced(after.Type, inputs) ? DifferenceKind.Replaced : DifferenceKind.Changed, after.Urn, after.Type, after.Name, inputs);
     }
 
-    private static ImmutableArray<InputChange> InputsBetween(PlannedResource before, PlannedResource after)
+    private static ImmutableArray<InputChange> InputsBetween(PlannedResource before, PlannedResource after) => ValuesBetween(FlatInputs.Of(before), FlatInputs.Of(after));
+
+    /// <summary>The single values that differ.</summary>
+    /// <param name="former">The values before.</param>
+    /// <param name="present">The values after.</param>
+    public static ImmutableArray<InputChange> ValuesBetween(SortedDictionary<string, (string Path, string Text)> former, SortedDictionary<string, (string Path, string Text)> present)
     {
-        var (former, present) = (FlatInputs.Of(before), FlatInputs.Of(after));
         var changes = (
             from key in former.Keys.Union(present.Keys).Order(StringComparer.Ordinal)
             let path = (former.TryGetValue(key, out var one) ? one : present[key]).Path

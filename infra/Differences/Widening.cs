@@ -6,7 +6,7 @@ internal enum Widening
     /// <summary>Somebody who had no permission at all gets one.</summary>
     Identity,
 
-    /// <summary>An identity reaches one entry more.</summary>
+    /// <summary>An identity reaches another entry.</summary>
     Entry,
 
     /// <summary>An identity may do more with an entry.</summary>
@@ -17,4 +17,7 @@ internal enum Widening
 
     /// <summary>What was forbidden no longer is.</summary>
     Denial,
+
+    /// <summary>A Secret belongs to another application.</summary>
+    Handover,
 }

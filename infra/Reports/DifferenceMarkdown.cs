@@ -20,6 +20,11 @@ internal static class DifferenceMarkdown
             page.Add($"> {MarkdownPage.Code(note)}");
         }
 
+        foreach (var unplanned in report.Unplanned)
+        {
+            AddList(page, $"{MarkdownPage.Code(unplanned.Stack)} cannot be planned; the mistakes are in {MarkdownPage.Code(unplanned.Side)}", unplanned.Mistakes.Select(MarkdownPage.Code));
+        }
+
         var stacks = report.Changed.ToList();
         stacks.ForEach(stack => AddWhatMatters(page, stack));
         stacks.ForEach(stack => AddDetails(page, stack));
@@ -30,12 +35,17 @@ internal static class DifferenceMarkdown
     private static void AddWhatMatters(MarkdownPage page, PlanDifference difference)
     {
         page.Add($"### {MarkdownPage.Code(DifferenceText.Title(difference))}");
+        AddList(page, "Errors", difference.NewFindings.Where(finding => finding.Severity == Severity.Error).Select(Finding));
         AddList(page, "Permissions that widen", difference.Widenings.Select(change => DifferenceText.Widening(change, MarkdownPage.Code)));
-        AddList(page, "Findings", difference.NewFindings.Select(Finding));
+        AddList(page, "Findings", difference.NewFindings.Where(finding => finding.Severity != Severity.Error).Select(Finding));
         AddList(page, "Secrets", difference.Secrets.Select(change => MarkdownPage.Code(DifferenceText.Of(change))));
+        AddList(page, "Rotates", difference.Rotations.Select(rotation => MarkdownPage.Code(DifferenceText.Of(rotation))));
+        AddList(page, "Renamed", difference.Renamed.Select(renamed => MarkdownPage.Code(DifferenceText.Of(renamed))));
         AddList(page, "Charts", difference.Charts.Select(change => MarkdownPage.Code(DifferenceText.Of(change))));
         AddList(page, "Left in the cluster", difference.Left.Select(Left));
-        AddList(page, "Protected, so that the update stops", difference.Protected.Select(resource => $"{MarkdownPage.Code(resource.What)}; to let go of it and leave it as it is: {MarkdownPage.Code(resource.LetsGo)}"));
+        AddList(page, "Protected, so that the update stops", difference.Protected.Select(Protected));
+        AddList(page, "Removed: what the stack manages stays until it is destroyed from the revision before", difference.Destroy.Select(MarkdownPage.Code));
+        AddList(page, "Not covered: cannot be told to be no wider", difference.Uncovered.Select(MarkdownPage.Code));
         var graph = DifferenceGraph.Lines(difference);
         if (!graph.IsEmpty)
         {
@@ -46,6 +56,7 @@ internal static class DifferenceMarkdown
     private static void AddDetails(MarkdownPage page, PlanDifference difference)
     {
         AddFolded(page, $"{difference.Stack}: {DifferenceText.Count(difference.Permissions.Length, "permission", "permissions")} gained or lost", difference.Permissions.SelectMany(Permission));
+        AddFolded(page, $"{difference.Stack}: {DifferenceText.Count(difference.Declared.Length, "declaration", "declarations")} changed", difference.Declared.SelectMany(Declared));
         AddFolded(page, $"{difference.Stack}: {DifferenceText.Counts(difference.Resources)}", difference.Resources.SelectMany(Resource));
         AddFolded(page, $"{difference.Stack}: {DifferenceText.Count(difference.GoneFindings.Length, "finding", "findings")} gone", difference.GoneFindings.Select(finding => $"- {Finding(finding)}"));
     }
@@ -67,9 +78,18 @@ internal static class DifferenceMarkdown
         .. change.Inputs.Select(input => $"  - {MarkdownPage.Code(DifferenceText.Of(input))}"),
     ];
 
+    private static IEnumerable<string> Declared(DeclaredChange change) =>
+    [
+        $"- {Word.Of(change.Kind)} {MarkdownPage.Code(DifferenceText.Of(change))}",
+        .. change.Inputs.Select(input => $"  - {MarkdownPage.Code(DifferenceText.Of(input))}"),
+    ];
+
+    private static string Protected(ProtectedResource resource) =>
+        $"{MarkdownPage.Code(DifferenceText.Of(resource))}{(resource.LetsGo is null ? "" : $" release it and leave it as it is: {MarkdownPage.Code(resource.LetsGo)}, or")} have it deleted, for good: {MarkdownPage.Code(resource.Unprotects)}";
+
     private static string Finding(Finding finding) => $"{Word.Of(finding.Severity)} {finding.Rule}: {MarkdownPage.Code(finding.Message)}";
 
-    private static string Left(SecretLeft left) => $"{MarkdownPage.Code(DifferenceText.Of(left))}{(left.Stays ? $": {MarkdownPage.Code(left.Removes)}" : "")}";
+    private static string Left(SecretLeft left) => $"{MarkdownPage.Code(DifferenceText.Of(left))}{(left.Removes is { } command && left.Stays ? $": {MarkdownPage.Code(command)}" : "")}";
 
     private static string Unchanged(DifferenceReport report)
     {

@@ -15,6 +15,17 @@ internal static class DifferenceText
     /// <param name="quote">How names stand in the sentence.</param>
     public static string Headline(DifferenceReport report, Func<string, string> quote)
     {
+        if (report.Unplanned is [var unplanned, ..])
+        {
+            return $"{Count(report.Unplanned.Select(side => side.Stack).Distinct().Count(), "stack", "stacks")} cannot be planned, first {quote(unplanned.Stack)} of {quote(unplanned.Side)}: nothing is known of what the change does there.";
+        }
+
+        var errors = (from stack in report.Stacks from finding in stack.NewFindings where finding.Severity == Severity.Error select (stack, finding)).ToList();
+        if (errors is [var (stackOfError, error), ..])
+        {
+            return $"{Count(errors.Count, "error", "errors")}, first in {quote(stackOfError.Stack)}: {error.Rule} {quote(error.Message)}.{(report.Widens ? " Permissions widen as well." : "")}";
+        }
+
         var widenings = (from stack in report.Stacks from change in stack.Widenings select (stack, change)).ToList();
         if (widenings is [var (stackOfFirst, first), ..])
         {
@@ -41,8 +52,9 @@ internal static class DifferenceText
         Differences.Widening.Identity => "a new identity",
         Differences.Widening.Entry => "a new entry",
         Differences.Widening.Action => "a new action",
-        Differences.Widening.Condition => "a condition less",
-        Differences.Widening.Denial => "a denial less",
+        Differences.Widening.Condition => "a condition removed",
+        Differences.Widening.Denial => "a denial removed",
+        Differences.Widening.Handover => "a Secret handed to another application",
         _ => "no wider",
     };
 
@@ -52,7 +64,7 @@ internal static class DifferenceText
     {
         var counts = resources.CountBy(resource => resource.Kind).ToDictionary();
         return $"{Count(counts.GetValueOrDefault(DifferenceKind.Added), "resource added", "resources added")}, "
-            + $"{counts.GetValueOrDefault(DifferenceKind.Changed)} changed, {counts.GetValueOrDefault(DifferenceKind.Removed)} removed";
+            + $"{counts.GetValueOrDefault(DifferenceKind.Changed)} changed, {counts.GetValueOrDefault(DifferenceKind.Removed)} removed{(counts.TryGetValue(DifferenceKind.Replaced, out var replaced) ? $", {replaced} replaced" : "")}";
     }
 
     /// <summary>A stack on one line: what becomes of it and of its level.</summary>
@@ -70,20 +82,46 @@ internal static class DifferenceText
     public static string Of(SecretChange change)
     {
         var name = $"{change.Namespace}/{change.Name}";
+        if (change.Pending)
+        {
+            return OneLine.Of(change.Delivery.From is { } former
+                ? $"{name} is to be delivered {change.Delivery.To}, and nothing produces it until all its keys are sealed ({former} before)"
+                : $"{name} is new, delivered {change.Delivery.To} as soon as all its keys are sealed");
+        }
+
         return OneLine.Of(change.Delivery.Kind switch
         {
             DifferenceKind.Added => $"{name} is new, delivered {change.Delivery.To}",
             DifferenceKind.Removed => $"{name} is no longer delivered ({change.Delivery.From} before)",
             DifferenceKind.Unchanged => $"{name} comes from {change.Source.To ?? "elsewhere"} instead of {change.Source.From ?? "elsewhere"}; what it reads must be there first",
-            _ => $"{name} is handed over from {change.Delivery.From} to {change.Delivery.To}{(change.Unprepared ? "; its producer does not let go of it yet: first set secrets-ladder:handover to true, in an update of its own" : "")}",
+            _ => $"{name} is handed over from {change.Delivery.From} to {change.Delivery.To}{(change.Unprepared ? "; its producer does not release it yet: first set secrets-ladder:handover to true, in an update of its own" : "")}",
         });
     }
 
-    /// <summary>What is left of a Secret that no contract names any more.</summary>
+    /// <summary>What is left of a Secret that nothing produces any more.</summary>
     /// <param name="left">The Secret.</param>
     public static string Of(SecretLeft left) => OneLine.Of(left.Stays
-        ? $"{left.Namespace}/{left.Name} stays in the cluster until somebody removes it"
+        ? left.Needed is null ? $"{left.Namespace}/{left.Name} stays in the cluster until somebody removes it" : $"{left.Namespace}/{left.Name} stays as it is {left.Needed}; do not remove it"
         : $"{left.Namespace}/{left.Name} is removed by the cluster together with its ExternalSecret or SealedSecret");
+
+    /// <summary>What becomes of a value that the stack made.</summary>
+    /// <param name="rotation">The value.</param>
+    public static string Of(Rotation rotation) => OneLine.Of($"{rotation.What} {rotation.Why}");
+
+    /// <summary>What the new name of an application means.</summary>
+    /// <param name="renamed">The application.</param>
+    public static string Of(RenamedApplication renamed) => OneLine.Of(
+        $"{renamed.From} -> {renamed.To}: every resource of the application is made anew under its new name, its reader, identity, entries and generated values too; keep the name unless that is wanted");
+
+    /// <summary>What stops at a protected resource.</summary>
+    /// <param name="resource">The resource.</param>
+    public static string Of(ProtectedResource resource) => OneLine.Of(resource.IsReplaced
+        ? $"{resource.What} would be replaced, and the engine refuses, so that the update stops; take the change back, or allow it to be deleted and made anew"
+        : $"{resource.What} is no longer there, and the engine refuses to delete it, so that the update stops; put it back, or");
+
+    /// <summary>Something declared, by what it is and its name.</summary>
+    /// <param name="change">The change.</param>
+    public static string Of(DeclaredChange change) => OneLine.Of($"{change.What} {change.Name}");
 
     /// <summary>What becomes of a chart.</summary>
     /// <param name="change">The change.</param>
@@ -93,9 +131,10 @@ internal static class DifferenceText
     /// <param name="change">The change.</param>
     public static string Of(InputChange change) => OneLine.Of($"{change.Path}: {Shown(change.From)} -> {Shown(change.To)}");
 
-    /// <summary>A resource by its kind and name.</summary>
+    /// <summary>A resource by its kind and name, and whether it is made anew.</summary>
     /// <param name="change">The change.</param>
-    public static string Of(ResourceChange change) => OneLine.Of($"{change.Type[(change.Type.LastIndexOf(':') + 1)..]} {change.Name}");
+    public static string Of(ResourceChange change) =>
+        OneLine.Of($"{change.Type[(change.Type.LastIndexOf(':') + 1)..]} {change.Name}{(change.Kind == DifferenceKind.Replaced ? " (replaced)" : "")}");
 
     /// <summary>The sign that stands before what is added, changed or removed.</summary>
     /// <param name="kind">What becomes of it.</param>
@@ -104,6 +143,7 @@ internal static class DifferenceText
         DifferenceKind.Added => "+",
         DifferenceKind.Removed => "-",
         DifferenceKind.Changed => "~",
+        DifferenceKind.Replaced => "+-",
         _ => "=",
     };
 

@@ -13,11 +13,17 @@ internal sealed class DifferenceTree(IAnsiConsole console)
     /// <param name="report">The report.</param>
     public void Write(DifferenceReport report)
     {
-        console.Markup($"[{(report.Widens ? "red" : "green")}]{DifferenceText.Headline(report, OneLine.Of).EscapeMarkup()}[/]");
+        console.Markup($"[{(report.Widens || report.Fails ? "red" : "green")}]{DifferenceText.Headline(report, OneLine.Of).EscapeMarkup()}[/]");
         console.WriteLine();
         foreach (var note in report.Notes)
         {
             console.MarkupLine($"[yellow]note[/] {OneLine.Of(note).EscapeMarkup()}");
+        }
+
+        foreach (var unplanned in report.Unplanned)
+        {
+            console.MarkupLine($"[bold]{OneLine.Of(unplanned.Stack).EscapeMarkup()}[/] cannot be planned; the mistakes are in {OneLine.Of(unplanned.Side).EscapeMarkup()}:");
+            unplanned.Mistakes.ToList().ForEach(mistake => console.MarkupLine($"[red]error[/] {OneLine.Of(mistake).EscapeMarkup()}"));
         }
 
         foreach (var difference in report.Stacks)
@@ -33,23 +39,39 @@ internal sealed class DifferenceTree(IAnsiConsole console)
         var tree = new Tree($"[bold]{DifferenceText.Title(difference).EscapeMarkup()}[/]");
         Add(tree, "permissions", difference.Permissions.Select(PermissionLines));
         Add(tree, "Secrets", difference.Secrets.Select(change => Line(Colour(change.Kind), DifferenceText.Of(change))));
+        Add(tree, "rotates", difference.Rotations.Select(rotation => Line("red", DifferenceText.Of(rotation))));
+        Add(tree, "renamed", difference.Renamed.Select(renamed => Line("yellow", DifferenceText.Of(renamed))));
         Add(tree, "charts", difference.Charts.Select(change => Line(Colour(change.Version.Kind), DifferenceText.Of(change))));
+        Add(tree, "declared", difference.Declared.Select(DeclaredLines));
         Add(tree, "resources", difference.Resources.Select(ResourceLines));
+        Add(tree, "not covered: cannot be told to be no wider", difference.Uncovered.Select(text => Line("yellow", text)));
         console.Write(tree);
+        WriteCommands(difference);
+        WriteFindings("new", difference.NewFindings);
+        WriteFindings("gone", difference.GoneFindings);
+    }
+
+    private void WriteCommands(PlanDifference difference)
+    {
         foreach (var left in difference.Left)
         {
-            console.MarkupLine($"[yellow]left[/] {DifferenceText.Of(left).EscapeMarkup()}{(left.Stays ? "; look, then remove:" : "")}");
-            (left.Stays ? new[] { left.Lists, left.Removes } : []).ToList().ForEach(WriteCommand);
+            console.MarkupLine($"[yellow]left[/] {DifferenceText.Of(left).EscapeMarkup()}{(left is { Stays: true, Needed: null } ? "; look, then remove:" : "")}");
+            (left.Stays ? new[] { left.Lists, left.Removes } : []).OfType<string>().ToList().ForEach(WriteCommand);
         }
 
         foreach (var resource in difference.Protected)
         {
-            console.MarkupLine($"[yellow]protected[/] {OneLine.Of(resource.What).EscapeMarkup()} is no longer there, and the engine refuses to delete it; to let go of it and leave it as it is:");
-            WriteCommand(resource.LetsGo);
+            console.MarkupLine($"[yellow]protected[/] {DifferenceText.Of(resource).EscapeMarkup()}{(resource.LetsGo is null ? "" : " release it and leave it as it is:")}");
+            new[] { resource.LetsGo }.OfType<string>().ToList().ForEach(WriteCommand);
+            console.MarkupLine($"  {(resource.LetsGo is null ? "" : "or ")}have it deleted, for good:");
+            WriteCommand(resource.Unprotects);
         }
 
-        WriteFindings("new", difference.NewFindings);
-        WriteFindings("gone", difference.GoneFindings);
+        if (!difference.Destroy.IsEmpty)
+        {
+            console.MarkupLine("[yellow]removed[/] what the stack manages stays until it is destroyed from the revision before:");
+            difference.Destroy.ToList().ForEach(WriteCommand);
+        }
     }
 
     private static void Add(Tree tree, string title, IEnumerable<ImmutableArray<string>> groups)
@@ -82,12 +104,18 @@ internal sealed class DifferenceTree(IAnsiConsole console)
         .. change.Inputs.Select(input => Markup("dim", DifferenceText.Of(input))),
     ];
 
+    private static ImmutableArray<string> DeclaredLines(DeclaredChange change) =>
+    [
+        Markup(Colour(change.Kind), $"{DifferenceText.Sign(change.Kind)} {DifferenceText.Of(change)}"),
+        .. change.Inputs.Select(input => Markup("dim", DifferenceText.Of(input))),
+    ];
+
     private static ImmutableArray<string> Line(string colour, string text) => [Markup(colour, text)];
 
     private static string Colour(DifferenceKind kind) => kind switch
     {
         DifferenceKind.Added => "green",
-        DifferenceKind.Removed => "red",
+        DifferenceKind.Removed or DifferenceKind.Replaced => "red",
         _ => "yellow",
     };
 

@@ -28,7 +28,7 @@ internal static class PlanFile
         {
             throw new FormatException($"it is no JSON from line {exception.LineNumber + 1} on", exception);
         }
-        catch (Exception exception) when (exception is KeyNotFoundException or InvalidOperationException or ArgumentException)
+        catch (Exception exception) when (exception is KeyNotFoundException or InvalidOperationException or ArgumentException or InvalidCastException)
         {
             throw new FormatException("it does not have the members of docs/reference/plan.schema.json", exception);
         }
@@ -41,7 +41,10 @@ internal static class PlanFile
             WordOf<DeploymentEnvironment>(plan, "environment"),
             WordOf<Level>(plan, "level"),
             [.. plan.GetProperty("resources").EnumerateArray().Select(ResourceOf)],
-            [.. plan.GetProperty("findings").EnumerateArray().Select(FindingOf)]);
+            [.. plan.GetProperty("findings").EnumerateArray().Select(FindingOf)])
+        {
+            Declarations = plan.TryGetProperty("declarations", out var declarations) ? [.. declarations.EnumerateArray().Select(DeclarationOf)] : null,
+        };
 
     /// <summary>What the rest of the program could not read is found here, where the file can be named: a policy that AWS could not read, an input of another kind.</summary>
     private static void CheckResources(ImmutableArray<ComparedPlan> plans)
@@ -58,6 +61,14 @@ internal static class PlanFile
         {
             throw new FormatException("a resource in it is not as 'plan' writes it", exception);
         }
+    }
+
+    /// <summary>A contract is read once here, where the file can be named.</summary>
+    private static Declaration DeclarationOf(JsonElement declaration)
+    {
+        var (kind, values) = (TextOf(declaration, "kind"), SortedMap.Of(PlanValues.MapOf(declaration.GetProperty("values"))));
+        _ = kind == Declaration.Contract ? DeclaredContract.Of(values) : null;
+        return new(kind, TextOf(declaration, "name"), values);
     }
 
     private static PlannedResource ResourceOf(JsonElement resource) => new()

@@ -58,6 +58,7 @@ internal static class PlanJson
         writer.WritePropertyName("outputs");
         WriteMap(writer, judged.Plan.Outputs);
         WriteFindings(writer, judged.Findings);
+        WriteDeclarations(writer, Declaration.Of(settings));
         writer.WriteEndObject();
     }
 
@@ -125,6 +126,22 @@ internal static class PlanJson
             writer.WriteString("severity", Word.Of(finding.Severity));
             writer.WriteString("resource", finding.Resource);
             writer.WriteString("message", finding.Message);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteDeclarations(Utf8JsonWriter writer, ImmutableArray<Declaration> declarations)
+    {
+        writer.WriteStartArray("declarations");
+        foreach (var declaration in declarations)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("kind", declaration.Kind);
+            writer.WriteString("name", declaration.Name);
+            writer.WritePropertyName("values");
+            WriteMap(writer, declaration.Values);
             writer.WriteEndObject();
         }
 

@@ -25,6 +25,7 @@ internal static class PlanSchema
             ["plan"] = Plan(),
             ["resource"] = Resource(),
             ["finding"] = Finding(),
+            ["declaration"] = Declaration(),
             ["urn"] = new JsonObject { ["type"] = "string", ["pattern"] = $"^urn:pulumi:[^:]+::{Planning.Plan.Project}::[^:].*::.+$" },
             ["urnOrNull"] = new JsonObject { ["anyOf"] = new JsonArray(Reference(UrnReference), new JsonObject { ["type"] = "null" }) },
         },
@@ -38,7 +39,8 @@ internal static class PlanSchema
         (nameof(StackSettings.Level), "Who produces the Secrets.", Words<Level>()),
         (nameof(Planning.Plan.Resources), "The resources, in the order of the program.", ListOf(Reference("#/$defs/resource"))),
         (nameof(Planning.Plan.Outputs), "The outputs of the stack, by name.", Anything()),
-        (nameof(JudgedPlan.Findings), "What the guardrails say, errors first.", ListOf(Reference("#/$defs/finding"))));
+        (nameof(JudgedPlan.Findings), "What the guardrails say, errors first.", ListOf(Reference("#/$defs/finding"))),
+        ("declarations", "What the files of the stack say and no resource shows in full; diff compares it.", ListOf(Reference("#/$defs/declaration"))));
 
     private static JsonObject Resource() => Closed(
         (nameof(PlannedResource.Urn), "The engine's name of the resource: the types of all parents joined by '$', the stack's own left out.", Reference(UrnReference)),
@@ -56,6 +58,11 @@ internal static class PlanSchema
         (nameof(Guardrails.Finding.Severity), "Whether it stops a run.", Words<Severity>()),
         (nameof(Guardrails.Finding.Resource), "The resource concerned; null for the stack as a whole.", Reference(UrnOrNullReference)),
         (nameof(Guardrails.Finding.Message), "What is wrong and what to change.", new JsonObject { ["type"] = "string" }));
+
+    private static JsonObject Declaration() => Closed(
+        (nameof(Planning.Declaration.Kind), "An application, a contract as it is placed, the patch of a workload, or what the engine reads of the stack.", new JsonObject { ["enum"] = new JsonArray([.. Planning.Declaration.Kinds.Select(kind => JsonValue.Create(kind))]) }),
+        (nameof(Planning.Declaration.Name), "Its name, unique among those of its kind.", Text("production/checkout-secrets")),
+        (nameof(Planning.Declaration.Values), "What is declared; a digest stands for what may be a secret.", Anything()));
 
     /// <summary>An object with these members and no other, all of them there.</summary>
     private static JsonObject Closed(params (string Member, string Description, JsonObject Schema)[] members)

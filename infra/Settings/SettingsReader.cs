@@ -16,7 +16,7 @@ internal static class SettingsReader
         var reading = new Reading(isDecrypted: false);
         var applications = ReadApplications(folder, stack);
         var file = StackFile.Read(folder, stack, reading);
-        return Complete(folder, stack, file.Config, applications, reading) with { UnresolvedEnvironments = file.Environments };
+        return Complete(folder, stack, file.Config, applications, reading) with { UnresolvedEnvironments = file.Environments, EngineKeys = file.EngineKeys };
     }
 
     /// <summary>Reads what a stack's files say, without judging whether it fits together: a value is sealed before the stack reaches the level that delivers it.</summary>

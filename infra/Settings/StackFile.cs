@@ -8,6 +8,9 @@ namespace SecretsLadder.Infra.Settings;
 /// <param name="Environments">The ESC environments that the file imports.</param>
 internal sealed record StackFile(MappingNode? Config, ImmutableArray<string> Environments)
 {
+    /// <summary>What the engine itself reads of the stack and the project file, by key.</summary>
+    public IReadOnlyDictionary<string, string> EngineKeys { get; private init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>Reads a stack file.</summary>
     /// <param name="folder">The folder of stacks.</param>
     /// <param name="stack">Name of the stack.</param>
@@ -38,20 +41,23 @@ internal sealed record StackFile(MappingNode? Config, ImmutableArray<string> Env
             reading.Report(entry.KeyAt, entry.Value.Path, $"the key has no namespace; a setting of this project is written {StackSchema.Namespace}<setting>");
         }
 
-        AddDefaults(folder, config, reading);
-        return new(config, ImportedEnvironments((root as MappingNode)!.Find("environment")));
+        var project = ReadProject(folder, reading);
+        AddDefaults(project, config);
+        return new(config, ImportedEnvironments((root as MappingNode)!.Find("environment"))) { EngineKeys = Settings.EngineKeys.Of((MappingNode)root, project) };
     }
 
     /// <summary>What the engine takes for a stack's name, except one that would lead out of the folder.</summary>
     private static bool IsName(string stack) =>
         stack.Length > 0 && stack[0] != '.' && stack.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.');
 
+    private static MappingNode? ReadProject(StacksFolder folder, Reading reading) => File.Exists(folder.ProjectFile)
+        ? folder.ReadYaml(folder.ProjectFile, reading) as MappingNode
+        : null;
+
     /// <summary>A project file gives defaults as <c>key: value</c> or <c>key: { default: value }</c>; a key without namespace is the project's.</summary>
-    private static void AddDefaults(StacksFolder folder, MappingNode config, Reading reading)
+    private static void AddDefaults(MappingNode? project, MappingNode config)
     {
-        if (!File.Exists(folder.ProjectFile)
-            || folder.ReadYaml(folder.ProjectFile, reading) is not MappingNode project
-            || project.Find("config") is not MappingNode defaults)
+        if (project?.Find("config") is not MappingNode defaults)
         {
             return;
         }

@@ -56,6 +56,9 @@ internal sealed record StackSettings
     /// <summary>The ESC environments that the stack file imports: what they supply is not known offline.</summary>
     public ImmutableArray<string> UnresolvedEnvironments { get; init; } = [];
 
+    /// <summary>What the engine itself reads of the stack and the project file, by key; a digest stands for what may be a secret.</summary>
+    public IReadOnlyDictionary<string, string> EngineKeys { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>The same settings without any secret value, for everything that plans or reports.</summary>
     public StackSettings Redact() => this with { Values = Values.Redact(), SealingKey = SealingKey?.Redact() };
 

@@ -20,6 +20,7 @@ public sealed class DiffCommandTests : IDisposable
     [InlineData("diff", "--base", "HEAD", "--from", "a.json")]
     [InlineData("diff", "--from", "a.json", "--to", "b.json", "--head", "HEAD")]
     [InlineData("diff", "--base", "HEAD", "--fail-on", "anything")]
+    [InlineData("diff", "--base", "HEAD", "--fail-on", "widening,anything")]
     [InlineData("diff", "--base", "HEAD", "--format", "tree")]
     public async Task Diff_WrongUsage_TwoWithNothingOnStandardOutput(params string[] args)
     {
@@ -112,7 +113,48 @@ public sealed class DiffCommandTests : IDisposable
         Stacks.WithApplication("dev", "shop", TemporaryStacks.Shop);
         var run = await DiffAsync();
 
-        Assert.Equal((1, "", true), (run.ExitCode, run.Output, run.Errors[^1].StartsWith("dev: these mistakes are in HEAD (", StringComparison.Ordinal)));
+        Assert.Equal((1, true), (run.ExitCode, run.Errors[^1].StartsWith("dev: these mistakes are in HEAD (", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("terminal", "1 stack cannot be planned, first dev of HEAD (")]
+    [InlineData("markdown", "**1 stack cannot be planned, first `dev` of `HEAD (")]
+    public async Task Diff_StackOfTheRevisionCannotBePlanned_LeadsTheReport(string format, string expected)
+    {
+        Stacks.WithApplication("dev", "shop", TemporaryStacks.Shop + "ownr: a\n");
+        _repository.Commit();
+        Stacks.WithApplication("dev", "shop", TemporaryStacks.Shop);
+        var run = await DiffAsync("--base", "HEAD", "--format", format);
+
+        Assert.Equal((1, true, true), (run.ExitCode, run.Output.StartsWith(expected, StringComparison.Ordinal), run.Output.Contains("stacks/dev/apps/shop.yaml:4:1", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Diff_RemovedStack_CommandsDestroyItFromTheRevisionBefore()
+    {
+        File.Delete(Path.Combine(Stacks.Path, "Pulumi.dev.yaml"));
+
+        Assert.Matches("\n  git checkout [0-9a-f]{12}\n  pulumi destroy --stack dev\n  git checkout -\n", (await DiffAsync()).Output);
+    }
+
+    [Theory]
+    [InlineData("destroy", 1)]
+    [InlineData("widening,destroy", 1)]
+    [InlineData("widening, rotation", 0)]
+    [InlineData("handover,uncovered", 0)]
+    public async Task Diff_FailOnList_OneWhereAnyOfItHappens(string list, int expected)
+    {
+        File.Delete(Path.Combine(Stacks.Path, "Pulumi.dev.yaml"));
+
+        Assert.Equal(expected, (await DiffAsync("--base", "HEAD", "--fail-on", list)).ExitCode);
+    }
+
+    [Fact]
+    public async Task Diff_FailOnTwice_BothCount()
+    {
+        File.Delete(Path.Combine(Stacks.Path, "Pulumi.dev.yaml"));
+
+        Assert.Equal(1, (await DiffAsync("--base", "HEAD", "--fail-on", "destroy", "--fail-on", "rotation")).ExitCode);
     }
 
     [Fact]

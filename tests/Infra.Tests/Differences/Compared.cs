@@ -37,8 +37,22 @@ internal static class Compared
     /// <summary>What the comparison takes of a plan.</summary>
     public static ComparedPlan Of(Plan plan) => ComparedPlan.Of(new(plan, GuardrailSet.Judge(plan, Purpose.Review)));
 
+    /// <summary>A plan whose files declare this, of these resources.</summary>
+    public static ComparedPlan Declaring(Declaration[] declarations, params PlannedResource[] resources) => Plan(resources) with { Declarations = [.. declarations] };
+
+    /// <summary>A contract of an application.</summary>
+    public static Declaration Contract(
+        string secret, bool isProduced = true, string space = "shop", string application = "app", string type = "Opaque", params DeclaredKey[] keys) => new(
+            Declaration.Contract,
+            $"{space}/{secret}",
+            new DeclaredContract(application, space, secret, type, isProduced ? "external" : "sealed", isProduced, "app.yaml:3:5") { Keys = [.. keys] }.Values());
+
     /// <summary>A Secret of an application, as the program plans it.</summary>
-    public static PlannedResource Secret(string name) => Labelled(PlanBuilder.Secret(name));
+    public static PlannedResource Secret(string name, string type = "Opaque")
+    {
+        var resource = Labelled(PlanBuilder.Secret(name));
+        return resource with { Inputs = resource.Inputs.ToImmutableDictionary().SetItem("type", type) };
+    }
 
     /// <summary>An ExternalSecret of an application.</summary>
     public static PlannedResource External(string name, string creationPolicy = "Owner")

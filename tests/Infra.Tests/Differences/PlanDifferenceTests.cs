@@ -41,12 +41,12 @@ public sealed class PlanDifferenceTests
         PlanDifference.Between(Compared.Plan(PlanBuilder.Release(("version", "2.8.0"))), Compared.Plan(PlanBuilder.Release())).Charts.Single());
 
     [Fact]
-    public void Protected_ResourceIsGone_TellsHowToLetGoOfIt()
+    public void Protected_ResourceIsGone_TellsHowToReleaseIt()
     {
         var space = PlanBuilder.Kubernetes("core/v1:Namespace", "v1", "shop", null) with { Protect = true };
 
         Assert.Equal(
-            new(space.Urn, "Namespace shop", $"pulumi state delete --stack dev --force {space.Urn}"),
+            new(space.Urn, "Namespace shop", IsReplaced: false, $"pulumi state delete --stack dev --force {space.Urn}", $"pulumi state unprotect --stack dev --yes {space.Urn}"),
             PlanDifference.Between(Compared.Plan(space), Compared.Plan()).Protected.Single());
     }
 

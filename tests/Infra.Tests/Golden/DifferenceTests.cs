@@ -3,6 +3,7 @@ using SecretsLadder.Infra.Reports;
 using SecretsLadder.Infra.Tests.Differences;
 using SecretsLadder.Infra.Tests.Reports;
 using SecretsLadder.Infra.Tests.Stacks;
+using SecretsLadder.Shared;
 
 namespace SecretsLadder.Infra.Tests.Golden;
 
@@ -24,7 +25,7 @@ public sealed class DifferenceTests : IDisposable
 
     private static TemporaryStacks Changed()
     {
-        var copy = ProdCopy.Unchanged();
+        var copy = ProdCopy.Unchanged().WithProject(File.ReadAllText(Path.Combine(RepositoryRoot.Path, "Pulumi.yaml")));
         Edit(copy, "prod/apps/checkout.yaml", "stripe#webhookSecret }", "stripe#webhookSecret, FRAUD_API_KEY: fraud#apiKey }");
         Edit(copy, "prod/apps/resilient-platform.yaml", "  resilient-mailtrap-secret:\n    keys: { MAILTRAP_API_KEY: mailtrap#apiKey }\n", "");
         Edit(copy, "prod/apps/resilient-platform.yaml", "      - envFrom: resilient-mailtrap-secret\n", "");

@@ -32,7 +32,7 @@ public sealed class PlanJsonTests
 
     [Fact]
     public void Write_Plan_KeysStandInTheDocumentedOrder() => Assert.Equal(
-        ["schema", "project", "stack", "environment", "level", "resources", "outputs", "findings"], JsonNode.Parse(Write(Judged()))!.AsObject().Select(pair => pair.Key));
+        ["schema", "project", "stack", "environment", "level", "resources", "outputs", "findings", "declarations"], JsonNode.Parse(Write(Judged()))!.AsObject().Select(pair => pair.Key));
 
     [Fact]
     public void Write_Resource_KeysStandInTheDocumentedOrder() => Assert.Equal(

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+
+namespace SecretsLadder.Infra.Differences;
+
+/// <summary>
+/// Which inputs cannot be changed in place, by the type of the resource: the engine deletes the resource and makes it anew. Taken from the providers'
+/// schemas (ForceNew, RequiresReplace, replaceOnChanges), for what this program uses.
+/// </summary>
+internal static class Replacements
+{
+    private const string Kubernetes = "kubernetes:";
+
+    /// <summary>What every object of Kubernetes is known by.</summary>
+    private static readonly string[] Identity = ["apiVersion", "kind", "metadata.name", "metadata.namespace"];
+
+    /// <summary>Every input.</summary>
+    private static readonly string[] All = [""];
+
+    private static readonly Dictionary<string, string[]> ByType = new(StringComparer.Ordinal)
+    {
+        ["kubernetes:core/v1:Secret"] = [.. Identity, "type"],
+        ["kubernetes:helm.sh/v3:Release"] = ["name", "namespace"],
+        ["kubernetes:rbac.authorization.k8s.io/v1:ClusterRoleBinding"] = [.. Identity, "roleRef"],
+        ["kubernetes:rbac.authorization.k8s.io/v1:RoleBinding"] = [.. Identity, "roleRef"],
+        ["random:index/randomPassword:RandomPassword"] = All,
+        ["tls:index/privateKey:PrivateKey"] = ["algorithm", "ecdsaCurve", "rsaBits"],
+        ["tls:index/selfSignedCert:SelfSignedCert"] = All,
+        ["aws:eks/podIdentityAssociation:PodIdentityAssociation"] = ["clusterName", "namespace", "serviceAccount"],
+        ["aws:iam/policy:Policy"] = ["description", "name", "path"],
+        ["aws:iam/role:Role"] = ["name", "path"],
+        ["aws:iam/rolePolicy:RolePolicy"] = ["name", "role"],
+        ["aws:iam/rolePolicyAttachment:RolePolicyAttachment"] = ["policyArn", "role"],
+        ["aws:kms/alias:Alias"] = ["name"],
+        ["aws:kms/key:Key"] = ["customerMasterKeySpec", "keyUsage", "multiRegion"],
+        ["aws:secretsmanager/secret:Secret"] = ["name"],
+        ["aws:secretsmanager/secretVersion:SecretVersion"] = ["secretId", "secretString"],
+        ["aws:ssm/parameter:Parameter"] = ["name"],
+        ["azure-native:authorization:RoleAssignment"] = ["principalId", "roleAssignmentName", "roleDefinitionId", "scope"],
+        ["azure-native:keyvault:Secret"] = ["resourceGroupName", "secretName", "vaultName"],
+        ["azure-native:keyvault:Vault"] = ["location", "resourceGroupName", "vaultName"],
+        ["azure-native:managedidentity:FederatedIdentityCredential"] = ["federatedIdentityCredentialResourceName", "resourceGroupName", "resourceName"],
+        ["azure-native:managedidentity:UserAssignedIdentity"] = ["location", "resourceGroupName", "resourceName"],
+        ["gcp:secretmanager/regionalSecret:RegionalSecret"] = ["location", "project", "secretId"],
+        ["gcp:secretmanager/secret:Secret"] = ["project", "replication", "secretId"],
+        ["gcp:secretmanager/secretIamMember:SecretIamMember"] = All,
+        ["gcp:secretmanager/secretVersion:SecretVersion"] = ["secret", "secretData"],
+        ["vault:index/policy:Policy"] = ["name"],
+        ["vault:jwt/authBackendRole:AuthBackendRole"] = ["backend", "roleName"],
+        ["vault:kubernetes/authBackendRole:AuthBackendRole"] = ["backend", "roleName"],
+        ["vault:kv/secretV2:SecretV2"] = ["mount", "name"],
+    };
+
+    /// <summary>Whether a change is made by deleting the resource and making it anew.</summary>
+    /// <param name="type">Type token of the resource.</param>
+    /// <param name="changes">What differs.</param>
+    public static bool IsForced(string type, ImmutableArray<InputChange> changes)
+    {
+        var inputs = ByType.GetValueOrDefault(type) ?? (type.StartsWith(Kubernetes, StringComparison.Ordinal) ? Identity : []);
+        return changes.Any(change => !change.Path.StartsWith("options.", StringComparison.Ordinal) && inputs.Any(input => IsAt(change.Path, input)));
+    }
+
+    private static bool IsAt(string path, string input) =>
+        input.Length == 0 || (path.StartsWith(input, StringComparison.Ordinal) && (path.Length == input.Length || path[input.Length] is '.' or '['));
+}

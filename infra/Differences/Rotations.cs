@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using SecretsLadder.Infra.Planning;
+
+namespace SecretsLadder.Infra.Differences;
+
+/// <summary>The values that a stack made and that a change makes anew, moves or drops: whoever holds the former value has to get the new one.</summary>
+internal static class Rotations
+{
+    private const string Password = "random:index/randomPassword:RandomPassword";
+
+    /// <summary>What holds a value in a backend, or makes one, with what it is called.</summary>
+    private static readonly Dictionary<string, (string What, string Name)> Holders = new(StringComparer.Ordinal)
+    {
+        [Password] = ("generated value", ""),
+        ["tls:index/privateKey:PrivateKey"] = ("private key", ""),
+        ["aws:secretsmanager/secret:Secret"] = ("entry", "name"),
+        ["aws:ssm/parameter:Parameter"] = ("entry", "name"),
+        ["azure-native:keyvault:Secret"] = ("entry", "secretName"),
+        ["gcp:secretmanager/secret:Secret"] = ("entry", "secretId"),
+        ["gcp:secretmanager/regionalSecret:RegionalSecret"] = ("entry", "secretId"),
+        ["vault:kv/secretV2:SecretV2"] = ("entry", "name"),
+    };
+
+    /// <summary>Whether a resource holds or makes a value that is lost with it.</summary>
+    /// <param name="type">Type token of the resource.</param>
+    public static bool IsHolder(string type) => Holders.ContainsKey(type);
+
+    /// <summary>The values concerned.</summary>
+    /// <param name="before">The first plan, or null where there is none.</param>
+    /// <param name="after">The second plan, or null where there is none.</param>
+    /// <param name="resources">The resources that change.</param>
+    public static ImmutableArray<Rotation> Between(ComparedPlan? before, ComparedPlan? after, ImmutableArray<ResourceChange> resources)
+    {
+        if (before is null || after is null)
+        {
+            return [];
+        }
+
+        var former = before.Resources.Where(resource => IsHolder(resource.Type)).ToLookup(resource => resource.Urn, StringComparer.Ordinal);
+        var contracts = (Before: ByKey(before), After: ByKey(after));
+        return
+        [
+            .. from change in resources
+               where IsHolder(change.Type) && change.Kind is DifferenceKind.Removed or DifferenceKind.Replaced
+               let resource = former[change.Urn].FirstOrDefault()
+               where resource is not null
+               select new Rotation(WhatOf(resource), WhyOf(change, contracts.Before, contracts.After)),
+            .. Relocated(contracts.Before, contracts.After),
+        ];
+    }
+
+    /// <summary>A generated value that stands in another entry or under another property: readers of the former place find nothing there.</summary>
+    private static IEnumerable<Rotation> Relocated(Dictionary<string, (DeclaredContract Contract, DeclaredKey Key)> before, Dictionary<string, (DeclaredContract Contract, DeclaredKey Key)> after) =>
+        from pair in before
+        let former = pair.Value.Key
+        let present = after.GetValueOrDefault(pair.Key).Key
+        where former.Generate is not null && present?.Generate is not null && former.From != present.From
+        select new Rotation($"generated value {pair.Key}", $"its place changes from {former.From} to {present.From}; what reads the former place finds it no longer");
+
+    private static string WhatOf(PlannedResource resource)
+    {
+        var (what, input) = Holders[resource.Type];
+        return $"{what} {(input.Length == 0 ? resource.Name : resource.Input(input) as string ?? resource.Name)}";
+    }
+
+    private static string WhyOf(ResourceChange change, Dictionary<string, (DeclaredContract Contract, DeclaredKey Key)> before, Dictionary<string, (DeclaredContract Contract, DeclaredKey Key)> after) =>
+        change.Kind == DifferenceKind.Replaced ? $"is made anew: {string.Join(", ", change.Inputs.Select(input => $"{input.Path} changes from {input.From ?? "(none)"} to {input.To ?? "(none)"}"))}"
+        : change.Type != Password ? "goes away: the stack no longer creates it (its keys, 'provision', its name or its application changed)"
+        : !after.TryGetValue(change.Name, out var present) ? before.ContainsKey(change.Name) ? "goes away: its contract, key or application was removed or renamed" : "goes away"
+        : present.Key.Generate is null ? "goes away: the key no longer says 'generate', so that somebody must supply its value"
+        : "goes away: the stack no longer makes it, as the value is supplied or the entry is not provisioned here";
+
+    /// <summary>Keys by the name that a generated value has in the program.</summary>
+    private static Dictionary<string, (DeclaredContract Contract, DeclaredKey Key)> ByKey(ComparedPlan plan)
+    {
+        var keys = new Dictionary<string, (DeclaredContract, DeclaredKey)>(StringComparer.Ordinal);
+        foreach (var contract in plan.Contracts.SelectMany(contracts => contracts))
+        {
+            foreach (var key in contract.Keys)
+            {
+                keys.TryAdd($"{contract.Application}/{contract.Secret}/{key.Name}", (contract, key));
+            }
+        }
+
+        return keys;
+    }
+}
