@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Security.Cryptography;
 using System.Text;
 using SecretsLadder.Components.Foundation;
 using SecretsLadder.Infra.Sealing;
@@ -94,7 +95,7 @@ internal static class ResealCommand
         SealedFileWriter.Refuse(secrets.Count > 0 ? null : $"stack '{stack}' has no such file under sealed/; files are named sealed/<namespace>/<name>.yaml");
         SealedFileWriter.Refuse(context.Input.IsTerminal ? "standard input is a terminal, where a private key would show; pipe it in, see reseal --help" : null);
 
-        using var keys = SealingPrivateKeys.Read(new UTF8Encoding(false).GetString(context.Input.ReadAll()), "standard input", reading);
+        using var keys = ReadKeys(context, reading);
         reading.ThrowIfMistaken();
         var (written, isComplete) = (new List<string>(), true);
         foreach (var manifest in files)
@@ -110,6 +111,19 @@ internal static class ResealCommand
 
         await TellAsync(context, stack, written, isComplete);
         return isComplete ? 0 : CommandContext.Failure;
+    }
+
+    private static SealingPrivateKeys ReadKeys(CommandContext context, Reading reading)
+    {
+        var bytes = context.Input.ReadAll();
+        try
+        {
+            return SealingPrivateKeys.Read(Encoding.UTF8.GetString(bytes), "standard input", reading);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(bytes);
+        }
     }
 
     private static async Task<bool> WriteAsync(CommandContext context, StacksFolder stacks, string file, Resealing outcome, SealingCertificate certificate)

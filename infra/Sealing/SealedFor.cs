@@ -21,7 +21,10 @@ internal sealed class SealedFor
     public static SealedFor Parse(string? text)
     {
         var words = (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        var record = new SealedFor(words.FirstOrDefault(word => !word.Contains('=', StringComparison.Ordinal)));
+
+        // Two fingerprints say nothing of which is whose, so together they are that of no certificate.
+        var fingerprints = words.Where(word => !word.Contains('=', StringComparison.Ordinal)).ToList();
+        var record = new SealedFor(fingerprints.Count == 0 ? null : string.Join(' ', fingerprints));
         foreach (var word in words.Where(word => word.Contains('=', StringComparison.Ordinal)))
         {
             record._exceptions[word[..word.IndexOf('=', StringComparison.Ordinal)]] = word[(word.IndexOf('=', StringComparison.Ordinal) + 1)..];

@@ -10,6 +10,7 @@ public sealed class SealedForTests
     [InlineData("f0", "f0")]
     [InlineData("f0 B=f1", "f0")]
     [InlineData("f0 A=f1", "f1")]
+    [InlineData("f0 f1", "f0 f1")]
     [InlineData("A=f1", "f1")]
     [InlineData("B=f1", null)]
     [InlineData("  A=f1\n", "f1")]
