@@ -25,9 +25,5 @@ internal sealed class OldChartRule() : Guardrail("CHT004")
     /// <summary>Whether a version of a chart comes before the first that serves what is emitted.</summary>
     /// <param name="chart">Name of the chart.</param>
     /// <param name="version">Its version; one that is not exact is another rule's.</param>
-    public static bool IsTooOld(string chart, string version)
-    {
-        var (number, isPreview) = version.TrimStart('v').Split('-', 2) is var parts ? (parts[0], parts.Length > 1) : default;
-        return Needs.TryGetValue(chart, out var need) && Version.TryParse(number, out var found) && (found < need.First || (isPreview && found == need.First));
-    }
+    public static bool IsTooOld(string chart, string version) => Needs.TryGetValue(chart, out var need) && ChartVersion.IsBefore(version, need.First);
 }
