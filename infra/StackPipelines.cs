@@ -8,7 +8,13 @@ namespace SecretsLadder.Infra;
 /// <summary>What the pipeline of a stack is in each AWS account of it; nothing where the settings name no pipeline.</summary>
 internal sealed class StackPipelines
 {
-    private static readonly string[] Purposes = ["preview", "deploy"];
+    private static readonly string[] Purposes = [PipelineIdentity.PreviewPurpose, PipelineIdentity.DeployPurpose];
+
+    private static readonly ImmutableArray<(string Name, Func<PipelineScope, PolicyDocument> Policy)> Previews =
+        [("entries", PipelinePreviewPolicy.Entries), ("policies", PipelinePreviewPolicy.Policies), ("roles", PipelinePreviewPolicy.Roles)];
+
+    private static readonly ImmutableArray<(string Name, Func<PipelineScope, PolicyDocument> Policy)> Deploys =
+        [("entries", PipelineDeployPolicy.Entries), ("policies", PipelineDeployPolicy.Policies), ("roles", PipelineDeployPolicy.Roles)];
 
     private readonly SortedDictionary<string, PipelineIdentity> _identities = new(StringComparer.Ordinal);
 
@@ -24,7 +30,7 @@ internal sealed class StackPipelines
             return;
         }
 
-        foreach (var work in PipelineWork.Of(settings, providers, keys, backends))
+        foreach (var work in PipelineWork.Of(settings, providers, keys, backends).Select(Complete))
         {
             _identities[work.Backend.AccountId] = new(
                 $"pipeline-{work.Backend.AccountId}",
@@ -33,11 +39,11 @@ internal sealed class StackPipelines
                     Cluster = settings.Cluster.Name,
                     Preview = new(
                         PipelineTrust.Of(work.Backend.AccountId, work.Backend.Region, pipeline.Repository, settings.Stack + PipelineSettings.PreviewSuffix),
-                        Permissions(work, ("entries", PipelinePreviewPolicy.Entries), ("policies", PipelinePreviewPolicy.Policies), ("roles", PipelinePreviewPolicy.Roles))),
+                        Permissions(work, Previews)),
                     Deploy = new(
                         PipelineTrust.Of(work.Backend.AccountId, work.Backend.Region, pipeline.Repository, settings.Stack, pipeline.Branch),
-                        Permissions(work, ("entries", PipelineDeployPolicy.Entries), ("policies", PipelineDeployPolicy.Policies), ("roles", PipelineDeployPolicy.Roles))),
-                    ReaderBoundary = ReaderBoundary.Of(work.Backend.AccountId, work.Regions),
+                        Permissions(work, Deploys)),
+                    ReaderBoundary = ReaderBoundary.Of(work.Backend.AccountId, work.Regions, work.Others),
                 },
                 new ComponentResourceOptions { Providers = { providers.Of(work.Backend) } });
         }
@@ -59,8 +65,38 @@ internal sealed class StackPipelines
         from purpose in Purposes
         select _identities.Count == 1 ? purpose : $"{accountId}/{purpose}";
 
+    /// <summary>The role that looks also looks at the pipeline's own policies, and so at those of its own: how many there are is found by trying.</summary>
+    private static PipelineWork Complete(PipelineWork work)
+    {
+        var topics = MoreTopics(work.Planned);
+        while (!topics.SequenceEqual(work.Planned.MoreTopics))
+        {
+            work = work with { Planned = work.Planned with { MoreTopics = topics } };
+            topics = MoreTopics(work.Planned);
+        }
+
+        var all = topics;
+        return work with { Known = work.Known.Apply(known => known with { MoreTopics = all }) };
+    }
+
+    private static ImmutableArray<(string Purpose, string Topic)> MoreTopics(PipelineScope scope) =>
+    [
+        .. from role in new[] { (Purpose: PipelineIdentity.DeployPurpose, Topics: Deploys), (Purpose: PipelineIdentity.PreviewPurpose, Topics: Previews) }
+           from topic in role.Topics
+           from name in scope.Parts(topic.Name, topic.Policy).Select((_, index) => IrsaRole.PolicyNameOf(topic.Name, index)).Skip(1)
+           select (role.Purpose, name),
+    ];
+
     /// <summary>Which policies there are follows from the settings; what they name of keys may be known only later.</summary>
-    private static ImmutableSortedDictionary<string, Input<PolicyDocument>> Permissions(PipelineWork work, params (string Topic, Func<PipelineScope, PolicyDocument> Policy)[] topics) => topics
+    private static ImmutableSortedDictionary<string, Input<PolicyDocument>> Permissions(PipelineWork work, ImmutableArray<(string Name, Func<PipelineScope, PolicyDocument> Policy)> topics) => topics
         .Where(topic => !topic.Policy(work.Planned).Statements.IsEmpty)
-        .ToImmutableSortedDictionary(topic => topic.Topic, topic => (Input<PolicyDocument>)work.Known.Apply(topic.Policy), StringComparer.Ordinal);
+        .SelectMany(topic => work.Planned.Parts(topic.Name, topic.Policy).Select((part, index) => KeyValuePair.Create(IrsaRole.PolicyNameOf(topic.Name, index), (Input<PolicyDocument>)work.Known.Apply(known => topic.Policy(Part(known, part))))))
+        .ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    /// <summary>A part of what the stack manages, with the ARNs of keys.</summary>
+    private static PipelineScope Part(PipelineScope known, PipelineScope part)
+    {
+        var entries = part.Entries.Select(entry => entry.PolicyArn).ToHashSet();
+        return known with { Readers = part.Readers, ReaderPolicies = part.ReaderPolicies, Entries = [.. known.Entries.Where(entry => entries.Contains(entry.PolicyArn))] };
+    }
 }

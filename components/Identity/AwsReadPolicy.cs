@@ -11,6 +11,11 @@ public static class AwsReadPolicy
         (AwsSecretService.ParameterStore, "ssm:GetParameter"),
     ];
 
+    /// <summary>The entries as policies read them that AWS accepts; one, as long as that is short enough.</summary>
+    /// <param name="entries">The entries; order and repetition do not matter.</param>
+    public static ImmutableArray<ImmutableArray<AwsEntry>> Parts(IEnumerable<AwsEntry> entries) =>
+        PolicyDocument.Spread([.. entries.Distinct().OrderBy(entry => entry.PolicyArn, StringComparer.Ordinal)], part => Of(part));
+
     /// <summary>The policy for reading entries.</summary>
     /// <param name="entries">The entries; order and repetition do not matter.</param>
     public static PolicyDocument Of(IEnumerable<AwsEntry> entries)

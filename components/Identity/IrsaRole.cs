@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using Pulumi;
 using SecretsLadder.Components.Foundation;
 using Aws = Pulumi.Aws;
@@ -15,8 +17,8 @@ public sealed class IrsaRoleArgs : ResourceArgs
     /// <summary>Who may assume the role.</summary>
     public required PolicyDocument Trust { get; init; }
 
-    /// <summary>What the role may do.</summary>
-    public required Input<PolicyDocument> Permissions { get; init; }
+    /// <summary>What the role may do: policies that are each short enough for AWS.</summary>
+    public required ImmutableArray<Input<PolicyDocument>> Permissions { get; init; }
 
     /// <summary>What the role is for, shown in the console.</summary>
     [Input("description", required: true)]
@@ -36,8 +38,11 @@ public sealed class IrsaRole : ComponentResource
 
     private const string Token = "secrets-ladder:identity:IrsaRole";
 
+    /// <summary>AWS's limit for managed policies of a role, where no quota raises it.</summary>
+    public const int MostPolicies = 10;
+
     /// <summary>AWS's limit for a managed policy, in characters.</summary>
-    internal const int LongestPolicy = 6144;
+    public const int LongestPolicy = 6144;
 
     /// <summary>Creates the role, its policy, and the attachment of one to the other.</summary>
     /// <param name="name">Unique name of the component.</param>
@@ -62,22 +67,21 @@ public sealed class IrsaRole : ComponentResource
                 Tags = Labels.OfPlatform(),
             },
             ChildOptions.Of(this, options, new CustomResourceOptions { DeleteBeforeReplace = true }));
-        var policy = new Aws.Iam.Policy(
-            $"{name}-policy",
-            new Aws.Iam.PolicyArgs { Name = args.RoleName, Description = args.Description, PolicyDocument = args.Permissions.ToOutput().Apply(permissions => Checked(permissions.ToJson(), args.RoleName)), Tags = Labels.OfPlatform() },
-            ChildOptions.Of(this, options, new CustomResourceOptions { DeleteBeforeReplace = true }));
-        _ = new Aws.Iam.RolePolicyAttachment(
-            $"{name}-attachment",
-            new Aws.Iam.RolePolicyAttachmentArgs { Role = role.Name, PolicyArn = policy.Arn },
-            ChildOptions.Of(this, options));
+        foreach (var (index, permissions) in args.Permissions.Index())
+        {
+            var number = index == 0 ? "" : $"-{(index + 1).ToString(CultureInfo.InvariantCulture)}";
+            var policy = new Aws.Iam.Policy(
+                $"{name}-policy{number}",
+                new Aws.Iam.PolicyArgs { Name = PolicyNameOf(args.RoleName, index), Description = args.Description, PolicyDocument = permissions.ToOutput().Apply(document => document.ToJson()), Tags = Labels.OfPlatform() },
+                ChildOptions.Of(this, options, new CustomResourceOptions { DeleteBeforeReplace = true }));
+            _ = new Aws.Iam.RolePolicyAttachment(
+                $"{name}-attachment{number}",
+                new Aws.Iam.RolePolicyAttachmentArgs { Role = role.Name, PolicyArn = policy.Arn },
+                ChildOptions.Of(this, options));
+        }
 
         RegisterOutputs();
     }
-
-    private string Checked(string permissions, string roleName) => permissions.Length <= LongestPolicy
-        ? permissions
-        : throw new ResourceException(
-            $"the policy of role '{roleName}' has {permissions.Length} characters, AWS allows {LongestPolicy}; keep several values as properties of one entry, or split the application", this);
 
     /// <summary>
     /// Name of the role of a reader. The cluster is part of it, because several clusters may share an account; a name that is too long is
@@ -86,6 +90,11 @@ public sealed class IrsaRole : ComponentResource
     /// <param name="cluster">Name of the cluster; holds no dot.</param>
     /// <param name="reader">Name of the service account.</param>
     public static string NameOf(string cluster, string reader) => ShortName.Of($"{cluster}.{reader}", LongestName);
+
+    /// <summary>Name of a policy of a role: the role's, and for all but the first a number behind a '_', which no reader's name holds.</summary>
+    /// <param name="roleName">Name of the role.</param>
+    /// <param name="index">Which of its policies, from 0.</param>
+    public static string PolicyNameOf(string roleName, int index) => index == 0 ? roleName : $"{roleName}_{(index + 1).ToString(CultureInfo.InvariantCulture)}";
 
     /// <summary>ARN of a role, as text: known in the first preview.</summary>
     /// <param name="accountId">The account.</param>

@@ -3,7 +3,6 @@ namespace SecretsLadder.Components.Identity;
 /// <summary>Who may assume a role by IRSA: one service account of one cluster, with a token made for AWS.</summary>
 public static class IrsaTrust
 {
-    private const string Audience = "sts.amazonaws.com";
     private const string Scheme = "https://";
 
     /// <summary>The trust policy.</summary>
@@ -24,7 +23,7 @@ public static class IrsaTrust
                 Conditions =
                 [
                     new("StringEquals", $"{host}:sub", [ServiceAccountSubject.Of(@namespace, serviceAccount)]),
-                    new("StringEquals", $"{host}:aud", [Audience]),
+                    new("StringEquals", $"{host}:aud", [AwsPartition.Audience]),
                 ],
             },
         ]);

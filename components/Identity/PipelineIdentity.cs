@@ -25,9 +25,13 @@ public sealed class PipelineIdentityArgs : ResourceArgs
 /// <summary>What a pipeline is in one AWS account: a role that looks, a role that changes, and the boundary of what it can give to readers.</summary>
 public sealed class PipelineIdentity : ComponentResource
 {
+    /// <summary>What the role that looks is for.</summary>
+    public const string PreviewPurpose = "preview";
+
+    /// <summary>What the role that changes is for.</summary>
+    public const string DeployPurpose = "deploy";
+
     private const string Token = "secrets-ladder:identity:PipelineIdentity";
-    private const string PreviewPurpose = "preview";
-    private const string DeployPurpose = "deploy";
 
     /// <summary>What permissions are for, and so the policies of a role: the readers' roles, their policies, and entries with their keys.</summary>
     public static readonly ImmutableArray<string> Topics = ["entries", "policies", "roles"];
@@ -75,9 +79,8 @@ public sealed class PipelineIdentity : ComponentResource
     /// <param name="scope">What the stack manages in the account.</param>
     public static ImmutableArray<string> OwnPolicyArns(PipelineScope scope) =>
     [
-        .. from purpose in new[] { DeployPurpose, PreviewPurpose }
-           from topic in Topics
-           select IrsaRole.PolicyArnOf(scope.AccountId, scope.Region, PolicyNameOf(scope.Cluster, purpose, topic)),
+        .. from pair in new[] { DeployPurpose, PreviewPurpose }.SelectMany(purpose => Topics, (purpose, topic) => (Purpose: purpose, Topic: topic)).Concat(scope.MoreTopics)
+           select IrsaRole.PolicyArnOf(scope.AccountId, scope.Region, PolicyNameOf(scope.Cluster, pair.Purpose, pair.Topic)),
         BoundaryArnOf(scope),
     ];
 
@@ -111,13 +114,8 @@ public sealed class PipelineIdentity : ComponentResource
         {
             Name = policyName,
             Description = description,
-            PolicyDocument = permissions.ToOutput().Apply(document => Checked(document.ToJson(), policyName)),
+            PolicyDocument = permissions.ToOutput().Apply(document => document.ToJson()),
             Tags = Labels.OfPlatform(),
         },
         ChildOptions.Of(this, _options, new CustomResourceOptions { DeleteBeforeReplace = true }));
-
-    private string Checked(string permissions, string policyName) => permissions.Length <= IrsaRole.LongestPolicy
-        ? permissions
-        : throw new ResourceException(
-            $"the policy '{policyName}' of the pipeline has {permissions.Length} characters, AWS allows {IrsaRole.LongestPolicy}; split the applications over several stacks, or leave secrets-ladder:pipeline out and give the pipeline a role of your own", this);
 }

@@ -8,8 +8,6 @@ public static class PipelineTrust
     /// <summary>The issuer of the tokens that GitHub gives to a job, without its scheme: so AWS names the provider and the condition keys.</summary>
     public const string Issuer = "token.actions.githubusercontent.com";
 
-    private const string Audience = "sts.amazonaws.com";
-
     /// <summary>The trust policy. An environment's protection is GitHub's; that the token is for this environment, AWS checks.</summary>
     /// <param name="accountId">Account of the role; GitHub's OIDC provider is registered there.</param>
     /// <param name="region">Region, for the partition.</param>
@@ -24,7 +22,7 @@ public static class PipelineTrust
             Conditions =
             [
                 new("StringEquals", $"{Issuer}:sub", [$"repo:{repository}:environment:{environment}"]),
-                new("StringEquals", $"{Issuer}:aud", [Audience]),
+                new("StringEquals", $"{Issuer}:aud", [AwsPartition.Audience]),
                 .. OfBranch(branch),
             ],
         },

@@ -26,7 +26,7 @@ public sealed class PodIdentityArgs : ResourceArgs
     public required string ServiceAccount { get; init; }
 
     /// <summary>ARNs of the readers' roles, all that the operator may take on.</summary>
-    /// <value>At most 500: a role takes ten policies.</value>
+    /// <value>AWS accepts 500: a role takes ten policies.</value>
     public required ImmutableArray<string> ReaderRoles { get; init; }
 }
 
@@ -38,7 +38,6 @@ public sealed class PodIdentity : ComponentResource
 {
     private const string Token = "secrets-ladder:identity:PodIdentity";
     private const int RolesPerPolicy = 50;
-    private const int MostPolicies = 10;
 
     /// <summary>Creates the role, what it may do, and the association with the operator's service account.</summary>
     /// <param name="name">Unique name of the component.</param>
@@ -47,11 +46,6 @@ public sealed class PodIdentity : ComponentResource
     public PodIdentity(string name, PodIdentityArgs args, ComponentResourceOptions? options = null)
         : base(Token, name, args, options)
     {
-        if (args.ReaderRoles.Length > RolesPerPolicy * MostPolicies)
-        {
-            throw new ResourceException($"the operator would take on {args.ReaderRoles.Length} roles, the policies of one role name at most {RolesPerPolicy * MostPolicies}; use IRSA, which has no such limit", this);
-        }
-
         const string Description = "Takes on the roles of the readers of secrets, for their stores alone";
         var role = new Aws.Iam.Role(
             $"{name}-role",

@@ -16,7 +16,7 @@ public static class PodIdentityTrust
     [
         new PolicyStatement(Actions, [])
         {
-            Principal = ("Service", "pods.eks.amazonaws.com"),
+            Principal = ("Service", AwsPartition.Pods),
             Conditions =
             [
                 new("StringEquals", $"{RequestTag}kubernetes-namespace", [@namespace]),

@@ -36,6 +36,47 @@ public sealed record PolicyDocument(ImmutableArray<PolicyStatement> Statements)
         return Encoding.UTF8.GetString(text.WrittenSpan);
     }
 
+    /// <summary>
+    /// Spreads items over policies that AWS accepts, in their order: each holds as many as fit, so that an item more moves others only behind it.
+    /// An item that is too long by itself has a policy of its own.
+    /// </summary>
+    /// <param name="items">The items.</param>
+    /// <param name="policy">The policy of some of them.</param>
+    public static ImmutableArray<ImmutableArray<T>> Spread<T>(ImmutableArray<T> items, Func<ImmutableArray<T>, PolicyDocument> policy)
+    {
+        var parts = ImmutableArray.CreateBuilder<ImmutableArray<T>>();
+        var rest = items;
+        do
+        {
+            var count = Fitting(rest, policy);
+            parts.Add(rest[..count]);
+            rest = rest[count..];
+        }
+        while (!rest.IsEmpty);
+
+        return parts.ToImmutable();
+    }
+
+    /// <summary>How many of the first items fit into one policy, at least one.</summary>
+    private static int Fitting<T>(ImmutableArray<T> items, Func<ImmutableArray<T>, PolicyDocument> policy)
+    {
+        if (Fits(items))
+        {
+            return items.Length;
+        }
+
+        var (least, most) = (1, items.Length - 1);
+        while (least < most)
+        {
+            var middle = (least + most + 1) / 2;
+            (least, most) = Fits(items[..middle]) ? (middle, most) : (least, middle - 1);
+        }
+
+        return least;
+
+        bool Fits(ImmutableArray<T> some) => policy(some).ToJson().Length <= IrsaRole.LongestPolicy;
+    }
+
     private static void Write(Utf8JsonWriter writer, PolicyStatement statement)
     {
         writer.WriteStartObject();

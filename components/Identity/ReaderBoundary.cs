@@ -11,20 +11,25 @@ public static class ReaderBoundary
     /// <summary>The boundary.</summary>
     /// <param name="accountId">The account.</param>
     /// <param name="regions">The regions of the account whose entries are read.</param>
-    public static PolicyDocument Of(string accountId, IEnumerable<string> regions)
+    /// <param name="others">The other accounts whose entries are read by their ARNs.</param>
+    public static PolicyDocument Of(string accountId, IEnumerable<string> regions, params IEnumerable<string> others)
     {
         ImmutableArray<string> sorted = [.. regions.Distinct().Order(StringComparer.Ordinal)];
-        var partition = AwsPartition.Of(sorted[0]);
         return new(
         [
-            new(["secretsmanager:GetSecretValue"], [.. sorted.Select(region => $"arn:{partition}:secretsmanager:{region}:{accountId}:secret:*")]),
-            new(["ssm:GetParameter"], [.. sorted.Select(region => $"arn:{partition}:ssm:{region}:{accountId}:parameter/*")]),
+            new(["secretsmanager:GetSecretValue"], [.. Places("secretsmanager", "secret:*")]),
+            new(["ssm:GetParameter"], [.. Places("ssm", "parameter/*")]),
 
             // The key of an entry may belong to another account.
-            new(["kms:Decrypt"], [.. sorted.Select(region => $"arn:{partition}:kms:{region}:*:key/*")])
+            new(["kms:Decrypt"], [.. sorted.Select(region => $"arn:{AwsPartition.Of(region)}:kms:{region}:*:key/*")])
             {
-                Conditions = [new("StringEquals", "kms:ViaService", [.. sorted.SelectMany(region => new[] { $"secretsmanager.{region}.amazonaws.com", $"ssm.{region}.amazonaws.com" })])],
+                Conditions = [new("StringEquals", "kms:ViaService", [.. sorted.SelectMany(region => Enum.GetValues<AwsSecretService>().Select(service => AwsPartition.CallerOf(service, region)))])],
             },
         ]);
+
+        IEnumerable<string> Places(string service, string entries) =>
+            from account in others.Distinct().Order(StringComparer.Ordinal).Prepend(accountId)
+            from region in sorted
+            select $"arn:{AwsPartition.Of(region)}:{service}:{region}:{account}:{entries}";
     }
 }

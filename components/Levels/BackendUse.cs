@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pulumi;
+using SecretsLadder.Components.Identity;
 using SecretsLadder.Components.Stores;
 
 namespace SecretsLadder.Components.Levels;
@@ -27,4 +28,12 @@ public sealed record BackendUse(SecretBackend Backend, ImmutableArray<string> En
 
     /// <summary>What must be there before the reader can be given the entries: vaults, and entries that the stack creates.</summary>
     public ImmutableArray<Resource> After { get; init; } = [];
+
+    /// <summary>What a reader of AWS reads, by policy. How many there are is known before the ARNs of keys that the stack makes.</summary>
+    /// <param name="uses">What it reads, all in one home.</param>
+    public static ImmutableArray<ImmutableArray<AwsEntry>> PoliciesOf(IEnumerable<BackendUse> uses) => AwsReadPolicy.Parts(
+        from use in uses
+        let backend = (AwsSecretBackend)use.Backend
+        from entry in use.Entries
+        select backend.Entry(entry, use.KmsKeyArn is null ? null : backend.AnyKeyArn));
 }

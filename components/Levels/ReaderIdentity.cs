@@ -43,13 +43,16 @@ internal sealed record ReaderIdentity(string Name, ComponentResource Component, 
                 Trust = backend.OperatorRole is null
                     ? IrsaTrust.Of(backend.AccountId, backend.Region, reader.Cluster.Issuer, reader.Namespace, reader.Name)
                     : PodIdentityTrust.OfReader(backend.OperatorRole, reader.Stores),
-                Permissions = Output.All(uses.Select(use => use.KmsKeyArn ?? "")).Apply(keys => AwsReadPolicy.Of(uses.SelectMany(
-                    (use, index) => use.Entries.Select(entry => ((AwsSecretBackend)use.Backend).Entry(entry, keys[index].Length == 0 ? null : keys[index]))))),
+                Permissions = [.. BackendUse.PoliciesOf(uses).Select(part => Policy([.. part.Select(entry => entry.PolicyArn)], uses))],
                 PermissionsBoundary = uses[0].ReaderBoundary,
             },
             options);
         return new(roleName, role, None.Add("eks.amazonaws.com/role-arn", IrsaRole.ArnOf(backend.AccountId, backend.Region, roleName)));
     }
+
+    private static Input<PolicyDocument> Policy(ImmutableHashSet<string> arns, ImmutableArray<BackendUse> uses) => Output.All(uses.Select(use => use.KmsKeyArn ?? "")).Apply(keys => AwsReadPolicy.Of(
+        uses.SelectMany((use, index) => use.Entries.Select(entry => ((AwsSecretBackend)use.Backend).Entry(entry, keys[index].Length == 0 ? null : keys[index])))
+            .Where(entry => arns.Contains(entry.PolicyArn))));
 
     /// <summary>A vault of the application's own is given as a whole, as Azure advises; of a shared one only the entries.</summary>
     private static ReaderIdentity OfAzure(string name, BackendReader reader, AzureSecretBackend backend, ImmutableArray<BackendUse> uses, ComponentResourceOptions options)

@@ -12,6 +12,8 @@ namespace SecretsLadder.Components.Stores;
 public sealed record AwsSecretBackend(string Name, AwsSecretService Service, string AccountId, string Region)
     : SecretBackend(Name)
 {
+    private const int KeyIdLength = 36;
+
     /// <summary>ARN of the role that EKS Pod Identity gives the operator, which takes on the readers' roles; null where readers have theirs by IRSA.</summary>
     public string? OperatorRole { get; init; }
 
@@ -24,7 +26,10 @@ public sealed record AwsSecretBackend(string Name, AwsSecretService Service, str
     /// <summary>An entry of the backend, as far as permissions on it are concerned.</summary>
     /// <param name="entry">Full name of the entry.</param>
     /// <param name="kmsKeyArn">ARN of the customer's key that encrypts it, or null where AWS's own key does.</param>
-    public AwsEntry Entry(string entry, string? kmsKeyArn = null) => new(Service, AccountId, Region, entry, kmsKeyArn);
+    public AwsEntry Entry(string entry, string? kmsKeyArn = null) => new(Service, AccountId, Region, entry, KeyOf(AwsArn.Parse(entry), kmsKeyArn));
+
+    /// <summary>What stands for the ARN of the backend's key where only its length matters: keys of AWS have ids of 36 characters.</summary>
+    public string AnyKeyArn => $"arn:{AwsPartition.Of(Region)}:kms:{Region}:{AccountId}:key/{Name.PadRight(KeyIdLength, '-')[..KeyIdLength]}";
 
     /// <inheritdoc />
     public override ImmutableDictionary<string, object> StoreProvider(StoreAccount reader) => Map(("aws", Map(
@@ -33,6 +38,9 @@ public sealed record AwsSecretBackend(string Name, AwsSecretService Service, str
         ("sessionTagsPolicy", IsOperators ? "Simple" : "None"),
         ("role", IsOperators ? IrsaRole.ArnOf(AccountId, Region, reader.Identity) : null),
         ("auth", IsOperators ? null : Auth(reader)))));
+
+    /// <summary>AWS's own key serves its account alone, so that another account's entry has a key of that account. Which, only the owner knows, unless the backend names it.</summary>
+    private string? KeyOf(AwsArn? arn, string? kmsKeyArn) => arn is null || arn.AccountId == AccountId || AwsArn.Parse(kmsKeyArn ?? "")?.AccountId == arn.AccountId ? kmsKeyArn : AwsArn.KeysBeside(arn);
 
     private bool IsOperators => Credential is null && OperatorRole is not null;
 

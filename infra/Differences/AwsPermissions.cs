@@ -18,7 +18,7 @@ internal static class AwsPermissions
         return
             from role in plan.OfType("aws:iam/role:Role")
             let name = NameOf(role.Input("name"))
-            let granted = attached[name].SelectMany(arn => Attached(arn, policies)).Concat(inline[name].SelectMany(Granted)).ToList()
+            let granted = Joined(attached[name].SelectMany(arn => Attached(arn, policies)).Concat(inline[name].SelectMany(Granted))).ToList()
             from taker in AwsTrusts.Of(role, plan)
             from permission in taker.IsDenied ? [new("sts:AssumeRole*", name, [], IsDenied: true)] : granted
             select new Permission(taker.Identity, permission.Action, permission.Entry, permission.Conditions)
@@ -39,6 +39,18 @@ internal static class AwsPermissions
         from key in comparison.Value.EnumerateObject()
         orderby comparison.Name, key.Name
         select new PermissionCondition(comparison.Name, key.Name, [.. PolicyTexts.Texts(comparison.Value, key.Name).Order(StringComparer.Ordinal)]);
+
+    /// <summary>A list of entries that is too long for one policy goes on in the next: what differs in the entries that a key opens is one permission on the key.</summary>
+    private static IEnumerable<Grant> Joined(IEnumerable<Grant> grants) =>
+        from grant in grants
+        let contexts = grant.Conditions.Where(IsContext).ToList()
+        let rest = grant.Conditions.Select(condition => contexts.Count == 1 && IsContext(condition) ? $"{condition.Operator} {condition.Key}" : condition.ToString())
+        group grant by (grant.Action, grant.Entry, grant.IsDenied, string.Join('\n', rest)) into same
+        let values = same.SelectMany(grant => grant.Conditions).Where(IsContext).SelectMany(condition => condition.Values).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray()
+        select same.Skip(1).Any() ? same.First() with { Conditions = [.. same.First().Conditions.Select(condition => IsContext(condition) ? condition with { Values = values } : condition)] } : same.First();
+
+    private static bool IsContext(PermissionCondition condition) =>
+        condition.Operator is "StringEquals" or "StringLike" && condition.Key.StartsWith("kms:EncryptionContext:", StringComparison.Ordinal);
 
     /// <summary>A policy of the plan, or one from elsewhere, which may allow anything.</summary>
     private static IEnumerable<Grant> Attached(string arn, ILookup<string, string> policies)

@@ -9,8 +9,6 @@ namespace SecretsLadder.Infra.Differences;
 /// <summary>Who can take a role of AWS, read from its trust policy: a service account by its token, a pod by its association, or another principal.</summary>
 internal static class AwsTrusts
 {
-    private const string PodIdentity = "pods.eks.amazonaws.com";
-
     /// <summary>Who can take a role, each with the conditions that remain, and whether the trust denies instead.</summary>
     /// <param name="role">The role.</param>
     /// <param name="plan">The plan that holds it.</param>
@@ -20,7 +18,7 @@ internal static class AwsTrusts
         let isDenied = PolicyTexts.Texts(statement, "Effect").Contains("Deny")
         from holder in Principals(statement)
         from taker in holder.Kind == "Federated" ? ByToken(holder.Name, conditions)
-            : holder.Name == PodIdentity ? ByAssociation(role, plan, conditions)
+            : holder.Name == AwsPartition.Pods ? ByAssociation(role, plan, conditions)
             : [(holder.Name == "*" ? Principal.Everybody : new Principal(holder.Name), conditions)]
         select (taker.Identity, taker.Conditions, isDenied);
 

@@ -41,13 +41,13 @@ internal sealed partial class ExactTrustRule() : Guardrail("IAM002")
         var equals = conditions.GetProperty("StringEquals");
         if (isPipeline)
         {
-            return IsOfOneEnvironment(principal, equals) ? null : "does not name one environment of one repository on GitHub and the audience sts.amazonaws.com";
+            return IsOfOneEnvironment(principal, equals) ? null : $"does not name one environment of one repository on GitHub and the audience {AwsPartition.Audience}";
         }
 
         return IsExact(equals, ":sub", ServiceAccountSubject.IsExact)
-            && IsExact(equals, ":aud", text => text == "sts.amazonaws.com") && equals.GetPropertyCount() == 2
+            && IsExact(equals, ":aud", text => text == AwsPartition.Audience) && equals.GetPropertyCount() == 2
             ? null
-            : "does not name one subject and the audience sts.amazonaws.com";
+            : $"does not name one subject and the audience {AwsPartition.Audience}";
     }
 
     /// <summary>A pipeline's role has a shape of its own: GitHub's provider, one environment, and at most one branch beside it.</summary>
@@ -55,7 +55,7 @@ internal sealed partial class ExactTrustRule() : Guardrail("IAM002")
         PolicyTexts.Texts(principal, "Federated").All(arn => arn.EndsWith($":oidc-provider/{PipelineTrust.Issuer}", StringComparison.Ordinal))
         && PolicyTexts.Names(equals).All(name => name is $"{PipelineTrust.Issuer}:sub" or $"{PipelineTrust.Issuer}:aud" or $"{PipelineTrust.Issuer}:ref")
         && IsExact(equals, ":sub", Environment().IsMatch)
-        && IsExact(equals, ":aud", text => text == "sts.amazonaws.com")
+        && IsExact(equals, ":aud", text => text == AwsPartition.Audience)
         && (equals.GetPropertyCount() == 2 || IsExact(equals, ":ref", text => text.StartsWith("refs/heads/", StringComparison.Ordinal) && !text.AsSpan().ContainsAny('*', '?')));
 
     [GeneratedRegex(@"\Arepo:[^:/*?]+/[^:/*?]+:environment:[^:*?]+\z")]

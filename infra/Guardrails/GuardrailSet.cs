@@ -13,6 +13,7 @@ internal static class GuardrailSet
     public static readonly ImmutableArray<Guardrail> All =
     [
         new AccountRule(),
+        new AwsLimitRule(),
         new AzurePermissionRule(),
         new AzureTrustRule(),
         new ChartValuesRule(),
@@ -29,6 +30,7 @@ internal static class GuardrailSet
         new ExplicitNameRule(),
         new ExplicitProviderRule(),
         new ForeignCertificateRule(),
+        new ForeignOwnerRule(),
         new GcpPermissionRule(),
         new KeyVaultPlaintextRule(),
         new MissingValueRule(),

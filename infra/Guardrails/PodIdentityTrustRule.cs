@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SecretsLadder.Components.Identity;
 using SecretsLadder.Infra.Planning;
 
 namespace SecretsLadder.Infra.Guardrails;
@@ -6,7 +7,6 @@ namespace SecretsLadder.Infra.Guardrails;
 /// <summary>IAM002 for EKS Pod Identity: the operator's role trusts one service account, and a reader's role the operator for that reader's own stores.</summary>
 internal sealed class PodIdentityTrustRule() : Guardrail("IAM002")
 {
-    private const string Pods = "pods.eks.amazonaws.com";
     private const string Tag = "aws:RequestTag/";
 
     private static readonly string[] OperatorTags = [$"{Tag}kubernetes-namespace", $"{Tag}kubernetes-service-account"];
@@ -19,7 +19,7 @@ internal sealed class PodIdentityTrustRule() : Guardrail("IAM002")
         HashSet<string>? operators = null;
         foreach (var (resource, statement) in PolicyTexts.Trusts(plan).Where(pair => Judges(pair.Statement)))
         {
-            var isOperators = PrincipalOf(statement, "Service") == Pods;
+            var isOperators = PrincipalOf(statement, "Service") == AwsPartition.Pods;
             if (!HasExactly(statement, isOperators ? OperatorTags : ReaderTags))
             {
                 yield return new(resource.Urn, $"the trust policy does not name {(isOperators ? "one namespace and service account" : "namespace, kind and name of the reader's stores")}; with StringEquals on {string.Join(", ", isOperators ? OperatorTags : ReaderTags)}, and nothing else");
@@ -35,10 +35,10 @@ internal sealed class PodIdentityTrustRule() : Guardrail("IAM002")
     /// <summary>Whether a statement is of this form, sound or not; all others are those of a token.</summary>
     /// <param name="statement">The statement of a trust policy.</param>
     public static bool Judges(JsonElement statement) =>
-        PolicyTexts.Texts(statement, "Action").SequenceEqual(Actions) && (PrincipalOf(statement, "Service") == Pods || PrincipalOf(statement, "AWS")?.Contains(":role/", StringComparison.Ordinal) is true);
+        PolicyTexts.Texts(statement, "Action").SequenceEqual(Actions) && (PrincipalOf(statement, "Service") == AwsPartition.Pods || PrincipalOf(statement, "AWS")?.Contains(":role/", StringComparison.Ordinal) is true);
 
     private static HashSet<string> OperatorsOf(Plan plan) =>
-        [.. PolicyTexts.Trusts(plan).Where(pair => Judges(pair.Statement) && PrincipalOf(pair.Statement, "Service") == Pods).Select(pair => $"{pair.Resource.Input("name")}")];
+        [.. PolicyTexts.Trusts(plan).Where(pair => Judges(pair.Statement) && PrincipalOf(pair.Statement, "Service") == AwsPartition.Pods).Select(pair => $"{pair.Resource.Input("name")}")];
 
     /// <summary>The only principal of a statement, where it is of a kind.</summary>
     private static string? PrincipalOf(JsonElement statement, string kind) =>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SecretsLadder.Components.Identity;
 using SecretsLadder.Infra.Planning;
 
 namespace SecretsLadder.Infra.Guardrails;
@@ -11,6 +12,8 @@ internal sealed class WildcardPermissionRule() : Guardrail("IAM001")
 
     /// <summary>Actions that know no resource, of those that a pipeline needs: they list names, and change and open nothing.</summary>
     private static readonly string[] WithoutResource = ["kms:ListAliases", "ssm:DescribeParameters"];
+
+    private static readonly string[] Contexts = ["kms:EncryptionContext:SecretARN", "kms:EncryptionContext:PARAMETER_ARN"];
 
     /// <inheritdoc />
     public override IEnumerable<Violation> Check(Plan plan) => Statements(plan).Concat(Foreign(plan));
@@ -25,7 +28,7 @@ internal sealed class WildcardPermissionRule() : Guardrail("IAM001")
                 yield return new(resource.Urn, $"the policy allows '{action}'; name the exact actions");
             }
 
-            foreach (var target in PolicyTexts.Texts(statement, "Resource").Where(target => IsTooWide(target) && !boundaries.Contains(resource.Urn) && !IsList(resource, statement, target)))
+            foreach (var target in PolicyTexts.Texts(statement, "Resource").Where(target => IsTooWide(target) && !boundaries.Contains(resource.Urn) && !IsList(resource, statement, target) && !IsBound(statement, target)))
             {
                 yield return new(resource.Urn, $"the policy allows access to '{target}'; name each entry, with '{RandomSuffix}' and no other pattern at the end of a Secrets Manager ARN");
             }
@@ -47,6 +50,14 @@ internal sealed class WildcardPermissionRule() : Guardrail("IAM001")
 
     private static bool IsList(PlannedResource resource, JsonElement statement, string target) =>
         target == "*" && PolicyTexts.IsOfPipeline(resource) && PolicyTexts.Texts(statement, "Action").All(WithoutResource.Contains);
+
+    /// <summary>Which key encrypts another account's entry, its owner decides. Through the service, and for this entry alone, any key of that account opens no other.</summary>
+    private static bool IsBound(JsonElement statement, string target) =>
+        AwsArn.Parse(target) is { Service: "kms" } arn && target == AwsArn.KeysBeside(arn) && !IsPattern(arn.AccountId) && PolicyTexts.Texts(statement, "Action").SequenceEqual(["kms:Decrypt"])
+        && statement.TryGetProperty("Condition", out var conditions)
+        && conditions.TryGetProperty("StringEquals", out var equals) && PolicyTexts.Texts(equals, "kms:ViaService").Any()
+        && conditions.TryGetProperty("StringLike", out var like) && Contexts.SelectMany(context => PolicyTexts.Texts(like, context)).ToList() is { Count: > 0 } entries
+        && !entries.Exists(IsTooWide);
 
     /// <summary>Permissions that come from outside the plan cannot be judged by it.</summary>
     private static IEnumerable<Violation> Foreign(Plan plan)

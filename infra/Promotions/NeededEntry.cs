@@ -53,6 +53,11 @@ internal sealed record NeededEntry(Backend Backend, string Owner, string Place, 
         ImmutableArray<string> properties = [.. added.Where(property => property.Length > 0)];
         var place = EntryCommands.PlaceOf(this, settings);
         var content = properties.IsEmpty ? "its value" : $"a JSON object with {string.Join(", ", properties.Select(property => $"\"{property}\""))}";
+        if (AwsBackend.IsForeign(Name) && Backend is AwsBackend)
+        {
+            return new($"the entry '{Name}', unless it is there: {content}; only its owner, another account or a service of AWS, can write it", []);
+        }
+
         var what = isNew ? $"the entry '{Name}' in {place}, unless it is there; the command reads {content} from standard input:"
             : Backend is VaultBackend ? $"in the entry '{Name}' in {place}, unless it is there: {content}; each command reads the value of one property from standard input, and the others stay:"
             : $"in the entry '{Name}' in {place}, unless it is there: {content}; the command reads the whole new object from standard input:";

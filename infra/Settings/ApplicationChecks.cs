@@ -169,7 +169,8 @@ internal static class ApplicationChecks
         foreach (var entry in entries)
         {
             var problem =
-                entry.Any(pair => pair.key.Generate is null) ? "holds generated and supplied values; give the generated ones an entry of their own"
+                IsForeign(settings, application, entry.Key.Entry, entry.Key.Name) ? "has the name of another account's entry, or of one that a service of AWS keeps, which only its owner can create; remove 'generate'"
+                : entry.Any(pair => pair.key.Generate is null) ? "holds generated and supplied values; give the generated ones an entry of their own"
                 : entry.CountBy(pair => pair.key.From.Property ?? "").Any(count => count.Value > 1) ? "would generate one value for two keys; give each a property of its own"
                 : entry.Any(pair => pair.key.From.Property is null) && entry.Count() > 1 ? "is read both as a whole and by property; give every key a property"
                 : null;
@@ -179,6 +180,9 @@ internal static class ApplicationChecks
             }
         }
     }
+
+    private static bool IsForeign(StackSettings settings, Application application, string entry, string backend) =>
+        settings.Backends[backend] is AwsBackend aws && AwsBackend.IsForeign(settings.ApplicationSettings[application.Name].EntryName(settings.Environment, application.Name, entry, aws));
 
     private static void CheckNames<T>(SettingNode node, string key, IReadOnlyDictionary<string, T> named, IEnumerable<string> known, string what, Reading reading)
     {

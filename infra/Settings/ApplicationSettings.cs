@@ -28,7 +28,7 @@ internal sealed record ApplicationSettings(
         "entries",
         Texts.Any("the short name of an entry"),
         Texts.Any("the full name of an entry", 1011),
-        "Full names of existing entries that do not follow the backend's pattern, by the short name in the application file.");
+        "Full names of existing entries that do not follow the backend's pattern, by the short name in the application file. An entry of another AWS account has its full ARN.");
 
     private static readonly Field<IReadOnlyDictionary<string, DeliveryKind>> DeliveriesKey = Map(
         "deliveries",

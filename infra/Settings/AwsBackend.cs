@@ -1,3 +1,5 @@
+using System.Buffers;
+using SecretsLadder.Components.Identity;
 using SecretsLadder.Infra.Settings.Schemas;
 
 namespace SecretsLadder.Infra.Settings;
@@ -12,6 +14,10 @@ internal sealed record AwsBackend(string Name, string Entry, bool Provision, Aws
     private const int DeepestParameter = 15;
     private const int LongestLabel = 100;
     private const string VersionIdPrefix = "uuid/";
+    private const int SuffixLength = 7;
+
+    private static readonly SearchValues<char> ServiceNames = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
+    private static readonly SearchValues<char> SuffixCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
 
     private static readonly Field<string> Kinds = KindKey("aws");
     private static readonly Field<string?> Entries = EntryKey("{environment}/{app}/{name}, with a leading / in the Parameter Store");
@@ -32,7 +38,7 @@ internal sealed record AwsBackend(string Name, string Entry, bool Provision, Aws
         "accountId", Texts.Matching("an AWS account id", "^[0-9]{12}$", "12 digits in quotes", "111122223333"), "The account; a provider for another account refuses to run.");
 
     private static readonly Field<string> RegionKey = Field.Required(
-        "region", Texts.Matching("an AWS region", "^[a-z]{2}(-[a-z]+)+-[0-9]$", "a region such as eu-west-1", "eu-west-1"), "The region.");
+        "region", Texts.Matching("an AWS region", AwsPartition.RegionPattern, "a region such as eu-west-1, of one of the partitions aws, aws-cn, aws-us-gov, aws-iso, aws-iso-b, aws-iso-e, aws-iso-f and aws-eusc", "eu-west-1"), "The region.");
 
     private static readonly Field<string?> KmsKeyKey = Field.Optional<string?>(
         "kmsKey",
@@ -83,6 +89,9 @@ internal sealed record AwsBackend(string Name, string Entry, bool Provision, Aws
     /// <inheritdoc />
     public override string Kind => Service == AwsService.SecretsManager ? "AWS Secrets Manager" : "SSM Parameter Store";
 
+    /// <summary>What AWS counts in front of the name of a parameter, which is as long with it as AWS allows.</summary>
+    private string ParameterPrefix => $"arn:{AwsPartition.Of(Region)}:ssm:{Region}:{AccountId}:parameter";
+
     /// <inheritdoc />
     public override string PlaceOf(DeploymentEnvironment environment, string owner) => $"{AccountId} {Region} {Service}";
 
@@ -90,8 +99,9 @@ internal sealed record AwsBackend(string Name, string Entry, bool Provision, Aws
     public override string PlatformEntry(string path) => Service == AwsService.ParameterStore ? $"/{path}" : path;
 
     /// <inheritdoc />
-    public override string? CheckEntry(string entry) => HasDotPart(entry) ? "a name without '.' and '..' between slashes"
-        : Service == AwsService.SecretsManager ? CheckCharacters(entry, LongestSecretName, "/_+=.@-")
+    public override string? CheckEntry(string entry) => AwsArn.IsArn(entry) ? CheckArn(AwsArn.Parse(entry))
+        : HasDotPart(entry) ? "a name without '.' and '..' between slashes"
+        : Service == AwsService.SecretsManager ? CheckSecret(entry)
         : CheckParameter(entry);
 
     /// <inheritdoc />
@@ -108,13 +118,39 @@ internal sealed record AwsBackend(string Name, string Entry, bool Provision, Aws
         char.IsAsciiLetter(label[0]) && CheckCharacters(label, LongestLabel, "_.-") is null
         && !label.StartsWith("aws", StringComparison.OrdinalIgnoreCase) && !label.StartsWith("ssm", StringComparison.OrdinalIgnoreCase);
 
-    private static string? CheckParameter(string entry)
+    /// <summary>Secrets that a service of AWS keeps for its users are named after it: <c>rds!cluster-...</c>, <c>events!connection/...</c>. Nobody else can name one so.</summary>
+    /// <param name="entry">Full name of the entry.</param>
+    public static bool IsOfService(string entry) => entry.IndexOf('!', StringComparison.Ordinal) is var mark and > 0 && entry.AsSpan(0, mark).IndexOfAnyExcept(ServiceNames) < 0;
+
+    /// <summary>Whether an entry is another account's, or named as one: this stack can read it, and cannot create it.</summary>
+    /// <param name="entry">Full name of the entry.</param>
+    public static bool IsForeign(string entry) => AwsArn.IsArn(entry) || IsOfService(entry);
+
+    /// <summary>The part after the ARN's kind of resource is the name, with six characters that Secrets Manager chose at its end.</summary>
+    private string? CheckArn(AwsArn? arn)
+    {
+        var (service, kind) = Service == AwsService.SecretsManager ? ("secretsmanager", "secret:") : ("ssm", "parameter/");
+        var isWhole = arn is not null && arn.Partition == AwsPartition.Of(Region) && arn.Service == service && arn.Resource.StartsWith(kind, StringComparison.Ordinal)
+            && arn.AccountId.Length == AccountId.Length && arn.AccountId.All(char.IsAsciiDigit);
+        return !isWhole ? $"a name, or the full ARN of an entry of {Kind}, such as arn:{AwsPartition.Of(Region)}:{service}:{Region}:444455556666:{kind}org/smtp{(Service == AwsService.SecretsManager ? "-AbCdEf" : "")}"
+            : arn!.Region != Region ? $"an ARN of the region {Region}, as a store reads from one region alone; read it into a Secret of its own, whose entries are all in {arn.Region}, or let its owner replicate it to {Region}"
+            : Service == AwsService.ParameterStore ? CheckParameter($"/{arn.Resource[kind.Length..]}")
+            : !HasSuffix(arn.Resource) ? "the full ARN, with the '-' and six characters that Secrets Manager put at its end"
+            : CheckSecret(arn.Resource[kind.Length..^SuffixLength]);
+    }
+
+    private static bool HasSuffix(string resource) =>
+        resource.Length > SuffixLength && resource[^SuffixLength] == '-' && resource.AsSpan(resource.Length - SuffixLength + 1).IndexOfAnyExcept(SuffixCharacters) < 0;
+
+    private static string? CheckSecret(string entry) => CheckCharacters(IsOfService(entry) ? entry.Replace('!', '-') : entry, LongestSecretName, "/_+=.@-");
+
+    private string? CheckParameter(string entry)
     {
         var levels = (entry.StartsWith('/') ? entry[1..] : entry).Split('/');
         var isHierarchy = !entry.Contains('/', StringComparison.Ordinal) || entry.StartsWith('/');
         var isReserved = levels[0].StartsWith("aws", StringComparison.OrdinalIgnoreCase) || levels[0].StartsWith("ssm", StringComparison.OrdinalIgnoreCase);
         return isHierarchy && !isReserved && levels.Length <= DeepestParameter && levels.All(level => level.Length > 0)
-            ? CheckCharacters(entry, LongestParameterName, "/_.-")
+            ? CheckCharacters(entry, LongestParameterName - ParameterPrefix.Length - (entry.StartsWith('/') ? 0 : 1), "/_.-")
             : $"a name, or a path of at most {DeepestParameter} levels that begins with '/', not beginning with 'aws' or 'ssm'";
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SecretsLadder.Components.Controllers;
+using SecretsLadder.Components.Identity;
 using SecretsLadder.Infra.Settings.Schemas;
 
 namespace SecretsLadder.Infra.Settings;
@@ -34,11 +35,18 @@ internal sealed record ClusterSettings(string Name, ClusterPlatform Platform, st
     public static readonly ObjectSchema<ClusterSettings> Schema = new(
         "The cluster that the stack deploys to.",
         [NameKey, PlatformKey, ContextKey, OidcIssuerKey, ApiServerPortKey],
-        values => new(values.Get(NameKey), values.Get(PlatformKey), values.Get(ContextKey), values.Get(OidcIssuerKey), values.Get(ApiServerPortKey)));
+        values => new(values.Get(NameKey), values.Get(PlatformKey), values.Get(ContextKey), IssuerOf(values.Get(PlatformKey), values.Get(OidcIssuerKey)), values.Get(ApiServerPortKey)));
 
     /// <summary>The ports by which controllers reach the API server: the one that is set, else those that are usual for the platform.</summary>
     public ImmutableArray<int> ApiServerPorts =>
         ApiServerPort is { } port ? [.. ((int[])[ApiServer.ServicePort, port]).Distinct()]
         : Platform == ClusterPlatform.Local ? [ApiServer.ServicePort, .. LocalPorts]
         : ApiServer.UsualPorts;
+
+    /// <summary>The issuer as the cloud writes it into tokens: what trusts it compares it as text.</summary>
+    private static string? IssuerOf(ClusterPlatform platform, string? issuer) => platform switch
+    {
+        ClusterPlatform.Eks when issuer is not null => AwsPartition.IssuerOf(issuer),
+        _ => issuer,
+    };
 }

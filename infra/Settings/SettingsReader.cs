@@ -56,7 +56,7 @@ internal static class SettingsReader
         var (found, own) = applications.GetAwaiter().GetResult();
         reading.Add(own);
         reading.ThrowIfMistaken();
-        return settings! with { Stack = stack, Applications = [.. found] };
+        return ForeignRegions.AddTo(settings! with { Stack = stack, Applications = [.. found] });
     }
 
     /// <summary>Begins to read the application files: they are many, and the stack file can be read meanwhile.</summary>

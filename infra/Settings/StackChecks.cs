@@ -23,6 +23,7 @@ internal static class StackChecks
         SealingKeyChecks.Check(settings, config, reading);
         PipelineChecks.Check(settings, config, reading);
         PodIdentityChecks.Check(settings, config, reading);
+        AwsBackendChecks.Check(settings, config, reading);
 
         var files = settings.Applications.ToDictionary(application => application.Name);
         foreach (var name in settings.ApplicationSettings.Keys.Where(name => !files.ContainsKey(name)))

@@ -20,6 +20,42 @@ public sealed class AwsReadPolicyTests
     public void Of_Nothing_HasNoStatement() => Assert.Empty(AwsReadPolicy.Of([]).Statements);
 
     [Fact]
+    public void Parts_Few_AreOne() => Assert.Equal(new[] { Secret, Parameter }, Assert.Single(AwsReadPolicy.Parts([Parameter, Secret, Secret])).AsEnumerable());
+
+    [Fact]
+    public void Parts_Nothing_IsOneEmptyPart() => Assert.Empty(Assert.Single(AwsReadPolicy.Parts([])));
+
+    [Theory]
+    [InlineData("eu-west-1", null)]
+    [InlineData("eu-west-1", Key)]
+    [InlineData("cn-north-1", null)]
+    [InlineData("us-gov-west-1", "arn:aws-us-gov:kms:us-gov-west-1:111122223333:key/one")]
+    public void Parts_Many_EachFitIntoAPolicy(string region, string? key) =>
+        Assert.All(AwsReadPolicy.Parts(Many(300, region, key)), part => Assert.InRange(AwsReadPolicy.Of(part).ToJson().Length, 1, IrsaRole.LongestPolicy));
+
+    [Fact]
+    public void Parts_Many_AreAllOfThemOnce() => Assert.Equal(
+        Many(300, "eu-west-1", Key).OrderBy(entry => entry.PolicyArn, StringComparer.Ordinal),
+        AwsReadPolicy.Parts(Many(300, "eu-west-1", Key)).SelectMany(part => part));
+
+    [Fact]
+    public void Parts_EntryAtTheEnd_LeavesThoseBeforeIt() => Assert.Equal(
+        AwsReadPolicy.Parts(Many(100, "eu-west-1", Key))[0].AsEnumerable(),
+        AwsReadPolicy.Parts([.. Many(100, "eu-west-1", Key), new(AwsSecretService.SecretsManager, AwsReader.Account, "eu-west-1", "zz", Key)])[0]);
+
+    [Fact]
+    public void Of_KeyInChina_IsUsedThroughTheServiceOfChina() => Assert.Contains(
+        "\"kms:ViaService\":\"ssm.cn-north-1.amazonaws.com.cn\"",
+        AwsReadPolicy.Of([new(AwsSecretService.ParameterStore, AwsReader.Account, "cn-north-1", "/pay/db", "arn:aws-cn:kms:cn-north-1:111122223333:key/one")]).ToJson(),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Of_FullArn_IsTheResourceAsItIs() => Assert.Contains(
+        "\"Resource\":\"arn:aws:secretsmanager:eu-west-1:444455556666:secret:org/smtp-AbCdEf\"",
+        AwsReadPolicy.Of([new(AwsSecretService.SecretsManager, AwsReader.Account, "eu-west-1", "arn:aws:secretsmanager:eu-west-1:444455556666:secret:org/smtp-AbCdEf")]).ToJson(),
+        StringComparison.Ordinal);
+
+    [Fact]
     public void Of_Secret_IsOneActionOnOneResource() => AssertPolicy(
         """
         - { Effect: Allow, Action: secretsmanager:GetSecretValue, Resource: "arn:aws:secretsmanager:eu-west-1:111122223333:secret:pay/db-??????" }
@@ -176,4 +212,7 @@ public sealed class AwsReadPolicyTests
 
     private static void AssertPolicy(string statements, params AwsEntry[] entries) =>
         Assert.Equal(SortedJson.OfYaml(statements), SortedJson.Of(JsonNode.Parse(AwsReadPolicy.Of(entries).ToJson())!["Statement"]));
+
+    private static IEnumerable<AwsEntry> Many(int count, string region, string? key) =>
+        Enumerable.Range(1, count).Select(number => new AwsEntry(AwsSecretService.SecretsManager, AwsReader.Account, region, $"production/application/entry-{number:D3}", key));
 }

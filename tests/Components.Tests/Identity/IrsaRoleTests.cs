@@ -10,7 +10,8 @@ public sealed class IrsaRoleTests
     private const string Attachment = "shop-reader-attachment";
 
     private static readonly PolicyDocument Trust = IrsaTrust.Of("111122223333", "eu-west-1", "oidc.example.com", "shop", "shop-secrets");
-    private static readonly PolicyDocument Permissions = new([new(["ssm:GetParameter"], ["arn:aws:ssm:eu-west-1:111122223333:parameter/db"])]);
+    private static readonly PolicyDocument Only = new([new(["ssm:GetParameter"], ["arn:aws:ssm:eu-west-1:111122223333:parameter/db"])]);
+    private static readonly PolicyDocument[] Permissions = [Only];
 
     [Fact]
     public void Ctor_EnsureDefaultValues() => Assert.Equal(["PermissionsBoundary"], Required.NotBy<IrsaRoleArgs>());
@@ -79,7 +80,7 @@ public sealed class IrsaRoleTests
         {
             name = "prod.shop-secrets",
             description = "Reads",
-            policy = Permissions.ToJson(),
+            policy = Only.ToJson(),
             tags = new Dictionary<string, string> { ["app.kubernetes.io/managed-by"] = "secrets-ladder" },
         }),
         SortedJson.Of((object)(await RunAsync()).InputsOf(Policy)));
@@ -91,7 +92,7 @@ public sealed class IrsaRoleTests
 
     [Fact]
     public async Task Ctor_Preview_KnowsThePolicy() => Assert.Equal(
-        Permissions.ToJson(),
+        Only.ToJson(),
         (await Recorded.RunAsync(run => Create(run, "prod.shop-secrets", Permissions), isPreview: true)).InputsOf(Policy)["policy"]);
 
     [Fact]
@@ -105,13 +106,17 @@ public sealed class IrsaRoleTests
 
     [Fact]
     public async Task Ctor_PolicyOfLongestLength_IsTaken() =>
-        Assert.Contains(Policy, (await Recorded.RunAsync(run => Create(run, "reader", PolicyOfLength(6144)))).Names);
+        Assert.Contains(Policy, (await Recorded.RunAsync(run => Create(run, "reader", [PolicyOfLength(6144)]))).Names);
 
     [Fact]
-    public async Task Ctor_PolicyTooLong_SaysByHowMuch() => Assert.Contains(
-        "the policy of role 'reader' has 6145 characters, AWS allows 6144; keep several values as properties of one entry, or split the application",
-        await Recorded.FailureAsync(run => Create(run, "reader", PolicyOfLength(6145))),
-        StringComparison.Ordinal);
+    public async Task Ctor_TwoPolicies_TheFirstKeepsItsName() =>
+        Assert.Equal(["shop-reader", Role, Policy, Attachment, "shop-reader-policy-2", "shop-reader-attachment-2"], (await TwoAsync()).Names);
+
+    [Fact]
+    public async Task Ctor_SecondPolicy_HasANumberThatNoReadersNameEndsIn() => Assert.Equal("reader_2", (await TwoAsync()).InputsOf("shop-reader-policy-2")["name"]);
+
+    [Fact]
+    public async Task Ctor_SecondPolicy_IsAttachedToTheRole() => Assert.Equal("arn-of-reader_2", (await TwoAsync()).InputsOf("shop-reader-attachment-2")["policyArn"]);
 
     [Fact]
     public void NameOf_ShortName_IsClusterAndReader() => Assert.Equal("prod-eu.shop-secrets", IrsaRole.NameOf("prod-eu", "shop-secrets"));
@@ -137,6 +142,8 @@ public sealed class IrsaRoleTests
     public void ArnOf_Role_IsText(string region, string expected) =>
         Assert.Equal(expected, IrsaRole.ArnOf("111122223333", region, "prod.shop-secrets"));
 
+    private static Task<Recorded> TwoAsync() => Recorded.RunAsync(run => Create(run, "reader", [Only, Only]));
+
     private static Task<Recorded> RunAsync() => Recorded.RunAsync(run => Create(run, "prod.shop-secrets", Permissions));
 
     private static PolicyDocument PolicyOfLength(int length)
@@ -145,8 +152,8 @@ public sealed class IrsaRoleTests
         return new([new(["ssm:GetParameter"], [new('a', length - empty)])]);
     }
 
-    private static IrsaRole Create(Recorded run, string roleName, PolicyDocument permissions, Input<string>? boundary = null) => new(
+    private static IrsaRole Create(Recorded run, string roleName, PolicyDocument[] permissions, Input<string>? boundary = null) => new(
         "shop-reader",
-        new IrsaRoleArgs { RoleName = roleName, Trust = Trust, Permissions = permissions, Description = "Reads", PermissionsBoundary = boundary },
+        new IrsaRoleArgs { RoleName = roleName, Trust = Trust, Permissions = [.. permissions], Description = "Reads", PermissionsBoundary = boundary },
         ComponentResourceOptions.Merge(run.Options, new ComponentResourceOptions { Providers = { run.Aws } }));
 }

@@ -68,12 +68,6 @@ public sealed class PipelineIdentityTests
     [InlineData("pipeline-boundary-policy")]
     public async Task Ctor_Child_UsesTheProviderOfTheCaller(string child) => Assert.Equal("aws", (await RunAsync()).ProviderOf(child));
 
-    [Fact]
-    public async Task Ctor_PolicyTooLong_SaysWhatToDo() => Assert.Contains(
-        "the policy 'prod-eu-pipeline-deploy-roles' of the pipeline has",
-        await Recorded.FailureAsync(run => Create(run, Scope with { Readers = [.. Enumerable.Range(1, 100).Select(number => $"prod-eu.application-number-{number}-secrets")] })),
-        StringComparison.Ordinal);
-
     private static Task<Recorded> RunAsync() => Recorded.RunAsync(run => Create(run, Scope));
 
     private static PipelineIdentity Create(Recorded run, PipelineScope scope) => new(

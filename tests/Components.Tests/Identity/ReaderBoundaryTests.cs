@@ -25,6 +25,20 @@ public sealed class ReaderBoundaryTests
     public void Of_AnythingElse_IsOutside(string action, string resource) => Assert.False(Boundary.Allows(new(action, resource)));
 
     [Theory]
+    [InlineData("cn-north-1", "arn:aws-cn:kms:cn-north-1:*:key/*", "secretsmanager.cn-north-1.amazonaws.com.cn")]
+    [InlineData("us-gov-west-1", "arn:aws-us-gov:kms:us-gov-west-1:*:key/*", "secretsmanager.us-gov-west-1.amazonaws.com")]
+    public void Of_Partition_IsThatOfTheRegion(string region, string keys, string caller)
+    {
+        var statement = ReaderBoundary.Of(Account, [region]).Statements[2];
+
+        Assert.Equal((keys, caller), (Assert.Single(statement.Resources), Assert.Single(statement.Conditions).Values[0]));
+    }
+
+    [Fact]
+    public void Of_OtherAccount_IsWithinWhereItsEntriesAreRead() => Assert.True(new PolicyEvaluator(ReaderBoundary.Of(Account, ["eu-west-1"], "444455556666").ToJson())
+        .Allows(new("secretsmanager:GetSecretValue", "arn:aws:secretsmanager:eu-west-1:444455556666:secret:org/smtp-AbCdEf")));
+
+    [Theory]
     [InlineData("secretsmanager.eu-west-1.amazonaws.com", true)]
     [InlineData("ssm.eu-central-1.amazonaws.com", true)]
     [InlineData("s3.eu-west-1.amazonaws.com", false)]

@@ -53,6 +53,12 @@ public sealed class PermissionChangesTests
         Assert.Null(Only(Compared.Role(Compared.Trust, Decrypt), Compared.Role(Compared.Trust, Decrypt.Replace(condition, narrower, StringComparison.Ordinal))).Widens);
 
     [Theory]
+    [InlineData("one", "two", null)]
+    [InlineData("one", "two\",\"four", Widening.Condition)]
+    public void Between_EntriesOfAKeyGoOnInTheNextPolicy_WidenWhereThereIsANewOne(string first, string second, object? expected) => Assert.Equal(
+        (Widening?)expected, Only(Compared.Role(Compared.Trust, DecryptOf("one\",\"two\",\"three")), Compared.Role(Compared.Trust, DecryptOf(first), DecryptOf(second))).Widens);
+
+    [Theory]
     [InlineData("arn:one", null, Widening.Condition)]
     [InlineData("arn:one", "arn:two", Widening.Condition)]
     [InlineData(null, "arn:one", null)]
@@ -180,6 +186,8 @@ public sealed class PermissionChangesTests
             Sorted(PermissionChanges.Between(one, other).Select(change => (change.Identity, change.Entry, string.Join(';', change.Gained())))),
             Sorted(PermissionChanges.Between(other, one).Select(change => (change.Identity, change.Entry, string.Join(';', change.Lost())))));
     }
+
+    private static string DecryptOf(string entries) => "{\"Effect\":\"Allow\",\"Action\":\"kms:Decrypt\",\"Resource\":\"key\",\"Condition\":{\"StringLike\":{\"kms:EncryptionContext:SecretARN\":[\"" + entries + "\"]}}}";
 
     private static IEnumerable<(string, string, string)> Sorted(IEnumerable<(string, string, string)> changes) => changes.Order();
 

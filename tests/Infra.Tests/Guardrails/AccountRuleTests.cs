@@ -24,6 +24,9 @@ public sealed class AccountRuleTests
     public void Check_ArnOfTheAccountOrOfNone_Nothing(string arn) => Assert.Empty(Rule.Check(WithPolicyOn(arn)));
 
     [Fact]
+    public void Check_ArnOfAnotherPartition_OneViolation() => Assert.Single(Rule.Check(WithPolicyOn("arn:aws-cn:iam::111122223333:role/reader")));
+
+    [Fact]
     public void Check_TwoArnsOfAnotherAccount_OneViolationEach() => Assert.Equal(2, Rule.Check(
         WithPolicyOn("arn:aws:ssm:eu-west-1:444455556666:parameter/a\",\"arn:aws:ssm:eu-west-1:444455556666:parameter/b")).Count());
 

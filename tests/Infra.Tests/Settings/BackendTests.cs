@@ -113,7 +113,7 @@ public sealed class BackendTests
 
     [Theory]
     [InlineData(Aws, 512)]
-    [InlineData(Parameters, 1011)]
+    [InlineData(Parameters, 966)]
     [InlineData(Azure, 127)]
     [InlineData(Gcp, 255)]
     [InlineData(Vault, 512)]
@@ -126,7 +126,7 @@ public sealed class BackendTests
     [InlineData("kind: aws, accountId: 111122223333, region: eu-west-1", "f:1:25: accountId: must be an AWS account id, found '111122223333', which YAML does not read as a text; put it in quotes")]
     [InlineData("kind: aws, accountId: '1111', region: eu-west-1", "f:1:25: accountId: must be an AWS account id, found '1111'; allowed: 12 digits in quotes")]
     [InlineData("kind: aws, accountId: \"111122223333\\n\", region: eu-west-1", "f:1:25: accountId: must be an AWS account id, found a text of 13 characters; allowed: 12 digits in quotes")]
-    [InlineData("kind: aws, accountId: '111122223333', region: Ireland", "f:1:49: region: must be an AWS region, found 'Ireland'; allowed: a region such as eu-west-1")]
+    [InlineData("kind: aws, accountId: '111122223333', region: Ireland", "f:1:49: region: must be an AWS region, found 'Ireland'; allowed: a region such as eu-west-1, of one of the partitions aws, aws-cn, aws-us-gov, aws-iso, aws-iso-b, aws-iso-e, aws-iso-f and aws-eusc")]
     [InlineData(Aws + ", service: S3", "f:1:69: service: must be one of SecretsManager, ParameterStore; found 'S3'")]
     [InlineData(Aws + ", entry: '{environment}'", "f:1:67: entry: must be an entry pattern, found '{environment}'; allowed: a text with {name} in it, and {environment} and {app} where wanted")]
     [InlineData(Aws + ", entry: '{stage}/{name}'", "f:1:67: entry: must be an entry pattern, found '{stage}/{name}'; allowed: a text with {name} in it, and {environment} and {app} where wanted")]
@@ -134,6 +134,53 @@ public sealed class BackendTests
     [InlineData("kind: vault, address: 'http://vault'", "f:1:25: address: must be the address of a Vault, found 'http://vault'; allowed: an https:// URL without user, password and query")]
     [InlineData("kind: vault", "f:1:1: the key 'address' is missing")]
     public void Read_Illegal_SaysWhatIsAllowed(string backend, string expected) => Assert.Equal([expected], Backend.Schema.Mistakes($"{{ {backend} }}"));
+
+    [Theory]
+    [InlineData("eusc-de-east-1")]
+    [InlineData("us-iso-east-1")]
+    [InlineData("us-isob-east-1")]
+    [InlineData("us-isof-south-1")]
+    [InlineData("eu-isoe-west-1")]
+    [InlineData("us-gov-east-1")]
+    [InlineData("cn-northwest-1")]
+    [InlineData("mx-central-1")]
+    public void Read_RegionOfAKnownPartition_IsAccepted(string region) => Assert.Equal(region, Assert.IsType<AwsBackend>(Read($"kind: aws, accountId: '111122223333', region: {region}")).Region);
+
+    [Theory]
+    [InlineData("us-isoz-east-1")]
+    [InlineData("eu-gov-west-1")]
+    [InlineData("eusc-fr-west-1")]
+    [InlineData("zz-central-1")]
+    public void Read_RegionOfAnotherPartition_IsRefused(string region) => Assert.Single(Backend.Schema.Mistakes($"{{ kind: aws, accountId: '111122223333', region: {region} }}"));
+
+    [Theory]
+    [InlineData("rds!cluster-0b1c2d3e-1111-2222-3333-444455556666")]
+    [InlineData("rds!db-0b1c2d3e")]
+    [InlineData("redshift!prod-admin")]
+    [InlineData("events!connection/salesforce/e2792d75")]
+    [InlineData("opsworks-cm!server")]
+    public void CheckEntry_NameThatAServiceOfAwsMade_IsAccepted(string entry) => Assert.Null(Read(Aws).CheckEntry(entry));
+
+    [Theory]
+    [InlineData("!cluster")]
+    [InlineData("my/app!key")]
+    [InlineData("RDS!cluster")]
+    [InlineData("arn:aws:secretsmanager:eu-west-1:444455556666:secret:org/smtp")]
+    [InlineData("arn:aws:secretsmanager:eu-west-1:444455556666:secret:org/*-AbCdEf")]
+    [InlineData("arn:aws:secretsmanager:us-east-1:444455556666:secret:org/smtp-AbCdEf")]
+    [InlineData("arn:aws-cn:secretsmanager:eu-west-1:444455556666:secret:org/smtp-AbCdEf")]
+    [InlineData("arn:aws:secretsmanager:eu-west-1:4444:secret:org/smtp-AbCdEf")]
+    [InlineData("arn:aws:ssm:eu-west-1:444455556666:parameter/org/smtp")]
+    [InlineData("arn:aws")]
+    public void CheckEntry_NeitherANameNorAWholeArn_SaysWhatIsAllowed(string entry) => Assert.NotNull(Read(Aws).CheckEntry(entry));
+
+    [Theory]
+    [InlineData(Aws, "arn:aws:secretsmanager:eu-west-1:444455556666:secret:org/smtp-AbCdEf")]
+    [InlineData(Parameters, "arn:aws:ssm:eu-west-1:444455556666:parameter/org/smtp")]
+    public void CheckEntry_WholeArn_IsAccepted(string backend, string entry) => Assert.Null(Read(backend).CheckEntry(entry));
+
+    [Fact]
+    public void CheckEntry_MarkOfAService_IsNoneInTheParameterStore() => Assert.NotNull(Read(Parameters).CheckEntry("rds!db"));
 
     private static Backend Read(string backend) => Backend.Schema.Value($"{{ {backend} }}");
 }

@@ -1,0 +1,25 @@
+namespace SecretsLadder.Components.Identity;
+
+/// <summary>An ARN in its parts: <c>arn:partition:service:region:account:resource</c>.</summary>
+/// <param name="Partition">The partition.</param>
+/// <param name="Service">The service.</param>
+/// <param name="Region">The region; empty for services that have none.</param>
+/// <param name="AccountId">The account.</param>
+/// <param name="Resource">What is named, with its kind.</param>
+public sealed record AwsArn(string Partition, string Service, string Region, string AccountId, string Resource)
+{
+    private const string Prefix = "arn:";
+
+    /// <summary>Whether a text is meant as an ARN.</summary>
+    /// <param name="text">The text.</param>
+    public static bool IsArn(string text) => text.StartsWith(Prefix, StringComparison.Ordinal);
+
+    /// <summary>The parts of an ARN, or null where it has fewer.</summary>
+    /// <param name="text">The ARN.</param>
+    public static AwsArn? Parse(string text) =>
+        IsArn(text) && text.Split(':', 6) is [_, var partition, var service, var region, var account, { Length: > 0 } resource] ? new(partition, service, region, account, resource) : null;
+
+    /// <summary>The pattern of every KMS key of the account and region of an entry.</summary>
+    /// <param name="entry">ARN of the entry.</param>
+    public static string KeysBeside(AwsArn entry) => $"arn:{entry.Partition}:kms:{entry.Region}:{entry.AccountId}:key/*";
+}
