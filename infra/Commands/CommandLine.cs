@@ -37,6 +37,19 @@ internal static class CommandLine
     /// <returns>The exit code: 0 clean, 1 error findings or invalid input, 2 usage.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error, CommandInput? input = null, TimeProvider? clock = null)
     {
+        try
+        {
+            return await InvokeAsync(args, output, error, input, clock);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Standard error takes nothing either, so that nobody can be told.
+            return CommandContext.Failure;
+        }
+    }
+
+    private static async Task<int> InvokeAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error, CommandInput? input, TimeProvider? clock)
+    {
         var options = new GlobalOptions();
         var context = new CommandContext(options, output, error, input ?? CommandInput.OfProcess(error), clock ?? TimeProvider.System);
         var root = new RootCommand(Description) { options.Stacks, options.NoColor };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using SecretsLadder.Components.Foundation;
 using SecretsLadder.Infra.Settings.Schemas;
@@ -16,7 +17,9 @@ internal static class Texts
 
     public static TextSchema Any(string what, int longest = 253, string? example = null) => new(
         what,
-        text => text.Length > 0 && text.Length <= longest && !text.Any(char.IsControl) ? null : $"1 to {longest} characters on one line",
+        text => text.Length == 0 || text.Length > longest || text.Any(char.IsControl) ? $"1 to {longest} characters on one line"
+            : text.Any(character => char.GetUnicodeCategory(character) == UnicodeCategory.Format) ? "a text without invisible characters"
+            : null,
         pattern: null,
         example);
 

@@ -40,6 +40,18 @@ public sealed class ProgramTests : IDisposable
         Assert.DoesNotContain('\u001b', await File.ReadAllTextAsync(file));
     }
 
+    [Theory]
+    [InlineData("plan --bogus 2> /dev/full")]
+    [InlineData("plan --stack nowhere 2> /dev/full")]
+    [InlineData("plan --stack nowhere 2>&-")]
+    [InlineData("plan --stack dev > /dev/full")]
+    public async Task Plan_NothingCanBeWritten_IsNoAbort(string args)
+    {
+        using var run = ProgramRun.StartInShell(ProgramRun.Managed, args.Replace("plan", $"plan --stacks '{_stacks.Path}'", StringComparison.Ordinal));
+
+        Assert.Equal(1, (await run.EndAsync(Patience)).ExitCode);
+    }
+
     [Fact]
     public async Task Plan_Interrupted_EndsAtOnceWithoutAWord()
     {

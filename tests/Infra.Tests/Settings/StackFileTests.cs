@@ -13,6 +13,15 @@ public sealed class StackFileTests
         Settings(stack => (stack.Stack, stack.Environment, stack.Level, stack.Cluster)));
 
     [Fact]
+    public void Read_InvisibleCharacterInAText_IsRefused()
+    {
+        using var stacks = TemporaryStacks.WithShop();
+        stacks.WithStack("dev", TemporaryStacks.Minimal.Replace("kind-test", "\"kind\\u202Etest\"", StringComparison.Ordinal));
+
+        Assert.Contains(stacks.Mistakes(), line => line.Contains("a text without invisible characters", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Read_Handover_IsFalseByDefault() => Assert.False(Settings(stack => stack.Handover));
 
     [Theory]
