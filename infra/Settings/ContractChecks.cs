@@ -38,19 +38,8 @@ internal static class ContractChecks
 
     private static void CheckContract(SecretContract contract, MappingNode node, Reading reading)
     {
-        if (KeysByType.TryGetValue(contract.Type, out var all))
-        {
-            foreach (var required in all.Except(contract.AllKeys))
-            {
-                reading.Report(node.Nearest("keys"), $"a Secret of type {contract.Type} needs the key '{required}'");
-            }
-        }
-
-        if (contract.Type == BasicAuth && !contract.AllKeys.Any(key => key is "username" or "password"))
-        {
-            reading.Report(node.Nearest("keys"), $"a Secret of type {BasicAuth} needs the key 'username' or 'password', and usually has both");
-        }
-
+        CheckType(contract, node, reading);
+        CheckKeys(contract, node, reading);
         if (contract.Annotations.Sum(annotation => Encoding.UTF8.GetByteCount(annotation.Key) + Encoding.UTF8.GetByteCount(annotation.Value)) > SecretMetadata.LargestAnnotations)
         {
             reading.Report(node.Nearest("annotations"), $"the annotations have more than {SecretMetadata.LargestAnnotations} bytes together, the most that an object can have; shorten them");
@@ -61,19 +50,39 @@ internal static class ContractChecks
             reading.Report(node.Nearest("refresh"), "a credential that is issued ends, so that it cannot be read once only; write a duration, such as 5m");
         }
 
-        foreach (var key in contract.Keys.Where(key => key is { Generate: not null, Version: not null }))
-        {
-            reading.Report(node.Nearest("keys", key.Name), "a value that is generated has one version; leave out 'version' or 'generate'");
-        }
-
-        foreach (var key in contract.Keys.Where(key => key is { Generate: not null, IsBase64: true }))
-        {
-            reading.Report(node.Nearest("keys", key.Name), "a value that is generated is text; leave out 'decode' or 'generate'");
-        }
-
         if (!contract.DerivedKeys.IsEmpty)
         {
             CheckTemplates(contract, node, reading);
+        }
+    }
+
+    /// <summary>The API server refuses a Secret that lacks a key of its type.</summary>
+    private static void CheckType(SecretContract contract, MappingNode node, Reading reading)
+    {
+        foreach (var required in KeysByType.GetValueOrDefault(contract.Type, []).Except(contract.AllKeys))
+        {
+            reading.Report(node.Nearest("keys"), $"a Secret of type {contract.Type} needs the key '{required}'");
+        }
+
+        if (contract.Type == BasicAuth && !contract.AllKeys.Any(key => key is "username" or "password"))
+        {
+            reading.Report(node.Nearest("keys"), $"a Secret of type {BasicAuth} needs the key 'username' or 'password', and usually has both");
+        }
+    }
+
+    private static void CheckKeys(SecretContract contract, MappingNode node, Reading reading)
+    {
+        foreach (var key in contract.Keys.Where(key => key.Generate is not null))
+        {
+            if (key.Version is not null)
+            {
+                reading.Report(node.Nearest("keys", key.Name), "a value that is generated has one version; leave out 'version' or 'generate'");
+            }
+
+            if (key.IsBase64)
+            {
+                reading.Report(node.Nearest("keys", key.Name), "a value that is generated is text; leave out 'decode' or 'generate'");
+            }
         }
     }
 
