@@ -137,26 +137,6 @@ public sealed class DiffCommandTests : IDisposable
         Assert.Matches("\n  git checkout [0-9a-f]{12}\n  pulumi destroy --stack dev\n  git checkout -\n", (await DiffAsync()).Output);
     }
 
-    [Theory]
-    [InlineData("destroy", 1)]
-    [InlineData("widening,destroy", 1)]
-    [InlineData("widening, rotation", 0)]
-    [InlineData("handover,uncovered", 0)]
-    public async Task Diff_FailOnList_OneWhereAnyOfItHappens(string list, int expected)
-    {
-        File.Delete(Path.Combine(Stacks.Path, "Pulumi.dev.yaml"));
-
-        Assert.Equal(expected, (await DiffAsync("--base", "HEAD", "--fail-on", list)).ExitCode);
-    }
-
-    [Fact]
-    public async Task Diff_FailOnTwice_BothCount()
-    {
-        File.Delete(Path.Combine(Stacks.Path, "Pulumi.dev.yaml"));
-
-        Assert.Equal(1, (await DiffAsync("--base", "HEAD", "--fail-on", "destroy", "--fail-on", "rotation")).ExitCode);
-    }
-
     [Fact]
     public async Task Diff_ProgramDiffers_SaysSo()
     {
