@@ -42,12 +42,16 @@ internal sealed class Recorded : IMocks
         "azure-native:keyvault:Vault",
         "azure-native:managedidentity:FederatedIdentityCredential",
         "azure-native:managedidentity:UserAssignedIdentity",
+        "gcp:secretmanager/regionalSecret:RegionalSecret",
+        "gcp:secretmanager/regionalSecretIamMember:RegionalSecretIamMember",
+        "gcp:secretmanager/regionalSecretVersion:RegionalSecretVersion",
         "gcp:secretmanager/secret:Secret",
         "gcp:secretmanager/secretIamMember:SecretIamMember",
         "gcp:secretmanager/secretVersion:SecretVersion",
         "vault:index/policy:Policy",
         "vault:jwt/authBackendRole:AuthBackendRole",
         "vault:kubernetes/authBackendRole:AuthBackendRole",
+        "vault:kv/secret:Secret",
         "vault:kv/secretV2:SecretV2",
         "pulumi:providers:aws",
         "pulumi:providers:azure-native",
@@ -174,6 +178,8 @@ internal sealed class Recorded : IMocks
         "tls:index/selfSignedCert:SelfSignedCert" when !Deployment.Instance.IsDryRun => args.Inputs.SetItem("certPem", $"certificate of {args.Name}"),
         "azure-native:managedidentity:UserAssignedIdentity" when !Deployment.Instance.IsDryRun =>
             args.Inputs.SetItem("clientId", $"client-of-{args.Inputs["resourceName"]}").SetItem("principalId", $"principal-of-{args.Inputs["resourceName"]}"),
+        "gcp:secretmanager/regionalSecret:RegionalSecret" when !Deployment.Instance.IsDryRun =>
+            args.Inputs.SetItem("name", $"projects/{args.Inputs["project"]}/locations/{args.Inputs["location"]}/secrets/{args.Inputs["secretId"]}"),
         "gcp:secretmanager/secret:Secret" when !Deployment.Instance.IsDryRun =>
             args.Inputs.SetItem("name", $"projects/{args.Inputs["project"]}/secrets/{args.Inputs["secretId"]}"),
         "aws:kms/key:Key" when !Deployment.Instance.IsDryRun => args.Inputs.SetItem("arn", $"arn-of-{args.Name}"),

@@ -12,7 +12,10 @@ public sealed class GcpWorkloadIdentityTests
     public static TheoryData<int> Seeds => EntryNames.Seeds;
 
     [Fact]
-    public void Ctor_EnsureDefaultValues() => Assert.Empty(Required.NotBy<GcpWorkloadIdentityArgs>());
+    public void Ctor_EnsureDefaultValues() => Assert.Equal([nameof(GcpWorkloadIdentityArgs.RegionalEntries)], Required.NotBy<GcpWorkloadIdentityArgs>());
+
+    [Fact]
+    public void RegionalEntries_Default_AreNone() => Assert.Empty(new GcpWorkloadIdentityArgs { Project = "p", Member = "m", Entries = [] }.RegionalEntries);
 
     [Fact]
     public async Task Ctor_Component_HasItsToken() => Assert.Equal("secrets-ladder:identity:GcpWorkloadIdentity", (await RunAsync()).TypeOf("shop-reader"));
