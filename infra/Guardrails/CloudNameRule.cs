@@ -28,6 +28,10 @@ internal sealed class CloudNameRule() : Guardrail("NAM001")
         ["vault:kv/secretV2:SecretV2"] = "name",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>The name of a cloud resource, or null where it has none or the type has no name.</summary>
+    /// <param name="resource">The resource.</param>
+    public static string? NameOf(PlannedResource resource) => Names.TryGetValue(resource.Type, out var input) && resource.Input(input) is string { Length: > 0 } name ? name : null;
+
     /// <inheritdoc />
     public override IEnumerable<Violation> Check(Plan plan) =>
         from resource in plan.Resources

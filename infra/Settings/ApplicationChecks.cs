@@ -91,6 +91,13 @@ internal static class ApplicationChecks
             reading.Report(node, $"the Secret '{contract.Name}' {misplaced}");
         }
 
+        if (!backend.IsPlacePerApplication && application.Name.Contains(EntryPattern.Run, StringComparison.Ordinal) && EntryPattern.ReliesOnRun(backend.PatternIn(settings.Environment)))
+        {
+            reading.Report(
+                node,
+                $"the name of the application holds '{EntryPattern.Run}', which ends an application's name in '{backend.Entry}', the entry pattern of the backend '{backend.Name}'; rename the application, or separate the names in the pattern by another character");
+        }
+
         if (settings.IsIssued(application.Name, contract))
         {
             CheckIssued(own, contract, node, reading);

@@ -48,6 +48,12 @@ internal static class ApplicationFile
             return null;
         }
 
+        if (name == Backend.Platform)
+        {
+            reading.Report(new(displayName), "", $"no application can be called '{Backend.Platform}': the platform's own entries, such as copies of the sealing key, have this name as their prefix; rename the application");
+            return null;
+        }
+
         if (YamlReader.ReadFile(path, displayName, reading) is not { } root || !Schema.TryRead(root, reading, out var application))
         {
             return null;

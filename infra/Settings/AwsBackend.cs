@@ -96,6 +96,13 @@ internal sealed record AwsBackend(string Name, string Entry, bool Provision, Aws
     public override string PlaceOf(DeploymentEnvironment environment, string owner) => $"{AccountId} {Region} {Service}";
 
     /// <inheritdoc />
+    public override string ExactPattern => PlatformEntry("{environment}/{app}/{name}");
+
+    /// <inheritdoc />
+    /// <remarks>The Parameter Store ignores a slash in front.</remarks>
+    public override string Identity(string entry) => Service == AwsService.ParameterStore ? entry.TrimStart('/') : entry;
+
+    /// <inheritdoc />
     public override string PlatformEntry(string path) => Service == AwsService.ParameterStore ? $"/{path}" : path;
 
     /// <inheritdoc />

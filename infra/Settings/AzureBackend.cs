@@ -9,14 +9,15 @@ internal sealed record AzureBackend(
     string Name, string Entry, bool Provision, string TenantId, string SubscriptionId, string ResourceGroup, string Location, bool IsShared, string? Vault)
     : Backend(Name, Entry, Provision)
 {
-    private const string DefaultEntry = "{app}-{name}";
+    private const string OwnVaultEntry = "{app}-{name}";
+    private const string SharedVaultEntry = "{app}--{name}";
     private const int LongestName = 127;
     private const int VersionLength = 32;
     private const int ShortestVault = 3;
     private const int LongestVault = 24;
 
     private static readonly Field<string> Kinds = KindKey("azure");
-    private static readonly Field<string?> Entries = EntryKey(DefaultEntry);
+    private static readonly Field<string?> Entries = EntryKey(SharedVaultEntry, $"{OwnVaultEntry}, and {SharedVaultEntry} where applications share a vault");
     private static readonly Field<string> TenantKey = Field.Required("tenantId", Texts.Guid("a tenant id"), "The Entra tenant.");
     private static readonly Field<string> SubscriptionKey = Field.Required("subscriptionId", Texts.Guid("a subscription id"), "The subscription.");
     private static readonly Field<string> GroupKey = Field.Required("resourceGroup", Texts.Any("a resource group", 90), "The resource group of vaults and identities.");
@@ -36,7 +37,7 @@ internal sealed record AzureBackend(
         [Kinds, TenantKey, SubscriptionKey, GroupKey, LocationKey, VaultsKey, VaultKey, Entries, ProvisionKey, CredentialKey],
         values => new AzureBackend(
             values.Key,
-            values.Get(Entries) ?? DefaultEntry,
+            values.Get(Entries) ?? (HasOwnVaults(values.Get(VaultsKey), values.Get(VaultKey)) ? OwnVaultEntry : SharedVaultEntry),
             values.Get(ProvisionKey),
             values.Get(TenantKey),
             values.Get(SubscriptionKey),
@@ -46,10 +47,17 @@ internal sealed record AzureBackend(
             values.Get(VaultKey))
         {
             Credential = values.Get(CredentialKey),
+            HasChangedDefault = values.Get(Entries) is null && !HasOwnVaults(values.Get(VaultsKey), values.Get(VaultKey)),
         });
 
     /// <inheritdoc />
     public override string Kind => "Azure Key Vault";
+
+    /// <inheritdoc />
+    public override bool IsPlacePerApplication => HasOwnVaults(IsShared, Vault);
+
+    /// <inheritdoc />
+    public override string ExactPattern => SharedVaultEntry;
 
     /// <inheritdoc />
     public override string PlaceOf(DeploymentEnvironment environment, string owner) => VaultOf(environment, owner).Id;
@@ -61,7 +69,11 @@ internal sealed record AzureBackend(
             : null;
 
     /// <inheritdoc />
-    public override string PlatformEntry(string path) => path.Replace('/', '-');
+    public override string PlatformEntry(string path) => path.Replace("/", EntryPattern.Run, StringComparison.Ordinal);
+
+    /// <inheritdoc />
+    /// <remarks>Key Vault ignores case.</remarks>
+    public override string Identity(string entry) => entry.ToLowerInvariant();
 
     /// <inheritdoc />
     public override string? CheckEntry(string entry) => CheckCharacters(entry, LongestName, "-");
@@ -92,6 +104,8 @@ internal sealed record AzureBackend(
         !location.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character)) || location.Length == 0 ? "a location in small letters and digits, such as westeurope"
         : AzureCloud.Of(location) is null ? "a location of the public cloud, of Azure Government (usgov..., usdod...) or of Azure in China (china...): the endpoints of other clouds are not known"
         : null;
+
+    private static bool HasOwnVaults(bool isShared, string? vault) => vault?.Contains(EntryPattern.App, StringComparison.Ordinal) ?? !isShared;
 
     private static string UniqueName(string readable, string whole)
     {

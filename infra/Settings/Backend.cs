@@ -29,6 +29,15 @@ internal abstract record Backend(string Name, string Entry, bool Provision)
     /// <summary>The credential kept in a Secret that stores log in with, or null where they have a workload identity.</summary>
     public StaticCredential? Credential { get; init; }
 
+    /// <summary>Whether the settings leave the pattern open and the default of it has changed: entries that exist may have the former name.</summary>
+    public bool HasChangedDefault { get; init; }
+
+    /// <summary>Whether every application has a place of its own, in which no other's entries lie.</summary>
+    public virtual bool IsPlacePerApplication => false;
+
+    /// <summary>A pattern of the kind that tells applications apart.</summary>
+    public abstract string ExactPattern { get; }
+
     /// <summary>What the backend is, for messages.</summary>
     public abstract string Kind { get; }
 
@@ -63,6 +72,14 @@ internal abstract record Backend(string Name, string Entry, bool Provision)
     /// <param name="version">The version as a contract names it.</param>
     public abstract string? CheckVersion(string version);
 
+    /// <summary>A full name as the service tells names apart.</summary>
+    /// <param name="entry">Full name of the entry.</param>
+    public virtual string Identity(string entry) => entry;
+
+    /// <summary>The pattern, with the environment filled in.</summary>
+    /// <param name="environment">The environment.</param>
+    public string PatternIn(DeploymentEnvironment environment) => EntryName(environment, EntryPattern.App, EntryPattern.Name);
+
     /// <summary>The full name of an application's entry.</summary>
     /// <param name="environment">The environment's name.</param>
     /// <param name="application">The application.</param>
@@ -72,9 +89,11 @@ internal abstract record Backend(string Name, string Entry, bool Provision)
         .Replace("{app}", application, StringComparison.Ordinal)
         .Replace("{name}", name, StringComparison.Ordinal);
 
-    protected static Field<string?> EntryKey(string fallback) => Field.Optional<string?>(
+    protected static Field<string?> EntryKey(string fallback) => EntryKey(fallback, fallback);
+
+    protected static Field<string?> EntryKey(string example, string fallback) => Field.Optional<string?>(
         "entry",
-        new TextSchema("an entry pattern", CheckPattern, example: fallback)!,
+        new TextSchema("an entry pattern", CheckPattern, example: example)!,
         $"Pattern of an entry's full name, made of {{environment}}, {{app}} and {{name}}. Default: {fallback}.",
         null);
 

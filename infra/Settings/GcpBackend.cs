@@ -9,7 +9,7 @@ internal sealed record GcpBackend(
     string Name, string Entry, bool Provision, string Project, string ProjectNumber, string? ClusterLocation, string? ClusterName, GcpProject? ClusterProject)
     : Backend(Name, Entry, Provision)
 {
-    private const string DefaultEntry = "{app}-{name}";
+    private const string DefaultEntry = "{app}--{name}";
     private const int LongestName = 255;
     private const int LongestAlias = 63;
 
@@ -49,6 +49,7 @@ internal sealed record GcpBackend(
             Location = values.Get(EntryLocationKey),
             ReplicaLocations = values.Get(ReplicasKey),
             Credential = values.Get(CredentialKey),
+            HasChangedDefault = values.Get(Entries) is null,
         }), CheckPlaces);
 
     /// <summary>The region of all entries, or null where they are global.</summary>
@@ -61,6 +62,9 @@ internal sealed record GcpBackend(
     public override string Kind => "GCP Secret Manager";
 
     /// <inheritdoc />
+    public override string ExactPattern => DefaultEntry;
+
+    /// <inheritdoc />
     /// <remarks>GKE's service accounts are principals of their project by themselves.</remarks>
     public override bool NeedsIssuer => false;
 
@@ -68,7 +72,7 @@ internal sealed record GcpBackend(
     public override string PlaceOf(DeploymentEnvironment environment, string owner) => Location is null ? Project : $"{Project} {Location}";
 
     /// <inheritdoc />
-    public override string PlatformEntry(string path) => path.Replace('/', '-');
+    public override string PlatformEntry(string path) => path.Replace("/", EntryPattern.Run, StringComparison.Ordinal);
 
     /// <inheritdoc />
     public override string? CheckCluster(ClusterSettings cluster) =>

@@ -5,12 +5,11 @@ namespace SecretsLadder.Infra.Settings;
 /// <summary>Exactly one stack provisions the entries of a backend: two would each take the other's for their own, and one would delete them.</summary>
 internal static class ProvisioningChecks
 {
-    /// <summary>Reports backends whose entries another stack of the folder provisions as well. Only a stack that provisions looks at others.</summary>
+    /// <summary>Reports backends whose entries another stack of the folder provisions as well.</summary>
     /// <param name="settings">The settings.</param>
-    /// <param name="folder">The folder of stacks.</param>
     /// <param name="config">The configuration they were read from, for places.</param>
     /// <param name="reading">Collects the mistakes.</param>
-    public static void Check(StackSettings settings, StacksFolder folder, MappingNode config, Reading reading)
+    public static void Check(StackSettings settings, MappingNode config, Reading reading)
     {
         var own = settings.Backends.Values.Where(backend => backend.Provision).ToList();
         if (own.Count == 0)
@@ -18,14 +17,14 @@ internal static class ProvisioningChecks
             return;
         }
 
-        foreach (var (stack, other) in Others(settings.Stack, folder))
+        foreach (var other in settings.Neighbours)
         {
             var provisioned = other.Backends.Values.Where(backend => backend.Provision).ToLookup(backend => Entries(other, backend), backend => backend.Name);
             foreach (var backend in own.Where(backend => provisioned.Contains(Entries(settings, backend))))
             {
                 reading.Report(
                     config.Nearest($"{StackSchema.Namespace}backends", backend.Name, "provision"),
-                    $"the stack '{stack}' provisions the same entries, as its backend '{provisioned[Entries(settings, backend)].First()}'; let one of the two provision them, and the other only read");
+                    $"the stack '{other.Stack}' provisions the same entries, as its backend '{provisioned[Entries(settings, backend)].First()}'; let one of the two provision them, and the other only read");
             }
         }
     }
@@ -33,17 +32,4 @@ internal static class ProvisioningChecks
     /// <summary>Where a backend's entries lie and how they are called, with application and entry left open.</summary>
     private static (string Place, string Pattern) Entries(StackSettings settings, Backend backend) =>
         (backend.PlaceOf(settings.Environment, Backend.Platform), backend.EntryName(settings.Environment, "{app}", "{name}"));
-
-    /// <summary>The other stacks as far as they can be read; what is wrong with them is said when they are planned.</summary>
-    private static IEnumerable<(string Stack, StackSettings Settings)> Others(string stack, StacksFolder folder)
-    {
-        foreach (var other in folder.Stacks.Where(other => other != stack))
-        {
-            var unheard = new Reading(isDecrypted: false);
-            if (StackFile.Read(folder, other, unheard).Config is { } config && StackSchema.Read(config, unheard) is { } settings)
-            {
-                yield return (other, settings);
-            }
-        }
-    }
 }

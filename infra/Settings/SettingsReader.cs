@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SecretsLadder.Components.Foundation;
 using SecretsLadder.Infra.Sealing;
 using SecretsLadder.Infra.Settings.Documents;
@@ -15,8 +16,9 @@ internal static class SettingsReader
     {
         var reading = new Reading(isDecrypted: false);
         var applications = ReadApplications(folder, stack);
+        var others = ReadOthers(folder, stack);
         var file = StackFile.Read(folder, stack, reading);
-        return Complete(folder, stack, file.Config, applications, reading) with { UnresolvedEnvironments = file.Environments, EngineKeys = file.EngineKeys };
+        return Complete(folder, stack, file.Config, applications, others, reading) with { UnresolvedEnvironments = file.Environments, EngineKeys = file.EngineKeys };
     }
 
     /// <summary>Reads what a stack's files say, without judging whether it fits together: a value is sealed before the stack reaches the level that delivers it.</summary>
@@ -36,16 +38,20 @@ internal static class SettingsReader
         var reading = new Reading(isDecrypted: true);
         var deployment = Pulumi.Deployment.Instance;
         var folder = new StacksFolder(Path.Combine(deployment.RootDirectory, "stacks"));
-        return Complete(folder, deployment.StackName, EngineConfig.Read(reading), ReadApplications(folder, deployment.StackName), reading);
+        return Complete(folder, deployment.StackName, EngineConfig.Read(reading), ReadApplications(folder, deployment.StackName), ReadOthers(folder, deployment.StackName), reading);
     }
 
     private static StackSettings Complete(
-        StacksFolder folder, string stack, MappingNode? config, Task<ReadFiles> applications, Reading reading)
+        StacksFolder folder, string stack, MappingNode? config, Task<ReadFiles> applications, Task<ImmutableArray<StackSettings>> others, Reading reading)
     {
         var settings = Read(stack, config, applications, reading);
-        settings = SealedFolder.AddTo(settings, folder, reading) with { Values = PipelineVariables.AddTo(settings.Values, settings.Applications) };
+        settings = SealedFolder.AddTo(settings, folder, reading) with 
+        {
+            Values = PipelineVariables.AddTo(settings.Values, settings.Applications),
+            Neighbours = Neighbours.Of(settings, folder, others.GetAwaiter().GetResult()),
+        };
         StackChecks.Check(settings, config!, reading);
-        ProvisioningChecks.Check(settings, folder, config!, reading);
+        ProvisioningChecks.Check(settings, config!, reading);
         reading.ThrowIfMistaken();
         return settings;
     }
@@ -65,6 +71,9 @@ internal static class SettingsReader
         var reading = new Reading(isDecrypted: false);
         return new ReadFiles(folder.ReadApplications(stack, reading), reading);
     });
+
+    /// <summary>Begins to read the other stack files meanwhile.</summary>
+    private static Task<ImmutableArray<StackSettings>> ReadOthers(StacksFolder folder, string stack) => Task.Run(() => Neighbours.Read(folder, stack));
 
     /// <summary>What the application files say, and what is wrong with them.</summary>
     private sealed record ReadFiles(List<Application> Applications, Reading Reading);

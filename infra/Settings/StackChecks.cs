@@ -118,6 +118,11 @@ internal static class StackChecks
             reading.Report(config.Nearest(Key(StackSchema.ValuesKey)), $"the variable {keys.Key} stands for {string.Join(" and ", keys)}; unset it, and set these values with 'pulumi config set --secret --path'");
         }
 
+        foreach (var keys in PipelineVariables.Former(settings.Applications))
+        {
+            reading.Report(config.Nearest(Key(StackSchema.ValuesKey)), $"the variable {keys.Key} has the former name, which does not tell the application; it is called {string.Join(" or ", keys)} now; rename it");
+        }
+
         foreach (var application in settings.Applications)
         {
             foreach (var contract in application.Secrets.Where(contract => settings.Values.SizeOf(application.Name, contract.Name) > LargestSecret))

@@ -65,6 +65,9 @@ internal sealed record VaultBackend(string Name, string Entry, bool Provision, s
     public override string Kind => "Vault";
 
     /// <inheritdoc />
+    public override string ExactPattern => DefaultEntry;
+
+    /// <inheritdoc />
     /// <remarks>The Vault knows the cluster's issuer, or asks the API server.</remarks>
     public override bool NeedsIssuer => false;
 

@@ -20,7 +20,7 @@ public sealed class SealedStackTests
     private const string SealedSecret = "shop/shop-secrets-sealed-secret";
 
     private const string Escrow =
-        "  secrets-ladder:backends: { default: { kind: aws, accountId: '111122223333', region: eu-west-1 } }\n  secrets-ladder:sealingKey: { generations: 2, escrow: [{ backend: default }] }\n";
+        "  secrets-ladder:backends: { default: { kind: aws, accountId: '111122223333', region: eu-west-1 } }\n  secrets-ladder:sealingKey: { generations: 2, escrow: [{ backend: default, entry: 'platform/{cluster}/sealing-key/{generation}' }] }\n";
 
     [Theory]
     [InlineData(Key)]
@@ -99,7 +99,7 @@ public sealed class SealedStackTests
 
     [Fact]
     public async Task Plan_Escrow_IsACopyOfEveryGeneration() => Assert.Equal(
-        ["test/sealing-key/1", "test/sealing-key/2"],
+        ["platform/test/sealing-key/1", "platform/test/sealing-key/2"],
         (await PlanAsync(Stack("sealed", Escrow))).Resources.Where(resource => resource.Type == "aws:secretsmanager/secret:Secret").Select(resource => resource.Input("name")));
 
     [Fact]

@@ -14,7 +14,7 @@ namespace SecretsLadder.Infra.Tests.Commands;
 [Collection(EnvironmentVariablesCollection.Name)]
 public sealed class LeakTests : IDisposable
 {
-    private const string Variable = "SECRETS_LADDER_VALUE_SHOP_SHOP_SECRETS_API_KEY";
+    private const string Variable = "SECRETS_LADDER_VALUE_SHOP__SHOP_SECRETS__API_KEY";
 
     /// <summary>Takes the value in every way that a template can.</summary>
     private const string Application = """
@@ -77,7 +77,7 @@ public sealed class LeakTests : IDisposable
     [MemberData(nameof(Values))]
     public async Task Commands_ProdWithAValueFromThePipeline_IsNowhere(string canary)
     {
-        using var set = new EnvironmentVariables(("SECRETS_LADDER_VALUE_FASTAPI_AGENT_FASTAPI_AGENT_SECRETS_SESSION_KEY", canary));
+        using var set = new EnvironmentVariables(("SECRETS_LADDER_VALUE_FASTAPI_AGENT__FASTAPI_AGENT_SECRETS__SESSION_KEY", canary));
         using var copy = ProdCopy.Unchanged();
 
         Assert.Empty(Canary.FormsIn(await EverythingAsync(copy, "prod"), canary));

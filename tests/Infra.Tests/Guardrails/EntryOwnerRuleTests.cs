@@ -63,8 +63,8 @@ public sealed class EntryOwnerRuleTests
 
     [Fact]
     public void Check_CopyOfTheSealingKey_IsThePlatforms() => Assert.StartsWith(
-        "the entry 'test/sealing-key/2' of the backend 'default' has 2 owners: the platform (copy of the sealing key) and one (",
-        Assert.Single(Rule.Check(Of(Aws("{app}/{name}"), "one").WithSettingsOf("one", Naming("test/sealing-key/2"))
+        "the entry 'platform/test/sealing-key/2' of the backend 'default' has 2 owners: the platform (copy of the sealing key) and one (",
+        Assert.Single(Rule.Check(Of(Aws("{app}/{name}"), "one").WithSettingsOf("one", Naming("platform/test/sealing-key/2"))
             .With(settings => settings with { SealingKey = SealingKeySettings.Default with { Generations = 2, Escrow = [new("default", Entry: null)] } }).Plan)).Message,
         StringComparison.Ordinal);
 

@@ -13,7 +13,7 @@ public sealed class PreflightTests : IDisposable
     public async Task PassesAsync_ValuesAreSet_PassesAndTellsNothing() => Assert.Equal((true, ""), await _run.WithValue(Value).CheckAsync());
 
     [Fact]
-    public async Task PassesAsync_ValueFromThePipeline_Passes() => Assert.Equal((true, ""), await _run.CheckAsync(("SECRETS_LADDER_VALUE_SHOP_SHOP_SECRETS_API_KEY", Value)));
+    public async Task PassesAsync_ValueFromThePipeline_Passes() => Assert.Equal((true, ""), await _run.CheckAsync(("SECRETS_LADDER_VALUE_SHOP__SHOP_SECRETS__API_KEY", Value)));
 
     [Fact]
     public async Task PassesAsync_ValueIsMissing_FailsAndTellsTheCommand()

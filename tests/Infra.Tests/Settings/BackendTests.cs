@@ -15,7 +15,7 @@ public sealed class BackendTests
     [InlineData(Aws, "production/shop/db")]
     [InlineData(Parameters, "/production/shop/db")]
     [InlineData(Azure, "shop-db")]
-    [InlineData(Gcp, "shop-db")]
+    [InlineData(Gcp, "shop--db")]
     [InlineData(Vault, "production/shop/db")]
     [InlineData(Aws + ", entry: 'acme/{name}'", "acme/db")]
     public void EntryName_Pattern_IsFilled(string backend, string expected) =>

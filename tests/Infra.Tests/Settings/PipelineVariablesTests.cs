@@ -6,11 +6,11 @@ namespace SecretsLadder.Infra.Tests.Settings;
 [Collection(EnvironmentVariablesCollection.Name)]
 public sealed class PipelineVariablesTests
 {
-    private const string ApiKey = "SECRETS_LADDER_VALUE_SHOP_SHOP_SECRETS_API_KEY";
+    private const string ApiKey = "SECRETS_LADDER_VALUE_SHOP__SHOP_SECRETS__API_KEY";
 
     [Theory]
     [InlineData("shop", "shop-secrets", "API_KEY", ApiKey)]
-    [InlineData("my-shop", "a.b", "tls.crt", "SECRETS_LADDER_VALUE_MY_SHOP_A_B_TLS_CRT")]
+    [InlineData("my-shop", "a.b", "tls.crt", "SECRETS_LADDER_VALUE_MY_SHOP__A_B__TLS_CRT")]
     public void NameOf_Key_IsUpperCaseWithUnderscores(string application, string secret, string key, string expected) =>
         Assert.Equal(expected, PipelineVariables.NameOf(application, secret, key));
 

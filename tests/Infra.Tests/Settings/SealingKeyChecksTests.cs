@@ -38,7 +38,7 @@ public sealed class SealingKeyChecksTests
             stack => stack
                 .Replace("level: plain", "level: external", StringComparison.Ordinal)
                 .Replace("context: kind-test", "context: kind-test, oidcIssuer: 'https://oidc.example.com'", StringComparison.Ordinal)
-                .Replace("{ namespace: shop }", "{ namespace: shop, entries: { payment: test/sealing-key/3 } }", StringComparison.Ordinal)));
+                .Replace("{ namespace: shop }", "{ namespace: shop, entries: { payment: platform/test/sealing-key/3 } }", StringComparison.Ordinal)));
 
     [Fact]
     public void Check_CertificateWithoutItsKey_IsRefused() => Assert.StartsWith(

@@ -55,8 +55,8 @@ public sealed class SealingKeySettingsTests
     public void Redact_NoKey_StaysNone() => Assert.Null(SealingKeySettings.Default.Redact().PrivateKey);
 
     [Theory]
-    [InlineData(Backend, null, "prod-eu/sealing-key/{generation}")]
-    [InlineData("{ kind: aws, accountId: '111122223333', region: eu-west-1, service: ParameterStore }", null, "/prod-eu/sealing-key/{generation}")]
+    [InlineData(Backend, null, "platform/prod-eu/sealing-key/{generation}")]
+    [InlineData("{ kind: aws, accountId: '111122223333', region: eu-west-1, service: ParameterStore }", null, "/platform/prod-eu/sealing-key/{generation}")]
     [InlineData(Backend, "keys/{cluster}-{generation}", "keys/prod-eu-{generation}")]
     public void EntryIn_Backend_IsItsName(string backend, string? entry, string expected) => Assert.Equal(
         expected, new SealingKeyEscrowSettings("default", entry).EntryIn("prod-eu", (AwsBackend)SecretsLadder.Infra.Settings.Backend.Schema.Value(backend)));

@@ -40,11 +40,11 @@ public sealed class AzureAccessTests
         StackCopy.Replace(copy, $"{Stack}/apps/checkout.yaml", ", STRIPE_WEBHOOK_SECRET: stripe#webhookSecret", "");
         var after = new AzurePlan(await StackCopy.PlanAsync(copy, Stack)).Allowed(Tokens(settings), Entries(settings));
 
-        Assert.Equal(["checkout -> prod-secrets/prod-azure_checkout-secrets -> " + Label(EntryOf(settings, "checkout", "checkout-stripe"))], before.Except(after));
+        Assert.Equal(["checkout -> prod-secrets/prod-azure_checkout-secrets -> " + Label(EntryOf(settings, "checkout", "checkout--stripe"))], before.Except(after));
     }
 
     [Theory]
-    [InlineData("/secrets/checkout-stripe\"", "\"")]
+    [InlineData("/secrets/checkout--stripe\"", "\"")]
     [InlineData("55555555-5555-5555-5555-555555555555/\"", "55555555-5555-5555-5555-555555555555\"")]
     [InlineData("4633458b-17de-408a-b874-0445c86b69e6\"", "21090545-7ca7-4776-b22c-e363652d74d2\"")]
     [InlineData("serviceaccount:production:checkout-secrets\"", "serviceaccount:production:default\"")]

@@ -9,10 +9,10 @@ public sealed class EscrowStackTests
     private const string Azure = "kind: azure, tenantId: 44444444-4444-4444-4444-444444444444, subscriptionId: 66666666-6666-6666-6666-666666666666, resourceGroup: keys, location: westeurope";
 
     [Theory]
-    [InlineData($"{{ {Azure} }}", "azure-native:keyvault:Secret", "secretName", "test-sealing-key-2")]
-    [InlineData($"{{ {Azure}, vaults: shared, vault: acme-keys }}", "azure-native:keyvault:Secret", "secretName", "test-sealing-key-2")]
-    [InlineData("{ kind: gcp, project: acme-keys, projectNumber: '123456789012' }", "gcp:secretmanager/secret:Secret", "secretId", "test-sealing-key-2")]
-    [InlineData("{ kind: vault, address: 'https://vault.acme.com' }", "vault:kv/secretV2:SecretV2", "name", "test/sealing-key/2")]
+    [InlineData($"{{ {Azure} }}", "azure-native:keyvault:Secret", "secretName", "platform--test--sealing-key--2")]
+    [InlineData($"{{ {Azure}, vaults: shared, vault: acme-keys }}", "azure-native:keyvault:Secret", "secretName", "platform--test--sealing-key--2")]
+    [InlineData("{ kind: gcp, project: acme-keys, projectNumber: '123456789012' }", "gcp:secretmanager/secret:Secret", "secretId", "platform--test--sealing-key--2")]
+    [InlineData("{ kind: vault, address: 'https://vault.acme.com' }", "vault:kv/secretV2:SecretV2", "name", "platform/test/sealing-key/2")]
     public async Task Escrow_Backend_KeepsEveryGeneration(string backend, string type, string input, string expected) =>
         Assert.Contains(expected, (await PlanAsync(backend)).Resources.Where(resource => resource.Type == type).Select(resource => resource.Input(input)));
 

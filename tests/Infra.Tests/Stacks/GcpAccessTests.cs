@@ -26,7 +26,7 @@ public sealed class GcpAccessTests
         StackCopy.Replace(copy, $"{Stack}/apps/checkout.yaml", ", STRIPE_WEBHOOK_SECRET: stripe#webhookSecret", "");
 
         Assert.Equal(
-            ["checkout -> acme-prod/checkout-stripe"],
+            ["checkout -> acme-prod/checkout--stripe"],
             Allowed(settings, await ShippedStacks.JsonAsync(Stack)).Except(Allowed(settings, await StackCopy.PlanAsync(copy, Stack))));
     }
 
@@ -44,7 +44,7 @@ public sealed class GcpAccessTests
     [InlineData("roles/secretmanager.secretAccessor", "roles/secretmanager.viewer")]
     [InlineData("principal://iam.googleapis.com/projects/777777777777/locations/global/workloadIdentityPools/acme-prod.svc.id.goog/subject/ns/production/sa/checkout-secrets.prod-gcp", "principalSet://iam.googleapis.com/projects/777777777777/locations/global/workloadIdentityPools/acme-prod.svc.id.goog/namespace/production")]
     [InlineData("/sa/checkout-secrets.prod-gcp", "/sa/default")]
-    [InlineData("\"secretId\": \"checkout-stripe\"", "\"secretId\": \"checkout-stripe2\"")]
+    [InlineData("\"secretId\": \"checkout--stripe\"", "\"secretId\": \"checkout--stripe2\"")]
     public async Task Allowed_PlanIsNotAsMeant_CellsDiffer(string part, string replacement)
     {
         var settings = ShippedStacks.Read(Stack);

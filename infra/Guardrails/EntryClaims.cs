@@ -1,0 +1,82 @@
+using System.Globalization;
+using SecretsLadder.Components.Foundation;
+using SecretsLadder.Components.Levels;
+using SecretsLadder.Infra.Settings;
+
+namespace SecretsLadder.Infra.Guardrails;
+
+/// <summary>The entries of backends that a stack names, each with its owner.</summary>
+internal static class EntryClaims
+{
+    /// <summary>All entries, those of the platform first.</summary>
+    /// <param name="settings">The stack.</param>
+    public static IEnumerable<EntryClaim> Of(StackSettings settings) => Copies(settings).Concat(Readers(settings));
+
+    /// <summary>The entries that Secrets are read from, those of the platform first.</summary>
+    /// <param name="settings">The stack.</param>
+    public static IEnumerable<EntryClaim> Readers(StackSettings settings) => Shared(settings).Concat(Applications(settings));
+
+    /// <summary>A place as the service tells places apart: Azure ignores case.</summary>
+    /// <param name="settings">The stack.</param>
+    /// <param name="backend">The backend.</param>
+    /// <param name="owner">The application, or <see cref="Backend.Platform"/>.</param>
+    public static string PlaceOf(StackSettings settings, Backend backend, string owner) => backend.PlaceOf(settings.Environment, owner) is var place && backend is AzureBackend
+        ? place.ToLowerInvariant()
+        : place;
+
+    /// <summary>Copies of the sealing key open every SealedSecret, and are nobody's but the platform's.</summary>
+    /// <param name="settings">The stack.</param>
+    public static IEnumerable<EntryClaim> Copies(StackSettings settings) =>
+        from key in new[] { SealedSecretsSettings.KeySettingsOf(settings) }
+        where key is not null
+        from escrow in key.Escrow
+        let backend = settings.Backends.GetValueOrDefault(escrow.Backend)
+        where backend is not null
+        from generation in Enumerable.Range(1, key.Generations)
+        let entry = escrow.EntryIn(settings.Cluster.Name, backend).Replace(SealingKeyEscrow.Generation, generation.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        select new EntryClaim(null, default, backend, PlaceOf(settings, backend, Backend.Platform), entry, null, "copy of the sealing key");
+
+    private static IEnumerable<EntryClaim> Shared(StackSettings settings) =>
+        from shared in settings.Shared.Values
+        let backend = settings.Backends.GetValueOrDefault(shared.Backend)
+        where backend is not null
+        let place = PlaceOf(settings, backend, Backend.Platform)
+        from entry in shared.EntryNames(backend, settings.Environment)
+        select new EntryClaim(null, default, backend, place, entry.Value, shared.Entries.ContainsKey(entry.Key) ? null : entry.Key, $"shared Secret '{shared.Name}'");
+
+    private static IEnumerable<EntryClaim> Applications(StackSettings settings)
+    {
+        var places = new Dictionary<Backend, string>(ReferenceEqualityComparer.Instance);
+        foreach (var application in settings.Applications)
+        {
+            places.Clear();
+            var own = settings.ApplicationSettings[application.Name];
+            foreach (var contract in application.Secrets)
+            {
+                if (BackendOf(settings, application.Name, contract) is not { } backend)
+                {
+                    continue;
+                }
+
+                if (!places.TryGetValue(backend, out var place))
+                {
+                    places.Add(backend, place = PlaceOf(settings, backend, application.Name));
+                }
+
+                foreach (var name in contract.EntryNames)
+                {
+                    var entry = own.EntryName(settings.Environment, application.Name, name, backend);
+                    yield return new(application.Name, contract.Source, backend, place, entry, own.Entries.ContainsKey(name) ? null : name);
+                }
+            }
+        }
+    }
+
+    /// <summary>The backend whose entries a contract reads, or null: a credential that is issued has no entry.</summary>
+    private static Backend? BackendOf(StackSettings settings, string application, SecretContract contract) =>
+        settings.DeliveryOf(application, contract.Name) is DeliveryKind.External or DeliveryKind.Csi
+        && settings.Backends.GetValueOrDefault(settings.BackendNameOf(application, contract.Name)) is { } backend
+        && !(contract.Rotation == Rotation.Dynamic && backend is VaultBackend)
+            ? backend
+            : null;
+}

@@ -1,0 +1,8 @@
+using SecretsLadder.Components.Foundation;
+
+namespace SecretsLadder.Infra.Guardrails;
+
+/// <summary>Who produces a Secret of the cluster.</summary>
+/// <param name="Secret">The Secret.</param>
+/// <param name="Words">The owner in a message: the application and its line, or what the platform has it for.</param>
+internal sealed record SecretOwner(NamespacedName Secret, string Words);

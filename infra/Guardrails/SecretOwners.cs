@@ -1,0 +1,62 @@
+using SecretsLadder.Components.Controllers;
+using SecretsLadder.Components.Foundation;
+using SecretsLadder.Infra.Settings;
+
+namespace SecretsLadder.Infra.Guardrails;
+
+/// <summary>Who produces which Secret, told from the settings: whatever the delivery, and whether or not its object is in the plan yet.</summary>
+internal static class SecretOwners
+{
+    private const string HelmRelease = "sh.helm.release.v1.";
+    private const string SealingKeys = "sealed-secrets-key";
+    private const string WebhookCertificate = "external-secrets-webhook";
+
+    /// <summary>The Secrets of the applications.</summary>
+    /// <param name="settings">The stack.</param>
+    public static IEnumerable<SecretOwner> OfApplications(StackSettings settings) =>
+        from application in settings.Applications
+        let space = settings.ApplicationSettings[application.Name].Namespace
+        from contract in application.Secrets
+        select new SecretOwner(new(space, contract.Name), $"{application.Name} ({contract.Source})");
+
+    /// <summary>The Secrets that the platform delivers, and those that stores log in with.</summary>
+    /// <param name="settings">The stack.</param>
+    public static IEnumerable<SecretOwner> OfPlatform(StackSettings settings)
+    {
+        foreach (var shared in settings.Shared.Values)
+        {
+            foreach (var space in shared.Namespaces)
+            {
+                yield return new(new(space, shared.Name), $"the platform (shared Secret '{shared.Name}')");
+            }
+
+            if (settings.Backends.GetValueOrDefault(shared.Backend)?.Credential is { } credential)
+            {
+                yield return new(new(ExternalSecretsSettings.OperatorOf(settings).Namespace, credential.Secret), CredentialOf(shared.Backend));
+            }
+        }
+
+        var logins =
+            from application in settings.Applications
+            from contract in application.Secrets
+            where settings.DeliveryOf(application.Name, contract.Name) is DeliveryKind.External or DeliveryKind.Csi
+            let backend = settings.Backends.GetValueOrDefault(settings.BackendNameOf(application.Name, contract.Name))
+            where backend?.Credential is not null
+            select new SecretOwner(new(settings.ApplicationSettings[application.Name].Namespace, backend!.Credential!.Secret), CredentialOf(backend.Name));
+        foreach (var login in logins.Distinct())
+        {
+            yield return login;
+        }
+    }
+
+    /// <summary>What a controller or Helm keeps in a Secret of this name, or null.</summary>
+    /// <param name="settings">The stack.</param>
+    /// <param name="secret">The Secret.</param>
+    public static string? ControllerOf(StackSettings settings, NamespacedName secret) =>
+        secret.Name.StartsWith(HelmRelease, StringComparison.Ordinal) ? "Helm (the record of a release)"
+        : secret.Name.StartsWith(SealingKeys, StringComparison.Ordinal) && secret.Namespace == SealedSecretsSettings.NamespaceOf(settings) ? "the platform (a key of the Sealed Secrets controller)"
+        : secret.Name == WebhookCertificate && secret.Namespace == ExternalSecretsSettings.OperatorOf(settings).Namespace ? "the platform (the certificate of the External Secrets webhook)"
+        : null;
+
+    private static string CredentialOf(string backend) => $"the platform (the credential that stores of the backend '{backend}' log in with)";
+}
