@@ -58,12 +58,12 @@ public sealed class GcpPermissionsTests
 
     [Fact]
     public async Task Between_KeyMore_IsExactlyThatEntry() => Assert.Equal(
-        ("production/checkout-secrets.prod-gcp", "projects/acme-prod/secrets/checkout-fraud", "roles/secretmanager.secretAccessor", Widening.Entry),
+        ("production/checkout-secrets.prod-gcp", "projects/acme-prod/secrets/checkout--fraud", "roles/secretmanager.secretAccessor", Widening.Entry),
         Whole(await Compared.ShippedAsync("prod-gcp"), await ComparedCloud.CopyAsync("prod-gcp", ("checkout.yaml", "stripe#webhookSecret }", "stripe#webhookSecret, FRAUD: fraud#apiKey }"))));
 
     [Fact]
     public async Task Between_KeyLess_LosesExactlyThatEntry() => Assert.Equal(
-        ("production/checkout-secrets.prod-gcp", "projects/acme-prod/secrets/checkout-stripe", "", null),
+        ("production/checkout-secrets.prod-gcp", "projects/acme-prod/secrets/checkout--stripe", "", null),
         Whole(await Compared.ShippedAsync("prod-gcp"), await ComparedCloud.CopyAsync("prod-gcp", ("checkout.yaml", ", STRIPE_WEBHOOK_SECRET: stripe#webhookSecret }", " }"))));
 
     private static (string Identity, string Entry, string After, Widening? Widens) Whole(ComparedPlan? before, ComparedPlan after)
