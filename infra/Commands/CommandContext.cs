@@ -1,6 +1,5 @@
 using System.CommandLine;
 using SecretsLadder.Infra.Guardrails;
-using SecretsLadder.Infra.Planning;
 using SecretsLadder.Infra.Reports;
 using SecretsLadder.Infra.Settings;
 using Spectre.Console;

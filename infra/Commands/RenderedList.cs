@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
@@ -9,6 +10,8 @@ namespace SecretsLadder.Infra.Commands;
 internal sealed record RenderedList(ImmutableSortedDictionary<string, string?> Files)
 {
     private const string Separator = "  ";
+
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
 
     /// <summary>The list of what is written.</summary>
     /// <param name="files">The files.</param>
@@ -23,7 +26,7 @@ internal sealed record RenderedList(ImmutableSortedDictionary<string, string?> F
         var found = ImmutableSortedDictionary.CreateBuilder<string, string?>(StringComparer.Ordinal);
         foreach (var line in File.Exists(file) ? Encoding.UTF8.GetString(PlainFile.ReadAllBytes(file)).Split('\n', StringSplitOptions.RemoveEmptyEntries) : [])
         {
-            var (hash, path) = line.IndexOf(Separator, StringComparison.Ordinal) is SHA256.HashSizeInBytes * 2 and var end && line.AsSpan(0, end).IndexOfAnyExcept("0123456789abcdef") < 0
+            var (hash, path) = line.IndexOf(Separator, StringComparison.Ordinal) is SHA256.HashSizeInBytes * 2 and var end && line.AsSpan(0, end).IndexOfAnyExcept(HexDigits) < 0
                 ? (line[..end], line[(end + Separator.Length)..].TrimEnd('\r'))
                 : (null, line.TrimEnd('\r'));
             var full = Path.GetFullPath(path, root);

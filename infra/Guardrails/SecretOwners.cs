@@ -1,4 +1,3 @@
-using SecretsLadder.Components.Controllers;
 using SecretsLadder.Components.Foundation;
 using SecretsLadder.Infra.Settings;
 

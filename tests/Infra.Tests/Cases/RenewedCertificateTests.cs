@@ -1,6 +1,4 @@
-using SecretsLadder.Infra.Guardrails;
 using SecretsLadder.Infra.Sealing;
-using SecretsLadder.Infra.Settings;
 using SecretsLadder.Infra.Settings.Documents;
 using SecretsLadder.Infra.Tests.Commands;
 using SecretsLadder.Infra.Tests.Sealing;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SecretsLadder.Infra.Differences;
 using SecretsLadder.Infra.Planning;
 using SecretsLadder.Infra.Tests.Guardrails;
@@ -66,7 +67,7 @@ public sealed class DeclaredChangeTests
         Assert.Equal(("ExternalSecrets of two", Widening.Identity), (change.Identity, change.Widens));
     }
 
-    private static IEnumerable<DeclaredChange> Between(Declaration before, Declaration after) => Difference(before, after).Declared;
+    private static ImmutableArray<DeclaredChange> Between(Declaration before, Declaration after) => Difference(before, after).Declared;
 
     private static PlanDifference Difference(Declaration before, Declaration after) => PlanDifference.Between(Compared.Declaring([before]), Compared.Declaring([after]));
 

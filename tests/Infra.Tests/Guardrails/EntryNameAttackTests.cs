@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using SecretsLadder.Infra.Guardrails;
-using SecretsLadder.Infra.Planning;
 using SecretsLadder.Infra.Settings;
 
 namespace SecretsLadder.Infra.Tests.Guardrails;
@@ -132,7 +132,7 @@ public sealed class EntryNameAttackTests
 
     private static IEnumerable<Finding> Findings(string rule, TemporaryStacks stacks) => Judge(stacks).Where(finding => finding.Rule == rule);
 
-    private static IEnumerable<Finding> Judge(TemporaryStacks stacks) => GuardrailSet.Judge(new(stacks.Read(), [], new Dictionary<string, object>()), Purpose.Review);
+    private static ImmutableArray<Finding> Judge(TemporaryStacks stacks) => GuardrailSet.Judge(new(stacks.Read(), [], new Dictionary<string, object>()), Purpose.Review);
 
     private static TemporaryStacks Stacks(string backend, params (string Application, string Entry)[] keys) => keys.Aggregate(
         new TemporaryStacks().WithStack("dev", Stack("dev", backend, [.. keys.Select(key => key.Application)])),
