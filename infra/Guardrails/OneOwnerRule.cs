@@ -23,7 +23,7 @@ internal sealed class OneOwnerRule() : Guardrail("OWN001")
     private static IEnumerable<KeyValuePair<NamespacedName, List<string>>> Secrets(StackSettings settings)
     {
         var owners = new Dictionary<NamespacedName, List<string>>();
-        foreach (var (secret, words) in SecretOwners.OfPlatform(settings).Concat(SecretOwners.OfApplications(settings)))
+        foreach (var (secret, words) in SecretOwners.Of(settings))
         {
             if (!owners.TryGetValue(secret, out var known))
             {

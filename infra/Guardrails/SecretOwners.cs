@@ -10,6 +10,10 @@ internal static class SecretOwners
     private const string SealingKeys = "sealed-secrets-key";
     private const string WebhookCertificate = "external-secrets-webhook";
 
+    /// <summary>The Secrets of the platform and of the applications.</summary>
+    /// <param name="settings">The stack.</param>
+    public static IEnumerable<SecretOwner> Of(StackSettings settings) => OfPlatform(settings).Concat(OfApplications(settings));
+
     /// <summary>The Secrets of the applications.</summary>
     /// <param name="settings">The stack.</param>
     public static IEnumerable<SecretOwner> OfApplications(StackSettings settings) =>
