@@ -164,6 +164,6 @@ public sealed class PlanCommandTests : IDisposable
     public void Dispose() => _stacks.Dispose();
 
     private TemporaryStacks WithSecondStack() => _stacks
-        .WithStack("second", TemporaryStacks.Minimal + "  secrets-ladder:apps: { shop: { namespace: shop } }\n")
+        .WithStack("second", TemporaryStacks.Minimal.Replace("test", "second", StringComparison.Ordinal) + "  secrets-ladder:apps: { shop: { namespace: shop } }\n")
         .WithApplication("second", "shop", TemporaryStacks.Shop);
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SecretsLadder.Infra.Guardrails;
-using SecretsLadder.Infra.Settings;
 
 namespace SecretsLadder.Infra.Tests.Guardrails;
 
