@@ -55,7 +55,7 @@ internal static class Rotations
         let former = pair.Value.Key
         let present = after.GetValueOrDefault(pair.Key).Key
         where former.Generate is not null && present?.Generate is not null && former.From != present.From
-        select new Rotation($"generated value {pair.Key}", $"its place changes from {former.From} to {present.From}; what reads the former place finds it no longer");
+        select new Rotation($"generated value {pair.Key}", "its entry or property changes; what reads the former place finds it no longer");
 
     private static string WhatOf(PlannedResource resource)
     {

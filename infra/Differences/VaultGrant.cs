@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using SecretsLadder.Infra.Guardrails;
+using SecretsLadder.Infra.Settings;
 
 namespace SecretsLadder.Infra.Differences;
 
@@ -12,8 +11,6 @@ namespace SecretsLadder.Infra.Differences;
 /// <param name="IsDenied">Whether it is forbidden.</param>
 internal sealed record VaultGrant(string Path, string Action, ImmutableArray<PermissionCondition> Conditions, bool IsDenied)
 {
-    private const int DigestLength = 8;
-
     /// <summary>What a policy from elsewhere allows, which may be anything.</summary>
     /// <param name="policy">Name of the policy.</param>
     public static VaultGrant Foreign(string policy) => new("*", $"all that the policy {policy} allows", [], IsDenied: false);
@@ -31,7 +28,7 @@ internal sealed record VaultGrant(string Path, string Action, ImmutableArray<Per
 
     /// <summary>Another text of the same policy may allow something else, so the text is part of what it allows.</summary>
     private static VaultGrant Unreadable(string name, string text) =>
-        Foreign($"{name} (its text {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..DigestLength]} cannot be read)");
+        Foreign($"{name} (its text {Digest.Of(text)} cannot be read)");
 
     private static IEnumerable<VaultGrant> Granted(VaultPolicyPath path)
     {

@@ -30,8 +30,8 @@ internal sealed record DeclaredContract(string Application, string Namespace, st
         {
             Keys =
             [
-                .. contract.Keys.Select(key => new DeclaredKey(key.Name, key.From.ToString(), key.Generate)),
-                .. contract.DerivedKeys.Select(key => new DeclaredKey(key.Name, null, null) { Template = key.Template.ToGoTemplate() }),
+                .. contract.Keys.Select(key => new DeclaredKey(key.Name, Digest.Of(key.From.ToString()), key.Generate)),
+                .. contract.DerivedKeys.Select(key => new DeclaredKey(key.Name, null, null) { Template = Digest.Of(key.Template.ToGoTemplate()) }),
             ],
         };
     }

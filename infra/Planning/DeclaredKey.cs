@@ -2,11 +2,11 @@ namespace SecretsLadder.Infra.Planning;
 
 /// <summary>A key of a contract.</summary>
 /// <param name="Name">The key in the Secret.</param>
-/// <param name="From">The entry and property that it is read from, or null where it is composed.</param>
+/// <param name="From">Digest of the entry and property that it is read from, or null where it is composed: at level plain nothing else shows them, and a value may stand there by mistake.</param>
 /// <param name="Generate">Length of the value that is generated for it, or null.</param>
 internal sealed record DeclaredKey(string Name, string? From, int? Generate)
 {
-    /// <summary>What it is composed of, or null.</summary>
+    /// <summary>Digest of what it is composed of, or null.</summary>
     public string? Template { get; init; }
 
     /// <summary>The key of a declaration.</summary>

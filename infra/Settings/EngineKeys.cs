@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using SecretsLadder.Components.Foundation;
 using SecretsLadder.Infra.Settings.Documents;
 
@@ -9,7 +7,6 @@ namespace SecretsLadder.Infra.Settings;
 /// <summary>What the engine itself reads of the stack and the project file: how secrets are encrypted, what is imported, which program runs, settings of other namespaces.</summary>
 internal static class EngineKeys
 {
-    private const int DigestLength = 12;
     private const string Project = "Pulumi.yaml";
 
     /// <summary>Keys of the files whose text is no secret; of others a digest tells whether they change.</summary>
@@ -25,15 +22,13 @@ internal static class EngineKeys
     {
         var own = stack.Entries.Where(entry => entry.Key != "config");
         var config = (stack.Find("config") as MappingNode)?.Entries.Where(entry => !entry.Key.StartsWith(StackSchema.Namespace, StringComparison.Ordinal)) ?? [];
-        return own.Concat(config).Select(entry => (entry.Key, Value: Clear.Contains(entry.Key) ? Shown(entry.Value) : Digest(entry.Value)))
+        return own.Concat(config).Select(entry => (entry.Key, Value: Clear.Contains(entry.Key) ? Shown(entry.Value) : Digest.Of(TextOf(entry.Value))))
             .Concat((project?.Entries ?? []).Where(entry => !Without.Contains(entry.Key)).Select(entry => (Key: $"{Project} {entry.Key}", Value: Shown(entry.Value))))
             .ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
     }
 
     /// <summary>An address may hold a password, and a text may be a credential.</summary>
-    private static string Shown(SettingNode node) => TextOf(node) is var text && (text.Contains('@', StringComparison.Ordinal) || SecretShapes.IsCredential(text)) ? Digest(node) : text;
-
-    private static string Digest(SettingNode node) => $"sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(TextOf(node))))[..DigestLength]}";
+    private static string Shown(SettingNode node) => TextOf(node) is var text && (text.Contains('@', StringComparison.Ordinal) || SecretShapes.IsCredential(text)) ? Digest.Of(text) : text;
 
     private static string TextOf(SettingNode node) => node switch
     {

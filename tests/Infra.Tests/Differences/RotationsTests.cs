@@ -32,7 +32,7 @@ public sealed class RotationsTests
 
     [Fact]
     public void Between_OtherPropertyOfTheEntry_Rotates() => Assert.Equal(
-        new("generated value app/a/KEY", "its place changes from session#key to session#other; what reads the former place finds it no longer"),
+        new("generated value app/a/KEY", "its entry or property changes; what reads the former place finds it no longer"),
         PlanDifference.Between(
             Compared.Declaring([Contract(new("KEY", "session#key", 32))], Password(32)), Compared.Declaring([Contract(new("KEY", "session#other", 32))], Password(32))).Rotations.Single());
 

@@ -130,7 +130,7 @@ public sealed class BackendTests
     [InlineData(Aws + ", service: S3", "f:1:69: service: must be one of SecretsManager, ParameterStore; found 'S3'")]
     [InlineData(Aws + ", entry: '{environment}'", "f:1:67: entry: must be an entry pattern, found '{environment}'; allowed: a text with {name} in it, and {environment} and {app} where wanted")]
     [InlineData(Aws + ", entry: '{stage}/{name}'", "f:1:67: entry: must be an entry pattern, found '{stage}/{name}'; allowed: a text with {name} in it, and {environment} and {app} where wanted")]
-    [InlineData(Gcp + ", vaults: shared", "f:1:65: vaults: the key 'vaults' is unknown here; allowed: kind, project, projectNumber, clusterLocation, clusterName, clusterProject, entry, provision, staticCredential")]
+    [InlineData(Gcp + ", vaults: shared", "f:1:65: vaults: the key 'vaults' is unknown here; allowed: kind, project, projectNumber, clusterLocation, clusterName, clusterProject, location, locations, entry, provision, staticCredential")]
     [InlineData("kind: vault, address: 'http://vault'", "f:1:25: address: must be the address of a Vault, found 'http://vault'; allowed: an https:// URL without user, password and query")]
     [InlineData("kind: vault", "f:1:1: the key 'address' is missing")]
     public void Read_Illegal_SaysWhatIsAllowed(string backend, string expected) => Assert.Equal([expected], Backend.Schema.Mistakes($"{{ {backend} }}"));
