@@ -171,7 +171,7 @@ public sealed class ApplicationSecrets : ComponentResource
         return new(VaultReadPolicy.CredentialPath(backend.DatabaseMount, databaseRole), backend.GeneratorProvider(new StoreAccount(reader, VaultKubernetesRole.NameOf(Cluster.Name, reader))));
     }
 
-    /// <summary>The value that is supplied, else one that is generated: the same resource at every level, so that the value survives a change of level.</summary>
+    /// <summary>The value that is supplied, else one that is generated: the same resource at every level, so that the value survives a change of level. Protected: another one locks out whoever holds it.</summary>
     private Output<string> ValueOf(string secret, ContractKey key)
     {
         if (_args.Values.TryGetValue((secret, key.Name), out var supplied) || _generated.TryGetValue((secret, key.Name), out supplied))
@@ -188,7 +188,7 @@ public sealed class ApplicationSecrets : ComponentResource
         var password = new Random.RandomPassword(
             $"{ChildName(secret)}/{key.Name}",
             new Random.RandomPasswordArgs { Length = length, Special = false },
-            ChildOptions.Of(this, _options));
+            ChildOptions.Of(this, _options, new CustomResourceOptions { Protect = true }));
         return _generated[(secret, key.Name)] = Output.CreateSecret(password.Result);
     }
 }

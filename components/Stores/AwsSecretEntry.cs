@@ -26,7 +26,7 @@ public sealed class AwsSecretEntryArgs : SecretEntryArgs
     public bool IsLarge { get; init; }
 }
 
-/// <summary>An entry of AWS Secrets Manager or SSM Parameter Store that the stack creates.</summary>
+/// <summary>An entry of AWS Secrets Manager or SSM Parameter Store that the stack creates. Protected: its values are nowhere else.</summary>
 public sealed class AwsSecretEntry : ComponentResource
 {
     private const string Token = "secrets-ladder:stores:AwsSecretEntry";
@@ -72,7 +72,7 @@ public sealed class AwsSecretEntry : ComponentResource
                 RecoveryWindowInDays = args.RecoveryWindowInDays,
                 Tags = Tags(args),
             },
-            ChildOptions.Of(this, options));
+            ChildOptions.Of(this, options, new CustomResourceOptions { Protect = true }));
         _ = new Aws.SecretsManager.SecretVersion(
             $"{name}-version",
             new Aws.SecretsManager.SecretVersionArgs { SecretId = secret.Arn, SecretString = args.Content() },
@@ -90,7 +90,7 @@ public sealed class AwsSecretEntry : ComponentResource
             Value = args.Content(),
             Tags = Tags(args),
         },
-        ChildOptions.Of(this, options));
+        ChildOptions.Of(this, options, new CustomResourceOptions { Protect = true }));
 
     private static InputMap<string> Tags(AwsSecretEntryArgs args) =>
         args.Application is null ? Labels.OfPlatform() : Labels.OfApplication(args.Application);

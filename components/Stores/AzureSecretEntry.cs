@@ -17,7 +17,7 @@ public sealed class AzureSecretEntryArgs : SecretEntryArgs
     public required string Entry { get; init; }
 }
 
-/// <summary>An entry of an Azure Key Vault that the stack creates.</summary>
+/// <summary>An entry of an Azure Key Vault that the stack creates. Protected: its values are nowhere else.</summary>
 public sealed class AzureSecretEntry : ComponentResource
 {
     private const string Token = "secrets-ladder:stores:AzureSecretEntry";
@@ -46,7 +46,7 @@ public sealed class AzureSecretEntry : ComponentResource
                 Properties = new SecretPropertiesArgs { Value = Output.CreateSecret(args.Content()) },
                 Tags = Labels.OfCloud(args.Application),
             },
-            ChildOptions.Of(this, options));
+            ChildOptions.Of(this, options, new CustomResourceOptions { Protect = true }));
 
         RegisterOutputs();
     }

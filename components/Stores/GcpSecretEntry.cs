@@ -17,7 +17,7 @@ public sealed class GcpSecretEntryArgs : SecretEntryArgs
     public required string Entry { get; init; }
 }
 
-/// <summary>An entry of GCP Secret Manager that the stack creates.</summary>
+/// <summary>An entry of GCP Secret Manager that the stack creates. Protected: its values are nowhere else.</summary>
 public sealed class GcpSecretEntry : ComponentResource
 {
     private const string Token = "secrets-ladder:stores:GcpSecretEntry";
@@ -45,12 +45,13 @@ public sealed class GcpSecretEntry : ComponentResource
 
         RegisterOutputs();
     }
+
     private void Create(string name, GcpSecretEntryArgs args, ComponentResourceOptions? options)
     {
         var secret = new Gcp.SecretManager.Secret(
             $"{name}-secret",
             new Gcp.SecretManager.SecretArgs { Project = args.Backend.Project, SecretId = args.Entry, Replication = Replication(args.Backend.ReplicaLocations), Labels = Labels.OfCloud(args.Application) },
-            ChildOptions.Of(this, options, new CustomResourceOptions { DeleteBeforeReplace = true }));
+            ChildOptions.Of(this, options, new CustomResourceOptions { DeleteBeforeReplace = true, Protect = true }));
         _ = new Gcp.SecretManager.SecretVersion(
             $"{name}-version",
             new Gcp.SecretManager.SecretVersionArgs { Secret = secret.Name, SecretData = args.Content() },
@@ -62,7 +63,7 @@ public sealed class GcpSecretEntry : ComponentResource
         var secret = new Gcp.SecretManager.RegionalSecret(
             $"{name}-secret",
             new Gcp.SecretManager.RegionalSecretArgs { Project = args.Backend.Project, Location = location, SecretId = args.Entry, Labels = Labels.OfCloud(args.Application) },
-            ChildOptions.Of(this, options, new CustomResourceOptions { DeleteBeforeReplace = true }));
+            ChildOptions.Of(this, options, new CustomResourceOptions { DeleteBeforeReplace = true, Protect = true }));
         _ = new Gcp.SecretManager.RegionalSecretVersion(
             $"{name}-version",
             new Gcp.SecretManager.RegionalSecretVersionArgs { Secret = secret.Name, SecretData = args.Content() },

@@ -16,7 +16,7 @@ public sealed class VaultSecretEntryArgs : SecretEntryArgs
     public required string Entry { get; init; }
 }
 
-/// <summary>An entry of a Vault's KV engine that the stack creates.</summary>
+/// <summary>An entry of a Vault's KV engine that the stack creates. Protected: its values are nowhere else.</summary>
 public sealed class VaultSecretEntry : ComponentResource
 {
     private const string Token = "secrets-ladder:stores:VaultSecretEntry";
@@ -34,7 +34,7 @@ public sealed class VaultSecretEntry : ComponentResource
         }
 
         var content = args.Content(args.Backend.WholeProperty);
-        var childOptions = ChildOptions.Of(this, options, new CustomResourceOptions { DeleteBeforeReplace = true });
+        var childOptions = ChildOptions.Of(this, options, new CustomResourceOptions { DeleteBeforeReplace = true, Protect = true });
         if (args.Backend.Version == KeyValueVersion.V1)
         {
             var path = VaultReadPolicy.EntryPath(args.Backend.Mount, KeyValueVersion.V1, args.Entry);

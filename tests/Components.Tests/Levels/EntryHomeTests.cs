@@ -51,6 +51,21 @@ public sealed class EntryHomeTests
         ((ImmutableDictionary<string, object>)(await RunAsync("azure")).InputsOf($"{Entry}-secret")["properties"])["value"]);
 
     [Theory]
+    [InlineData("aws", $"{Entry}-secret")]
+    [InlineData("parameters", $"{Entry}-parameter")]
+    [InlineData("azure", $"{Entry}-secret")]
+    [InlineData("gcp", $"{Entry}-secret")]
+    [InlineData("vault", $"{Entry}-secret")]
+    [InlineData("aws", "shop/shop-session/SESSION_KEY")]
+    public async Task Create_GeneratedValueAndItsEntry_AreProtected(string backend, string leaf) => Assert.True((await RunAsync(backend)).OptionsOf(leaf).Protect);
+
+    /// <summary>Another value makes another version, which must not stop an update.</summary>
+    [Theory]
+    [InlineData("aws")]
+    [InlineData("gcp")]
+    public async Task Create_Version_IsNotProtected(string backend) => Assert.Null((await RunAsync(backend)).OptionsOf($"{Entry}-version").Protect);
+
+    [Theory]
     [InlineData("azure", $"{Entry}-secret")]
     [InlineData("gcp", $"{Entry}-secret")]
     [InlineData("vault", $"{Entry}-secret")]
