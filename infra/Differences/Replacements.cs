@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace SecretsLadder.Infra.Differences;
 
 /// <summary>
-/// Which inputs cannot be changed in place, by the type of the resource: the engine deletes the resource and makes it anew. Taken from the providers'
-/// schemas (ForceNew, RequiresReplace, replaceOnChanges), for what this program uses.
+/// Which inputs cannot be changed in place, by the type of the resource: the engine deletes the resource and makes it anew. For what this program uses;
+/// a plan knows no provider, so an input that is missing here shows as a change in place.
 /// </summary>
 internal static class Replacements
 {
@@ -41,12 +41,15 @@ internal static class Replacements
         ["azure-native:managedidentity:FederatedIdentityCredential"] = ["federatedIdentityCredentialResourceName", "resourceGroupName", "resourceName"],
         ["azure-native:managedidentity:UserAssignedIdentity"] = ["location", "resourceGroupName", "resourceName"],
         ["gcp:secretmanager/regionalSecret:RegionalSecret"] = ["location", "project", "secretId"],
+        ["gcp:secretmanager/regionalSecretIamMember:RegionalSecretIamMember"] = All,
+        ["gcp:secretmanager/regionalSecretVersion:RegionalSecretVersion"] = ["secret", "secretData"],
         ["gcp:secretmanager/secret:Secret"] = ["project", "replication", "secretId"],
         ["gcp:secretmanager/secretIamMember:SecretIamMember"] = All,
         ["gcp:secretmanager/secretVersion:SecretVersion"] = ["secret", "secretData"],
         ["vault:index/policy:Policy"] = ["name"],
         ["vault:jwt/authBackendRole:AuthBackendRole"] = ["backend", "roleName"],
         ["vault:kubernetes/authBackendRole:AuthBackendRole"] = ["backend", "roleName"],
+        ["vault:kv/secret:Secret"] = ["path"],
         ["vault:kv/secretV2:SecretV2"] = ["mount", "name"],
     };
 

@@ -18,6 +18,7 @@ internal static class Rotations
         ["azure-native:keyvault:Secret"] = ("entry", "secretName"),
         ["gcp:secretmanager/secret:Secret"] = ("entry", "secretId"),
         ["gcp:secretmanager/regionalSecret:RegionalSecret"] = ("entry", "secretId"),
+        ["vault:kv/secret:Secret"] = ("entry", "path"),
         ["vault:kv/secretV2:SecretV2"] = ("entry", "name"),
     };
 

@@ -16,11 +16,12 @@ internal static class Uncovered
         "aws:iam/rolePolicyAttachment:RolePolicyAttachment", "aws:kms/alias:Alias", "aws:kms/key:Key", "aws:secretsmanager/secret:Secret",
         "aws:secretsmanager/secretVersion:SecretVersion", "aws:ssm/parameter:Parameter", "azure-native:authorization:RoleAssignment",
         "azure-native:keyvault:Secret", "azure-native:keyvault:Vault", "azure-native:managedidentity:FederatedIdentityCredential",
-        "azure-native:managedidentity:UserAssignedIdentity", "gcp:secretmanager/regionalSecret:RegionalSecret", "gcp:secretmanager/secret:Secret",
+        "azure-native:managedidentity:UserAssignedIdentity", "gcp:secretmanager/regionalSecret:RegionalSecret",
+        "gcp:secretmanager/regionalSecretIamMember:RegionalSecretIamMember", "gcp:secretmanager/regionalSecretVersion:RegionalSecretVersion", "gcp:secretmanager/secret:Secret",
         "gcp:secretmanager/secretIamMember:SecretIamMember", "gcp:secretmanager/secretVersion:SecretVersion", "kubernetes:rbac.authorization.k8s.io/v1:ClusterRole",
         "kubernetes:rbac.authorization.k8s.io/v1:ClusterRoleBinding", "kubernetes:rbac.authorization.k8s.io/v1:Role",
         "kubernetes:rbac.authorization.k8s.io/v1:RoleBinding", "vault:index/policy:Policy", "vault:jwt/authBackendRole:AuthBackendRole",
-        "vault:kubernetes/authBackendRole:AuthBackendRole", "vault:kv/secretV2:SecretV2",
+        "vault:kubernetes/authBackendRole:AuthBackendRole", "vault:kv/secret:Secret", "vault:kv/secretV2:SecretV2",
     ];
 
     /// <summary>Inputs that permit or forbid something, in resources that are read otherwise.</summary>

@@ -45,6 +45,13 @@ public sealed class DeclaredChangeTests
     public void Uncovered_ResourceOfATypeThatNothingReads_IsListed(string type) =>
         Assert.EndsWith($"what a resource of type {type} permits", PlanDifference.Between(Compared.Plan(), Compared.Plan(PlanBuilder.Resource(type, "x"))).Uncovered.Single(), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("gcp:secretmanager/regionalSecretIamMember:RegionalSecretIamMember")]
+    [InlineData("gcp:secretmanager/regionalSecretVersion:RegionalSecretVersion")]
+    [InlineData("vault:kv/secret:Secret")]
+    public void Uncovered_ResourceOfATypeThatIsRead_IsNotListed(string type) =>
+        Assert.Empty(PlanDifference.Between(Compared.Plan(), Compared.Plan(PlanBuilder.Resource(type, "x"))).Uncovered);
+
     [Fact]
     public void Uncovered_StoreOfAnUnknownProvider_IsListed()
     {

@@ -41,6 +41,8 @@ public sealed class RotationsTests
     [InlineData("aws:ssm/parameter:Parameter", "name")]
     [InlineData("azure-native:keyvault:Secret", "secretName")]
     [InlineData("gcp:secretmanager/secret:Secret", "secretId")]
+    [InlineData("gcp:secretmanager/regionalSecret:RegionalSecret", "secretId")]
+    [InlineData("vault:kv/secret:Secret", "path")]
     [InlineData("vault:kv/secretV2:SecretV2", "name")]
     public void Between_EntryIsGone_Rotates(string type, string input) => Assert.Equal(
         "entry prod/session",
@@ -61,6 +63,8 @@ public sealed class RotationsTests
     [InlineData("aws:secretsmanager/secret:Secret", "kmsKeyId", DifferenceKind.Changed)]
     [InlineData("gcp:secretmanager/secret:Secret", "replication", DifferenceKind.Replaced)]
     [InlineData("azure-native:managedidentity:UserAssignedIdentity", "location", DifferenceKind.Replaced)]
+    [InlineData("gcp:secretmanager/regionalSecretVersion:RegionalSecretVersion", "secretData", DifferenceKind.Replaced)]
+    [InlineData("vault:kv/secret:Secret", "path", DifferenceKind.Replaced)]
     [InlineData("vault:kv/secretV2:SecretV2", "mount", DifferenceKind.Replaced)]
     public void Resources_InputThatCannotBeChangedInPlace_IsReplaced(string type, string input, object expected) => Assert.Equal(
         expected,
