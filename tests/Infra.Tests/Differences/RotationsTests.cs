@@ -63,7 +63,7 @@ public sealed class RotationsTests
     [InlineData("aws:secretsmanager/secret:Secret", "kmsKeyId", DifferenceKind.Changed)]
     [InlineData("gcp:secretmanager/secret:Secret", "replication", DifferenceKind.Replaced)]
     [InlineData("azure-native:managedidentity:UserAssignedIdentity", "location", DifferenceKind.Replaced)]
-    [InlineData("gcp:secretmanager/regionalSecretVersion:RegionalSecretVersion", "secretData", DifferenceKind.Replaced)]
+    [InlineData("gcp:secretmanager/regionalSecretVersion:RegionalSecretVersion", "secret", DifferenceKind.Replaced)]
     [InlineData("vault:kv/secret:Secret", "path", DifferenceKind.Replaced)]
     [InlineData("vault:kv/secretV2:SecretV2", "mount", DifferenceKind.Replaced)]
     public void Resources_InputThatCannotBeChangedInPlace_IsReplaced(string type, string input, object expected) => Assert.Equal(
