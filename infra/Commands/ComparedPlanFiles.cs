@@ -35,7 +35,7 @@ internal static class ComparedPlanFiles
         }
         catch (FormatException exception)
         {
-            throw new CommandException($"'{file}' is no plan: {exception.Message}; write one with: plan --stack S --format json --out F");
+            throw new CommandException($"'{file}' is no plan: {exception.Message}; write one with: {ProgramName.Call} plan --stack S --format json --out F");
         }
     }
 

@@ -112,7 +112,7 @@ internal static class SealingCertCommand
             else if (manifest.KeysNotSealedFor(certificate.Fingerprint).ToList() is { Count: > 0 } keys)
             {
                 await context.Error.WriteLineAsync(OneLine.Of(
-                    $"warning {file}: not sealed for this certificate, as far as the file says: {string.Join(", ", keys.Select(Echo.Of))}; seal again: reseal --stack {stack} --namespace {secret.Namespace} --name {secret.Name}"));
+                    $"warning {file}: not sealed for this certificate, as far as the file says: {string.Join(", ", keys.Select(Echo.Of))}; seal again: {ProgramName.Call} reseal --stack {stack} --namespace {secret.Namespace} --name {secret.Name}"));
             }
         }
     }

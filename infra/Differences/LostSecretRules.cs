@@ -69,7 +69,8 @@ internal static class LostSecretRules
             where former is not null
             select Error(
                 "DIF005",
-                $"{resource.Input("kind")} '{resource.Input("metadata", "namespace") ?? "*"}/{resource.Input("metadata", "name")}' exists as the resource '{former.Name}' and would be created as '{resource.Name}', so that the update stops with 'already exists'; keep the name, or remove the former in an update of its own, with secrets-ladder:handover true before it where it produces a Secret") with { Resource = resource.Urn };
+                $"{resource.Input("kind")} '{resource.Input("metadata", "namespace") ?? "*"}/{resource.Input("metadata", "name")}' exists as the resource '{former.Name}' and would be created as '{resource.Name}', so that the update stops with 'already exists'; keep the name, or remove the former in an update of its own, with secrets-ladder:handover true before it where it produces a Secret") with
+            { Resource = resource.Urn };
     }
 
     private static (string? Kind, string? Namespace, string? Name) ObjectOf(PlannedResource resource) =>

@@ -35,12 +35,12 @@ internal sealed class ForeignEntryRule() : Guardrail("OWN002")
     /// <summary>Who owns the entry, in words, or null for the claimant.</summary>
     private static string? OwnerOf(EntryClaim claim, ILookup<string, View> views)
     {
-        if (SealingKeyEscrowSettings.IsCopy(claim.Entry))
+        if (SealingKeyEscrowSettings.IsCopy(claim.Key.Entry))
         {
             return "named like a copy of a cluster's sealing key, which opens every SealedSecret";
         }
 
-        foreach (var view in views[claim.Place])
+        foreach (var view in views[claim.Key.Place])
         {
             // A name that the very pattern made belongs to its application, where the pattern leaves no doubt.
             if (claim.ShortName is not null && view.IsExact && view.Made(claim))
@@ -48,7 +48,7 @@ internal sealed class ForeignEntryRule() : Guardrail("OWN002")
                 continue;
             }
 
-            var owners = EntryPattern.OwnersOf(view.Pattern, claim.Backend.Identity(claim.Entry));
+            var owners = EntryPattern.OwnersOf(view.Pattern, claim.Key.Entry);
             if (owners.FirstOrDefault(owner => owner != (claim.Application ?? Backend.Platform) && (owner == Backend.Platform || view.Settings.ApplicationSettings.ContainsKey(owner))) is { } other)
             {
                 return (other == Backend.Platform ? "the platform's" : $"an entry of the application '{other}'") + $" by the pattern '{view.Backend.Entry}' of the stack '{view.Settings.Stack}'";

@@ -41,8 +41,9 @@ internal sealed class PlanBrief(IAnsiConsole console)
             new FindingList(console).Write([.. judged.Findings.Where(finding => finding.Severity == Guardrails.Severity.Error)]);
         }
 
-        console.MarkupLine("[dim]plan --stack NAME shows a stack in full[/]");
+        console.MarkupLineInterpolated($"[dim]{ProgramName.Call} plan --stack NAME shows a stack in full[/]");
     }
+
     /// <summary>A column of the table.</summary>
     /// <param name="Name">Its heading.</param>
     /// <param name="IsShort">Whether a narrow terminal shows it too.</param>

@@ -15,6 +15,8 @@ internal sealed record AwsBackend(string Name, string Entry, bool Provision, Aws
     private const int LongestLabel = 100;
     private const string VersionIdPrefix = "uuid/";
     private const int SuffixLength = 7;
+    private const string SecretKind = "secret:";
+    private const string ParameterKind = "parameter/";
 
     private static readonly SearchValues<char> ServiceNames = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
     private static readonly SearchValues<char> SuffixCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
@@ -93,14 +95,23 @@ internal sealed record AwsBackend(string Name, string Entry, bool Provision, Aws
     private string ParameterPrefix => $"arn:{AwsPartition.Of(Region)}:ssm:{Region}:{AccountId}:parameter";
 
     /// <inheritdoc />
-    public override string PlaceOf(DeploymentEnvironment environment, string owner) => $"{AccountId} {Region} {Service}";
+    public override string PlaceOf(DeploymentEnvironment environment, string owner) => PlaceIn(AccountId, Region);
 
     /// <inheritdoc />
     public override string ExactPattern => PlatformEntry("{environment}/{app}/{name}");
 
     /// <inheritdoc />
-    /// <remarks>The Parameter Store ignores a slash in front.</remarks>
-    public override string Identity(string entry) => Service == AwsService.ParameterStore ? entry.TrimStart('/') : entry;
+    /// <remarks>An ARN names the same entry as its name does, and the Parameter Store ignores a slash in front.</remarks>
+    public override string Identity(string entry) => (Service, LegalArn(entry)) switch
+    {
+        (AwsService.SecretsManager, { } arn) => arn.Resource[SecretKind.Length..^SuffixLength],
+        (AwsService.SecretsManager, null) => entry,
+        (_, { } arn) => arn.Resource[ParameterKind.Length..],
+        _ => entry.TrimStart('/'),
+    };
+
+    /// <inheritdoc />
+    public override string PlaceOfEntry(string place, string entry) => LegalArn(entry) is { } arn ? PlaceIn(arn.AccountId, arn.Region) : place;
 
     /// <inheritdoc />
     public override string PlatformEntry(string path) => Service == AwsService.ParameterStore ? $"/{path}" : path;
@@ -136,7 +147,7 @@ internal sealed record AwsBackend(string Name, string Entry, bool Provision, Aws
     /// <summary>The part after the ARN's kind of resource is the name, with six characters that Secrets Manager chose at its end.</summary>
     private string? CheckArn(AwsArn? arn)
     {
-        var (service, kind) = Service == AwsService.SecretsManager ? ("secretsmanager", "secret:") : ("ssm", "parameter/");
+        var (service, kind) = Service == AwsService.SecretsManager ? ("secretsmanager", SecretKind) : ("ssm", ParameterKind);
         var isWhole = arn is not null && arn.Partition == AwsPartition.Of(Region) && arn.Service == service && arn.Resource.StartsWith(kind, StringComparison.Ordinal)
             && arn.AccountId.Length == AccountId.Length && arn.AccountId.All(char.IsAsciiDigit);
         return !isWhole ? $"a name, or the full ARN of an entry of {Kind}, such as arn:{AwsPartition.Of(Region)}:{service}:{Region}:444455556666:{kind}org/smtp{(Service == AwsService.SecretsManager ? "-AbCdEf" : "")}"
@@ -145,6 +156,10 @@ internal sealed record AwsBackend(string Name, string Entry, bool Provision, Aws
             : !HasSuffix(arn.Resource) ? "the full ARN, with the '-' and six characters that Secrets Manager put at its end"
             : CheckSecret(arn.Resource[kind.Length..^SuffixLength]);
     }
+
+    private AwsArn? LegalArn(string entry) => AwsArn.Parse(entry) is { } arn && CheckArn(arn) is null ? arn : null;
+
+    private string PlaceIn(string account, string region) => $"{account} {region} {Service}";
 
     private static bool HasSuffix(string resource) =>
         resource.Length > SuffixLength && resource[^SuffixLength] == '-' && resource.AsSpan(resource.Length - SuffixLength + 1).IndexOfAnyExcept(SuffixCharacters) < 0;

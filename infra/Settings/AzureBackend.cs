@@ -87,7 +87,8 @@ internal sealed record AzureBackend(
     /// <param name="owner">The application, or <see cref="Backend.Platform"/>.</param>
     public AzureVault VaultOf(DeploymentEnvironment environment, string owner) => new(SubscriptionId, ResourceGroup, Vault is null
         ? UniqueName(IsShared ? Name : owner, $"{SubscriptionId}/{ResourceGroup}/{Word.Of(environment)}/{(IsShared ? Name : owner)}")
-        : Vault.Replace("{environment}", Word.Of(environment), StringComparison.Ordinal).Replace("{app}", owner, StringComparison.Ordinal)) { Cloud = Cloud };
+        : Vault.Replace("{environment}", Word.Of(environment), StringComparison.Ordinal).Replace("{app}", owner, StringComparison.Ordinal))
+    { Cloud = Cloud };
 
     /// <summary>The cloud that the vaults and identities are in.</summary>
     public AzureCloud Cloud => AzureCloud.Of(Location)!;

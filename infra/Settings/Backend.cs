@@ -76,6 +76,11 @@ internal abstract record Backend(string Name, string Entry, bool Provision)
     /// <param name="entry">Full name of the entry.</param>
     public virtual string Identity(string entry) => entry;
 
+    /// <summary>Where an entry lies: in the place of the backend, or where its full name says.</summary>
+    /// <param name="place">The place of the backend.</param>
+    /// <param name="entry">Full name of the entry.</param>
+    public virtual string PlaceOfEntry(string place, string entry) => place;
+
     /// <summary>The pattern, with the environment filled in.</summary>
     /// <param name="environment">The environment.</param>
     public string PatternIn(DeploymentEnvironment environment) => EntryName(environment, EntryPattern.App, EntryPattern.Name);

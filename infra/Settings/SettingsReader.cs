@@ -45,7 +45,7 @@ internal static class SettingsReader
         StacksFolder folder, string stack, MappingNode? config, Task<ReadFiles> applications, Task<ImmutableArray<StackSettings>> others, Reading reading)
     {
         var settings = Read(stack, config, applications, reading);
-        settings = SealedFolder.AddTo(settings, folder, reading) with 
+        settings = SealedFolder.AddTo(settings, folder, reading) with
         {
             Values = PipelineVariables.AddTo(settings.Values, settings.Applications),
             Neighbours = Neighbours.Of(settings, folder, others.GetAwaiter().GetResult()),

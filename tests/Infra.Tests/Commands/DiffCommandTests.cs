@@ -209,7 +209,7 @@ public sealed class DiffCommandTests : IDisposable
 
     [Theory]
     [InlineData("nowhere.json", "cannot be read")]
-    [InlineData("stacks/Pulumi.dev.yaml", "is no plan: it is no JSON from line 1 on; write one with: plan --stack S --format json --out F")]
+    [InlineData("stacks/Pulumi.dev.yaml", "is no plan: it is no JSON from line 1 on; write one with: dotnet run --project infra -- plan --stack S --format json --out F")]
     public async Task Diff_FileIsNoPlan_OneAndOneLine(string file, string expected)
     {
         var run = await CommandRun.OfAsync("diff", "--from", Path.Combine(Stacks.Root, file), "--to", Path.Combine(Stacks.Root, file));

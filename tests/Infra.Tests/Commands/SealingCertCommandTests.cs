@@ -34,8 +34,8 @@ public sealed class SealingCertCommandTests : IDisposable
             [
                 $"stacks/dev/sealing-cert.pem: replaces {TestKey.Short.Certificate.Fingerprint}",
                 "warning stacks/dev/sealed/shop/broken.yaml cannot be read; 'seal' says why",
-                "warning stacks/dev/sealed/shop/shop-db.yaml: not sealed for this certificate, as far as the file says: 'password', 'username'; seal again: reseal --stack dev --namespace shop --name shop-db",
-                "warning stacks/dev/sealed/shop/shop-secrets.yaml: not sealed for this certificate, as far as the file says: 'API_KEY'; seal again: reseal --stack dev --namespace shop --name shop-secrets",
+                "warning stacks/dev/sealed/shop/shop-db.yaml: not sealed for this certificate, as far as the file says: 'password', 'username'; seal again: dotnet run --project infra -- reseal --stack dev --namespace shop --name shop-db",
+                "warning stacks/dev/sealed/shop/shop-secrets.yaml: not sealed for this certificate, as far as the file says: 'API_KEY'; seal again: dotnet run --project infra -- reseal --stack dev --namespace shop --name shop-secrets",
             ],
             run.Errors.Where((_, index) => index is not (1 or 2)));
     }

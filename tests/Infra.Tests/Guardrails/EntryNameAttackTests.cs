@@ -50,6 +50,29 @@ public sealed class EntryNameAttackTests
         Assert.Contains("an entry of the application 'pay' by the pattern '{environment}/{app}/{name}' of the stack 'us'", Assert.Single(Findings("OWN002", stacks)).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", "arn:aws:secretsmanager:eu-west-1:111122223333:secret:development/pay-roll/bank-AbCdEf")]
+    [InlineData(", service: ParameterStore", "arn:aws:ssm:eu-west-1:111122223333:parameter/development/pay-roll/bank")]
+    public void Judge_ArnOfAnotherApplicationsEntry_HasTwoOwners(string service, string arn)
+    {
+        using var stacks = Stacks($"{{ {Aws}{service} }}", ("pay", "db"), ("pay-roll", "bank"));
+        stacks.WithStack("dev", Stack("dev", $"{{ {Aws}{service} }}", "pay", "pay-roll").Replace("pay: { namespace: shop }", $"pay: {{ namespace: shop, entries: {{ db: '{arn}' }} }}", StringComparison.Ordinal));
+
+        Assert.Contains("has 2 owners: pay", Assert.Single(Findings("OWN001", stacks)).Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>The other account is the one of a neighbour.</summary>
+    [Fact]
+    public void Judge_ArnOfAnEntryInTheAccountOfANeighbour_IsForeign()
+    {
+        using var stacks = Stacks($"{{ {Aws} }}", ("pay", "db"))
+            .WithStack("us", Stack("us", $"{{ {Aws.Replace("111122223333", "444455556666", StringComparison.Ordinal)} }}", "bank"));
+        stacks.WithStack("dev", Stack("dev", $"{{ {Aws} }}", "pay").Replace(
+            "pay: { namespace: shop }", "pay: { namespace: shop, entries: { db: 'arn:aws:secretsmanager:eu-west-1:444455556666:secret:development/bank/key-AbCdEf' } }", StringComparison.Ordinal));
+
+        Assert.Contains("an entry of the application 'bank' by the pattern", Assert.Single(Findings("OWN002", stacks)).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Judge_ExplicitEntryOfAnotherApplication_IsForeign()
     {

@@ -34,7 +34,7 @@ public sealed class PlanBriefTests
     public void Write_Warnings_AreOnlyCounted() => Assert.DoesNotContain("a warning", Write(Judged("dev", Warning)), StringComparison.Ordinal);
 
     [Fact]
-    public void Write_LastLine_TellsHowToSeeMore() => Assert.EndsWith("\nplan --stack NAME shows a stack in full\n", Write(Judged("dev")), StringComparison.Ordinal);
+    public void Write_LastLine_TellsHowToSeeMore() => Assert.EndsWith("\ndotnet run --project infra -- plan --stack NAME shows a stack in full\n", Write(Judged("dev")), StringComparison.Ordinal);
 
     private static JudgedPlan Judged(string stack, params Finding[] findings) => new(
         new PlanBuilder().With(settings => settings with { Stack = stack }).With(PlanBuilder.Secret("a")).WithApplication("app", [PlanBuilder.Contract("a"), PlanBuilder.Contract("b")]).Plan,
