@@ -45,6 +45,22 @@ public sealed class SecretOwnersTests
         Assert.Empty(Messages(stacks));
     }
 
+    [Fact]
+    public void Check_WorkloadThatRunsAsAReader_OneViolation()
+    {
+        var reader = PlanBuilder.Resource("kubernetes:core/v1:ServiceAccount", "reader") with
+        {
+            Inputs = PlanBuilder.Map(("kind", "ServiceAccount"), ("metadata", PlanBuilder.Map(("namespace", "shop"), ("name", "one-secrets.test")))),
+        };
+        using var stacks = Stacks("one: { namespace: shop }")
+            .WithApplication("dev", "one", App("token") + "workloads: { web: { container: web, serviceAccount: one-secrets.test, use: [{ envFrom: token }] } }\n");
+
+        Assert.Contains(
+            "runs as the service account shop/one-secrets.test, which is a reader",
+            Assert.Single(new OneOwnerRule().Check(new(stacks.Read(), [reader], new Dictionary<string, object>()))).Message,
+            StringComparison.Ordinal);
+    }
+
     private static List<string> Messages(TemporaryStacks stacks) =>
         [.. new OneOwnerRule().Check(new(stacks.Read(), [], new Dictionary<string, object>())).Select(violation => violation.Message)];
 
