@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SecretsLadder.Infra.Guardrails;
 using SecretsLadder.Infra.Planning;
 
 namespace SecretsLadder.Infra.Differences;
@@ -8,18 +9,18 @@ internal static class Rotations
 {
     private const string Password = "random:index/randomPassword:RandomPassword";
 
-    /// <summary>What holds a value in a backend, or makes one, with what it is called.</summary>
-    private static readonly Dictionary<string, (string What, string Name)> Holders = new(StringComparer.Ordinal)
+    /// <summary>What a resource is called that holds a value in a backend, or makes one.</summary>
+    private static readonly Dictionary<string, string> Holders = new(StringComparer.Ordinal)
     {
-        [Password] = ("generated value", ""),
-        ["tls:index/privateKey:PrivateKey"] = ("private key", ""),
-        ["aws:secretsmanager/secret:Secret"] = ("entry", "name"),
-        ["aws:ssm/parameter:Parameter"] = ("entry", "name"),
-        ["azure-native:keyvault:Secret"] = ("entry", "secretName"),
-        ["gcp:secretmanager/secret:Secret"] = ("entry", "secretId"),
-        ["gcp:secretmanager/regionalSecret:RegionalSecret"] = ("entry", "secretId"),
-        ["vault:kv/secret:Secret"] = ("entry", "path"),
-        ["vault:kv/secretV2:SecretV2"] = ("entry", "name"),
+        [Password] = "generated value",
+        ["tls:index/privateKey:PrivateKey"] = "private key",
+        ["aws:secretsmanager/secret:Secret"] = "entry",
+        ["aws:ssm/parameter:Parameter"] = "entry",
+        ["azure-native:keyvault:Secret"] = "entry",
+        ["gcp:secretmanager/secret:Secret"] = "entry",
+        ["gcp:secretmanager/regionalSecret:RegionalSecret"] = "entry",
+        ["vault:kv/secret:Secret"] = "entry",
+        ["vault:kv/secretV2:SecretV2"] = "entry",
     };
 
     /// <summary>Whether a resource holds or makes a value that is lost with it.</summary>
@@ -58,11 +59,7 @@ internal static class Rotations
         where former.Generate is not null && present?.Generate is not null && former.From != present.From
         select new Rotation($"generated value {pair.Key}", "its entry or property changes; what reads the former place finds it no longer");
 
-    private static string WhatOf(PlannedResource resource)
-    {
-        var (what, input) = Holders[resource.Type];
-        return $"{what} {(input.Length == 0 ? resource.Name : resource.Input(input) as string ?? resource.Name)}";
-    }
+    private static string WhatOf(PlannedResource resource) => $"{Holders[resource.Type]} {CloudNameRule.NameOf(resource) ?? resource.Name}";
 
     private static string WhyOf(ResourceChange change, Dictionary<string, (DeclaredContract Contract, DeclaredKey Key)> before, Dictionary<string, (DeclaredContract Contract, DeclaredKey Key)> after) =>
         change.Kind == DifferenceKind.Replaced ? $"is made anew: {string.Join(", ", change.Inputs.Select(input => $"{input.Path} changes from {input.From ?? "(none)"} to {input.To ?? "(none)"}"))}"

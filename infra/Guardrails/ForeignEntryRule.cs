@@ -71,6 +71,6 @@ internal sealed class ForeignEntryRule() : Guardrail("OWN002")
     {
         /// <summary>Whether the pattern is the one that made an entry's name.</summary>
         public bool Made(EntryClaim claim) => ReferenceEquals(Backend, claim.Backend)
-            || Backend.Identity(Backend.EntryName(Settings.Environment, claim.Application ?? Backend.Platform, claim.ShortName!)) == claim.Backend.Identity(claim.Entry);
+            || Backend.Identity(Backend.EntryName(Settings.Environment, claim.Application ?? Backend.Platform, claim.ShortName!)) == claim.Key.Entry;
     }
 }
