@@ -1,14 +1,19 @@
+using Pulumi.Kubernetes.Types.Inputs.Provider;
+
 namespace Pulumi.Kubernetes;
 
 /// <summary>Which cluster, and how the provider treats its objects. What is not set comes from the environment, if it is there.</summary>
 public sealed class ProviderArgs : ResourceArgs
 {
+    [Input("clusterIdentifier")] public Input<string>? ClusterIdentifier { get; set; }
     [Input("context")] public Input<string>? Context { get; set; }
     [Input("deleteUnreachable", json: true)] public Input<bool>? DeleteUnreachable { get; set; }
     [Input("enableConfigMapMutable", json: true)] public Input<bool>? EnableConfigMapMutable { get; set; }
     [Input("enablePatchForce", json: true)] public Input<bool>? EnablePatchForce { get; set; }
     [Input("enableSecretMutable", json: true)] public Input<bool>? EnableSecretMutable { get; set; }
     [Input("enableServerSideApply", json: true)] public Input<bool>? EnableServerSideApply { get; set; }
+    [Input("helmReleaseSettings", json: true)] public Input<HelmReleaseSettingsArgs>? HelmReleaseSettings { get; set; }
+    [Input("kubeClientSettings", json: true)] public Input<KubeClientSettingsArgs>? KubeClientSettings { get; set; }
     [Input("kubeconfig")] public Input<string>? KubeConfig { get; set; }
     [Input("skipUpdateUnreachable", json: true)] public Input<bool>? SkipUpdateUnreachable { get; set; }
     [Input("suppressDeprecationWarnings", json: true)] public Input<bool>? SuppressDeprecationWarnings { get; set; }

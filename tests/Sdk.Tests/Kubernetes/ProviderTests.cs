@@ -1,5 +1,6 @@
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
+using Pulumi.Kubernetes.Types.Inputs.Provider;
 using K8s = Pulumi.Kubernetes;
 
 namespace SecretsLadder.Sdk.Tests.Kubernetes;
@@ -7,7 +8,8 @@ namespace SecretsLadder.Sdk.Tests.Kubernetes;
 /// <remarks>The tests change environment variables; those of one class never run at the same time.</remarks>
 public sealed class ProviderTests : IDisposable
 {
-    private static readonly string[] Variables = ["KUBECONFIG", "PULUMI_K8S_ENABLE_SERVER_SIDE_APPLY", "PULUMI_K8S_DELETE_UNREACHABLE"];
+    private static readonly string[] Variables =
+        ["KUBECONFIG", "PULUMI_K8S_ENABLE_SERVER_SIDE_APPLY", "PULUMI_K8S_DELETE_UNREACHABLE", "PULUMI_K8S_HELM_DRIVER", "PULUMI_K8S_CLIENT_QPS"];
     private readonly Dictionary<string, string?> _before = Variables.ToDictionary(name => name, Environment.GetEnvironmentVariable);
 
     public ProviderTests() => Array.ForEach(Variables, name => Environment.SetEnvironmentVariable(name, null));
@@ -55,6 +57,38 @@ public sealed class ProviderTests : IDisposable
               "suppressDeprecationWarnings": "true", "suppressHelmHookWarnings": "true", "upsertExistingObjects": "true"
             }
             """),
+            await Registered.Inputs(() => new K8s.Provider("it", args)));
+    }
+
+    [Fact]
+    public async Task Ctor_NestedSettings_AreSentAsJsonText()
+    {
+        var args = new K8s.ProviderArgs
+        {
+            ClusterIdentifier = "prod",
+            HelmReleaseSettings = new HelmReleaseSettingsArgs { Driver = "secret" },
+            KubeClientSettings = new KubeClientSettingsArgs { Burst = 120, Qps = 50.5, Timeout = 0 },
+        };
+
+        Assert.Equal(
+            Registered.Json("""
+            {
+              "clusterIdentifier": "prod", "helmReleaseSettings": "{ \"driver\": \"secret\" }",
+              "kubeClientSettings": "{ \"burst\": 120, \"qps\": 50.5, \"timeout\": 0 }"
+            }
+            """),
+            await Registered.Inputs(() => new K8s.Provider("it", args)));
+    }
+
+    [Fact]
+    public async Task NestedSettings_InTheEnvironment_AreSent()
+    {
+        Environment.SetEnvironmentVariable("PULUMI_K8S_HELM_DRIVER", "configmap");
+        Environment.SetEnvironmentVariable("PULUMI_K8S_CLIENT_QPS", "7.5");
+        var args = new K8s.ProviderArgs { HelmReleaseSettings = new HelmReleaseSettingsArgs(), KubeClientSettings = new KubeClientSettingsArgs() };
+
+        Assert.Equal(
+            Registered.Json("""{ "helmReleaseSettings": "{ \"driver\": \"configmap\" }", "kubeClientSettings": "{ \"qps\": 7.5 }" }"""),
             await Registered.Inputs(() => new K8s.Provider("it", args)));
     }
 

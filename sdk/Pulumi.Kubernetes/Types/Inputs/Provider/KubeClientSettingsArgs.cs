@@ -1,0 +1,20 @@
+namespace Pulumi.Kubernetes.Types.Inputs.Provider;
+
+/// <summary>How fast the provider may ask the API server. What is not set comes from the environment, if it is there.</summary>
+public class KubeClientSettingsArgs : ResourceArgs
+{
+    [Input("burst")] public Input<int>? Burst { get; set; }
+    [Input("qps")] public Input<double>? Qps { get; set; }
+    [Input("timeout")] public Input<int>? Timeout { get; set; }
+
+    public KubeClientSettingsArgs()
+    {
+        if (int.TryParse(Text("BURST"), out var burst)) Burst = burst;
+        if (double.TryParse(Text("QPS"), out var qps)) Qps = qps;
+        if (int.TryParse(Text("TIMEOUT"), out var timeout)) Timeout = timeout;
+    }
+
+    public static new KubeClientSettingsArgs Empty => new();
+
+    private static string? Text(string variable) => Environment.GetEnvironmentVariable($"PULUMI_K8S_CLIENT_{variable}");
+}
