@@ -36,7 +36,11 @@ internal static class FlatInputs
 
         Add(values, "options.protect", resource.Protect);
         Add(values, "options.retainOnDelete", resource.RetainOnDelete);
+        Add(values, "options.deleteBeforeReplace", resource.DeleteBeforeReplace);
         Add(values, "options.dependsOn", resource.DependsOn.ToArray<object>());
+        Add(values, "options.aliases", resource.Aliases.ToArray<object>());
+        Add(values, "options.ignoreChanges", resource.IgnoreChanges.ToArray<object>());
+        Add(values, "options.additionalSecretOutputs", resource.AdditionalSecretOutputs.ToArray<object>());
         if (resource.Provider is { } provider)
         {
             Add(values, "options.provider", provider);

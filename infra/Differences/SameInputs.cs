@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SecretsLadder.Infra.Planning;
 
 namespace SecretsLadder.Infra.Differences;
@@ -9,8 +10,11 @@ internal static class SameInputs
     /// <param name="one">The one resource.</param>
     /// <param name="other">The other resource.</param>
     public static bool Of(PlannedResource one, PlannedResource other) =>
-        one.Protect == other.Protect && one.RetainOnDelete == other.RetainOnDelete && one.Provider == other.Provider
-        && one.DependsOn.AsSpan().SequenceEqual(other.DependsOn.AsSpan()) && AreEqual(one.Inputs, other.Inputs);
+        one.Protect == other.Protect && one.RetainOnDelete == other.RetainOnDelete && one.DeleteBeforeReplace == other.DeleteBeforeReplace && one.Provider == other.Provider
+        && AreEqual(one.DependsOn, other.DependsOn) && AreEqual(one.Aliases, other.Aliases) && AreEqual(one.IgnoreChanges, other.IgnoreChanges)
+        && AreEqual(one.AdditionalSecretOutputs, other.AdditionalSecretOutputs) && AreEqual(one.Inputs, other.Inputs);
+
+    private static bool AreEqual(ImmutableArray<string> one, ImmutableArray<string> other) => one.AsSpan().SequenceEqual(other.AsSpan());
 
     private static bool AreEqual(object? one, object? other) => (one, other) switch
     {

@@ -23,6 +23,9 @@ internal sealed record Declaration(string Kind, string Name, IReadOnlyDictionary
     /// <summary>What the engine or the operator of the stack reads.</summary>
     public const string Stack = "stack";
 
+    /// <summary>What a stack declares of the contexts that it was deployed to before.</summary>
+    public const string MovedFrom = "cluster.movedFrom";
+
     /// <summary>Every kind.</summary>
     public static readonly ImmutableArray<string> Kinds = [Application, Contract, Stack, Workload];
 
@@ -64,6 +67,11 @@ internal sealed record Declaration(string Kind, string Name, IReadOnlyDictionary
         if (settings.SealingCertificate is { } certificate)
         {
             values["sealing-cert.pem"] = certificate.Fingerprint;
+        }
+
+        if (!settings.Cluster.MovedFrom.IsEmpty)
+        {
+            values[MovedFrom] = settings.Cluster.MovedFrom.ToArray<object>();
         }
 
         return SortedMap.Of(values);

@@ -5,6 +5,9 @@ namespace SecretsLadder.Infra.Planning;
 /// <summary>A resource that a stack would create.</summary>
 internal sealed record PlannedResource
 {
+    /// <summary>Type token of a provider of Kubernetes.</summary>
+    public const string KubernetesProvider = "pulumi:providers:kubernetes";
+
     /// <summary>The engine's name of the resource.</summary>
     public required string Urn { get; init; }
 
@@ -26,6 +29,18 @@ internal sealed record PlannedResource
     /// <summary>Whether it stays when the program no longer names it.</summary>
     public required bool RetainOnDelete { get; init; }
 
+    /// <summary>Whether a replacement deletes the former object first.</summary>
+    public bool DeleteBeforeReplace { get; init; }
+
+    /// <summary>URNs that it had before, its parents' former types included. Those that a provider's SDK adds for former API versions are left out.</summary>
+    public ImmutableArray<string> Aliases { get; init; } = [];
+
+    /// <summary>Inputs whose changes the engine ignores.</summary>
+    public ImmutableArray<string> IgnoreChanges { get; init; } = [];
+
+    /// <summary>Outputs that the engine keeps as secrets, although the provider does not mark them.</summary>
+    public ImmutableArray<string> AdditionalSecretOutputs { get; init; } = [];
+
     /// <summary>URN of the provider that creates it, or null.</summary>
     public required string? Provider { get; init; }
 
@@ -41,6 +56,9 @@ internal sealed record PlannedResource
 
     /// <summary>Whether it is a provider.</summary>
     public bool IsProvider => Type.StartsWith("pulumi:providers:", StringComparison.Ordinal);
+
+    /// <summary>Whether it is a Kubernetes provider that adopts existing objects instead of refusing them.</summary>
+    public bool Adopts => Type == KubernetesProvider && Input("upsertExistingObjects") is "true";
 
     /// <summary>Whether it is a Helm chart.</summary>
     public bool IsChart => Type.StartsWith("kubernetes:helm.sh/", StringComparison.Ordinal);

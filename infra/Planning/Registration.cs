@@ -9,7 +9,7 @@ internal sealed class Registration
 {
     private const string IdPrefix = "registration-";
 
-    private readonly Registration? _parent;
+    private readonly string _stack;
     private readonly QualifiedType _qualifiedType;
 
     /// <summary>Notes a resource that is being constructed.</summary>
@@ -20,12 +20,14 @@ internal sealed class Registration
     /// <param name="stackType">The types of all that is in the stack.</param>
     public Registration(int index, ResourceTransformationArgs args, Registration? parent, string stack, QualifiedType stackType)
     {
-        _parent = parent;
+        _stack = stack;
+        Parent = parent;
         Type = args.Resource.GetResourceType();
         Name = args.Resource.GetResourceName();
         Options = args.Options;
         _qualifiedType = (parent?._qualifiedType ?? stackType).Below(Type);
-        Urn = $"urn:pulumi:{stack}::{Plan.Project}::{_qualifiedType}::{Name}";
+        Urn = QualifiedName.Urn(stack);
+        HasFormerNames = parent is { HasFormerNames: true } || DeclaredAliases.Count > 0;
         Id = IdPrefix + index.ToString(CultureInfo.InvariantCulture);
     }
 
@@ -34,6 +36,18 @@ internal sealed class Registration
     public string Name { get; }
 
     public ResourceOptions Options { get; }
+
+    /// <summary>The component it belongs to, or null.</summary>
+    public Registration? Parent { get; }
+
+    /// <summary>What tells it apart from all others.</summary>
+    public QualifiedName QualifiedName => new(_qualifiedType.ToString(), Name);
+
+    /// <summary>Whether it, or something that it belongs to, had another name before.</summary>
+    public bool HasFormerNames { get; }
+
+    /// <summary>The former names that this project declares. All others are a provider's own, for former versions of its API.</summary>
+    public IReadOnlyList<Input<Alias>> DeclaredAliases => Options is ComponentResourceOptions component ? component.Aliases : [];
 
     /// <summary>The engine's URN.</summary>
     public string Urn { get; }
@@ -48,20 +62,25 @@ internal sealed class Registration
     public string? ProviderReference { get; set; }
 
     /// <summary>Protection is inherited, as in the engine.</summary>
-    private bool IsProtected => Options.Protect ?? _parent?.IsProtected ?? false;
+    private bool IsProtected => Options.Protect ?? Parent?.IsProtected ?? false;
 
     /// <summary>The finished resource.</summary>
     /// <param name="all">All registrations, in the order of their positions.</param>
     /// <param name="dependsOn">URNs of what must be there before.</param>
-    public PlannedResource ToResource(List<Registration> all, ImmutableArray<string> dependsOn) => new()
+    /// <param name="formerNames">What it was called before.</param>
+    public PlannedResource ToResource(List<Registration> all, ImmutableArray<string> dependsOn, ImmutableArray<QualifiedName> formerNames) => new()
     {
         Urn = Urn,
         Type = Type,
         Name = Name,
-        Parent = _parent?.Urn,
+        Parent = Parent?.Urn,
         DependsOn = dependsOn,
         Protect = IsProtected,
         RetainOnDelete = Options.RetainOnDelete ?? false,
+        DeleteBeforeReplace = (Options as CustomResourceOptions)?.DeleteBeforeReplace ?? false,
+        Aliases = ImmutableArray.CreateRange(formerNames, name => name.Urn(_stack)),
+        IgnoreChanges = [.. Options.IgnoreChanges],
+        AdditionalSecretOutputs = Options is CustomResourceOptions custom ? [.. custom.AdditionalSecretOutputs] : [],
         Provider = ProviderIn(all)?.Urn,
         Inputs = Inputs,
     };

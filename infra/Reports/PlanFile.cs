@@ -77,15 +77,24 @@ internal static class PlanFile
         Type = TextOf(resource, "type"),
         Name = TextOf(resource, "name"),
         Parent = resource.GetProperty("parent").GetString(),
-        DependsOn = [.. resource.GetProperty("dependsOn").EnumerateArray().Select(urn => urn.GetString()!)],
+        DependsOn = TextsOf(resource.GetProperty("dependsOn")),
         Protect = resource.GetProperty("protect").GetBoolean(),
         RetainOnDelete = resource.GetProperty("retainOnDelete").GetBoolean(),
+        DeleteBeforeReplace = resource.TryGetProperty("deleteBeforeReplace", out var isDeletedFirst) && isDeletedFirst.GetBoolean(),
+        Aliases = TextsOf(resource, "aliases"),
+        IgnoreChanges = TextsOf(resource, "ignoreChanges"),
+        AdditionalSecretOutputs = TextsOf(resource, "additionalSecretOutputs"),
         Provider = resource.GetProperty("provider").GetString(),
         Inputs = PlanValues.MapOf(resource.GetProperty("inputs")),
     };
 
     private static Finding FindingOf(JsonElement finding) => new(
         TextOf(finding, "rule"), WordOf<Severity>(finding, "severity"), finding.GetProperty("resource").GetString(), TextOf(finding, "message"));
+
+    private static ImmutableArray<string> TextsOf(JsonElement list) => [.. list.EnumerateArray().Select(item => item.GetString()!)];
+
+    /// <summary>A list that plans of older releases do not have.</summary>
+    private static ImmutableArray<string> TextsOf(JsonElement resource, string name) => resource.TryGetProperty(name, out var list) ? TextsOf(list) : [];
 
     private static string TextOf(JsonElement element, string name) => element.GetProperty(name).GetString() ?? throw new FormatException($"its member '{name}' is null");
 

@@ -93,15 +93,13 @@ internal static class PlanJson
         writer.WriteString("type", resource.Type);
         writer.WriteString("name", resource.Name);
         writer.WriteString("parent", resource.Parent);
-        writer.WriteStartArray("dependsOn");
-        foreach (var urn in resource.DependsOn)
-        {
-            writer.WriteStringValue(urn);
-        }
-
-        writer.WriteEndArray();
+        WriteTexts(writer, "dependsOn", resource.DependsOn);
         writer.WriteBoolean("protect", resource.Protect);
         writer.WriteBoolean("retainOnDelete", resource.RetainOnDelete);
+        writer.WriteBoolean("deleteBeforeReplace", resource.DeleteBeforeReplace);
+        WriteTexts(writer, "aliases", resource.Aliases);
+        WriteTexts(writer, "ignoreChanges", resource.IgnoreChanges);
+        WriteTexts(writer, "additionalSecretOutputs", resource.AdditionalSecretOutputs);
         writer.WriteString("provider", resource.Provider);
         writer.WriteStartObject("inputs");
         var inputs = SortedMap.Of(resource.Inputs);
@@ -114,6 +112,17 @@ internal static class PlanJson
 
         writer.WriteEndObject();
         writer.WriteEndObject();
+    }
+
+    private static void WriteTexts(Utf8JsonWriter writer, string name, ImmutableArray<string> texts)
+    {
+        writer.WriteStartArray(name);
+        foreach (var text in texts)
+        {
+            writer.WriteStringValue(text);
+        }
+
+        writer.WriteEndArray();
     }
 
     private static void WriteFindings(Utf8JsonWriter writer, ImmutableArray<Finding> findings)

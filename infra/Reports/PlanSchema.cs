@@ -50,6 +50,10 @@ internal static class PlanSchema
         (nameof(PlannedResource.DependsOn), "What must be there before.", ListOf(Reference(UrnReference))),
         (nameof(PlannedResource.Protect), "Whether the engine refuses to delete it.", Flag()),
         (nameof(PlannedResource.RetainOnDelete), "Whether it stays when the program no longer names it.", Flag()),
+        (nameof(PlannedResource.DeleteBeforeReplace), "Whether a replacement deletes the former object first.", Flag()),
+        (nameof(PlannedResource.Aliases), "Former names of the resource, its parents' former types included; the engine takes it for the same resource.", ListOf(Reference(UrnReference))),
+        (nameof(PlannedResource.IgnoreChanges), "Inputs whose changes the engine ignores.", ListOf(Text("data"))),
+        (nameof(PlannedResource.AdditionalSecretOutputs), "Outputs that the engine keeps as secrets, although the provider does not mark them.", ListOf(Text("status"))),
         (nameof(PlannedResource.Provider), "The provider that creates it; null for components and providers.", Reference(UrnOrNullReference)),
         (nameof(PlannedResource.Inputs), $"Its inputs, keys in order; {SecretValues.Placeholder} stands for every secret value.", Anything()));
 

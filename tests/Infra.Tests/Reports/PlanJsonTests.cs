@@ -36,7 +36,7 @@ public sealed class PlanJsonTests
 
     [Fact]
     public void Write_Resource_KeysStandInTheDocumentedOrder() => Assert.Equal(
-        ["urn", "type", "name", "parent", "dependsOn", "protect", "retainOnDelete", "provider", "inputs"], Resource(PlanBuilder.Secret("a")).Select(pair => pair.Key));
+        ["urn", "type", "name", "parent", "dependsOn", "protect", "retainOnDelete", "deleteBeforeReplace", "aliases", "ignoreChanges", "additionalSecretOutputs", "provider", "inputs"], Resource(PlanBuilder.Secret("a")).Select(pair => pair.Key));
 
     [Fact]
     public void Write_Inputs_KeysAreSortedOnEveryLevel()
