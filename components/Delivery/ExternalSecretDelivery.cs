@@ -13,6 +13,9 @@ public sealed class ExternalSecretDeliveryArgs : DeliveryArgs
     [Input("store", required: true)]
     public required string Store { get; init; }
 
+    /// <summary>A digest of what the store reads, from <see cref="Stores.SecretBackend.DigestFor"/>. Another one makes the operator fetch at once.</summary>
+    public required string SourceDigest { get; init; }
+
     /// <summary>Kind of the store.</summary>
     /// <value>Default "SecretStore"; "ClusterSecretStore" for a Secret of the platform that several namespaces get.</value>
     [Input("storeKind")]
@@ -40,6 +43,13 @@ public sealed class ExternalSecretDeliveryArgs : DeliveryArgs
 public sealed class ExternalSecretDelivery : ComponentResource
 {
     private const string Token = "secrets-ladder:delivery:ExternalSecretDelivery";
+
+    /// <summary>
+    /// The operator (External Secrets 2.9.0) fetches when the spec, labels or annotations of an ExternalSecret change, and does not watch its store: without this annotation the
+    /// values of a former backend stay until the next refresh.
+    /// </summary>
+    private const string SourceDigest = "secrets-ladder/source-digest";
+
     private const string GeneratorVersion = "generators.external-secrets.io/v1alpha1";
     private const string GeneratorKind = "VaultDynamicSecret";
 
@@ -56,7 +66,8 @@ public sealed class ExternalSecretDelivery : ComponentResource
         var generator = args.Credential is null ? null : Generator(name, args, args.Credential, options);
         _ = new K8s.ApiExtensions.CustomResource(
             $"{name}-external-secret",
-            new CustomResourceManifest("external-secrets.io/v1", "ExternalSecret", args.Contract.Name, args.Namespace, Labels.OfApplication(args.Application))
+            new CustomResourceManifest(
+                "external-secrets.io/v1", "ExternalSecret", args.Contract.Name, args.Namespace, Labels.OfApplication(args.Application), "Ready", SourceOf(args))
             {
                 Spec = Spec(args),
             },
@@ -73,6 +84,9 @@ public sealed class ExternalSecretDelivery : ComponentResource
             Spec = Map(("path", $"/{credential.Path}"), ("resultType", "Data"), ("allowEmptyResponse", false), ("provider", credential.Provider)),
         },
         ChildOptions.Of(this, options, new CustomResourceOptions { DeleteBeforeReplace = true }));
+
+    private static ImmutableSortedDictionary<string, string> SourceOf(ExternalSecretDeliveryArgs args) =>
+        ImmutableSortedDictionary<string, string>.Empty.Add(SourceDigest, args.SourceDigest);
 
     /// <summary>The spec, with the defaults that the API server would fill in and a GitOps engine would see as a change.</summary>
     private static ImmutableDictionary<string, object> Spec(ExternalSecretDeliveryArgs args) => Map(

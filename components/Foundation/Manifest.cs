@@ -1,10 +1,15 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace SecretsLadder.Components.Foundation;
 
 /// <summary>Builds the nested maps and lists that custom resources, chart values and policies consist of.</summary>
 public static class Manifest
 {
+    private const int DigestLength = 12;
+
     /// <summary>A map. An entry whose value is null is left out.</summary>
     /// <param name="entries">Keys and values.</param>
     public static ImmutableDictionary<string, object> Map(params ReadOnlySpan<(string Key, object? Value)> entries)
@@ -25,7 +30,47 @@ public static class Manifest
     /// <param name="items">The items.</param>
     public static ImmutableArray<object> List(params IEnumerable<object> items) => [.. items];
 
+    /// <summary>A digest that tells whether two manifests are the same, whatever the order of their keys.</summary>
+    /// <param name="manifest">Nested maps and lists of plain values.</param>
+    public static string DigestOf(ImmutableDictionary<string, object> manifest)
+    {
+        var text = new StringBuilder();
+        Append(text, manifest);
+        return $"sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..DigestLength]}";
+    }
+
     /// <summary>A list, or null where there are no items, so that <see cref="Map"/> leaves it out.</summary>
     /// <param name="items">The items.</param>
     public static object? ListOrNothing(IEnumerable<object> items) => List(items) is { IsEmpty: false } list ? list : null;
+
+    /// <summary>Lengths keep neighbours apart, so that no two manifests have one text.</summary>
+    private static void Append(StringBuilder text, object value)
+    {
+        switch (value)
+        {
+            case ImmutableDictionary<string, object> map:
+                text.Append('{');
+                foreach (var (key, item) in map.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+                {
+                    Append(text, key);
+                    Append(text, item);
+                }
+
+                text.Append('}');
+                break;
+            case ImmutableArray<object> list:
+                text.Append('[');
+                foreach (var item in list)
+                {
+                    Append(text, item);
+                }
+
+                text.Append(']');
+                break;
+            default:
+                var words = Convert.ToString(value, CultureInfo.InvariantCulture)!;
+                text.Append(words.Length).Append(':').Append(words);
+                break;
+        }
+    }
 }

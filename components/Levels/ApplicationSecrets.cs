@@ -54,6 +54,7 @@ public sealed class ApplicationSecrets : ComponentResource
     private readonly ApplicationSecretsArgs _args;
     private readonly ComponentResourceOptions? _options;
     private readonly Dictionary<(string Secret, string Key), Output<string>> _generated = [];
+    private ApplicationStores? _stores;
 
     /// <summary>Creates the Secrets.</summary>
     /// <param name="name">Unique name of the component: the application's.</param>
@@ -104,7 +105,8 @@ public sealed class ApplicationSecrets : ComponentResource
         var uses = _args.Uses.Select(use => use.Backend is AwsSecretBackend
             ? use
             : use with { After = [.. use.After, .. vaults.Where(pair => pair.Key == use.Backend).Select(pair => pair.Value), .. entries.Where(pair => pair.Backend == use.Backend).Select(pair => pair.Entry)] });
-        return entries.Select(pair => pair.Entry).Append(Stores([.. uses]));
+        _stores = Stores([.. uses]);
+        return entries.Select(pair => pair.Entry).Append(_stores);
     }
 
     private KeyVault Vault(BackendUse use) => new KeyVault(
@@ -157,6 +159,7 @@ public sealed class ApplicationSecrets : ComponentResource
                 Namespace = _args.Namespace,
                 Contract = delivery.Contract,
                 Store = ApplicationStores.StoreName(_args.Application, backend.Name),
+                SourceDigest = _stores!.SourceDigests[backend.Name],
                 WholeProperty = backend.WholeProperty,
                 Entries = backend.RemoteKeys(delivery.Entries),
                 Credential = delivery.DatabaseRole is null ? null : Credential((VaultSecretBackend)backend, delivery.DatabaseRole),

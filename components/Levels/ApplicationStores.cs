@@ -32,6 +32,8 @@ public sealed class ApplicationStores : ComponentResource
 {
     private const string Token = "secrets-ladder:levels:ApplicationStores";
 
+    private readonly Dictionary<string, string> _sourceDigests = [];
+
     /// <summary>Creates the readers and stores.</summary>
     /// <param name="name">Unique name of the component.</param>
     /// <param name="args">What the application reads.</param>
@@ -47,6 +49,9 @@ public sealed class ApplicationStores : ComponentResource
 
         RegisterOutputs();
     }
+
+    /// <summary>A digest of what the store of each backend reads, by the backend's name.</summary>
+    public IReadOnlyDictionary<string, string> SourceDigests => _sourceDigests;
 
     /// <summary>Name of the store of a backend. The dot, which neither name can hold, keeps any two apart.</summary>
     /// <param name="application">The application.</param>
@@ -81,6 +86,7 @@ public sealed class ApplicationStores : ComponentResource
         var (account, after) = new BackendReader(args.Application, args.Namespace, reader, args.Cluster, stores).Create(readerName, uses, this, options);
         foreach (var backend in uses.Select(use => use.Backend))
         {
+            _sourceDigests.Add(backend.Name, backend.DigestFor(account));
             _ = new SecretStore(
                 $"{name}-{backend.Name}",
                 new SecretStoreArgs

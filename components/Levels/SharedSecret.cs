@@ -64,7 +64,7 @@ public sealed class SharedSecret : ComponentResource
             ChildOptions.OfComponent(this, options, after));
         foreach (var space in args.Namespaces)
         {
-            Deliver($"{name}/{space}", space, storeName, args, ChildOptions.OfComponent(this, options, new ComponentResourceOptions { DependsOn = { store } }));
+            Deliver($"{name}/{space}", space, storeName, backend.DigestFor(account), args, ChildOptions.OfComponent(this, options, new ComponentResourceOptions { DependsOn = { store } }));
         }
 
         RegisterOutputs();
@@ -75,7 +75,7 @@ public sealed class SharedSecret : ComponentResource
     /// <param name="suffix">What the name of every reader of the backend ends in.</param>
     public static string ReaderOf(string secret, string suffix) => $"shared.{secret}{suffix}";
 
-    private static void Deliver(string name, string space, string store, SharedSecretArgs args, ComponentResourceOptions options) => _ = new ExternalSecretDelivery(
+    private static void Deliver(string name, string space, string store, string sourceDigest, SharedSecretArgs args, ComponentResourceOptions options) => _ = new ExternalSecretDelivery(
         name,
         new ExternalSecretDeliveryArgs
         {
@@ -84,6 +84,7 @@ public sealed class SharedSecret : ComponentResource
             Contract = args.Contract,
             Store = store,
             StoreKind = "ClusterSecretStore",
+            SourceDigest = sourceDigest,
             WholeProperty = args.Use.Backend.WholeProperty,
             Entries = args.Use.Backend.RemoteKeys(args.Entries),
             Handover = args.Handover,

@@ -30,6 +30,10 @@ public abstract record SecretBackend(string Name)
     /// <param name="reader">Whom the store reads as.</param>
     public abstract ImmutableDictionary<string, object> StoreProvider(StoreAccount reader);
 
+    /// <summary>A digest of what a store of this backend reads: another one when the backend, account, region, mount, login or identity is another.</summary>
+    /// <param name="reader">Whom the store reads as.</param>
+    public string DigestFor(StoreAccount reader) => DigestOf(Map(("provider", StoreProvider(reader)), ("home", Home), ("identity", reader.Identity)));
+
     /// <summary>A key of the Secret that holds the static credential.</summary>
     /// <param name="key">The key.</param>
     /// <param name="reader">Whom the store reads as, for the namespace.</param>

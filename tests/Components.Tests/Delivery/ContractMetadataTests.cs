@@ -87,6 +87,7 @@ public sealed class ContractMetadataTests
             Namespace = "production",
             Contract = Contract,
             Store = "shop.default",
+            SourceDigest = "sha256:0123456789ab",
             Entries = ImmutableDictionary<string, string>.Empty.Add("git", "prod/shop/git"),
         },
         run.Options))).InputsOf("shop-repo-external-secret");

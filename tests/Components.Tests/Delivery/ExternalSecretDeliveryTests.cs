@@ -44,6 +44,11 @@ public sealed class ExternalSecretDeliveryTests
         Assert.Equal("secrets-ladder:delivery:ExternalSecretDelivery", (await RunAsync(Contract)).TypeOf("shop-db"));
 
     [Fact]
+    public async Task Ctor_ExternalSecret_SaysWhatItsStoreReads() => Assert.Equal(
+        "sha256:0123456789ab",
+        JsonSerializer.SerializeToNode((await RunAsync(Contract)).InputsOf(Secret)["metadata"])!["annotations"]!["secrets-ladder/source-digest"]!.GetValue<string>());
+
+    [Fact]
     public async Task Ctor_Component_CreatesOneExternalSecret() => Assert.Equal(["shop-db", Secret], (await RunAsync(Contract)).Names);
 
     [Fact]
@@ -71,7 +76,7 @@ public sealed class ExternalSecretDeliveryTests
               name: db-credentials
               namespace: production
               labels: { app.kubernetes.io/managed-by: secrets-ladder, app.kubernetes.io/part-of: shop }
-              annotations: { pulumi.com/waitFor: "condition=Ready", pulumi.com/timeoutSeconds: "300" }
+              annotations: { pulumi.com/waitFor: "condition=Ready", pulumi.com/timeoutSeconds: "300", secrets-ladder/source-digest: "sha256:0123456789ab" }
             spec:
               refreshPolicy: Periodic
               refreshInterval: 1h0m0s
@@ -203,6 +208,7 @@ public sealed class ExternalSecretDeliveryTests
         Namespace = "production",
         Contract = contract,
         Store = "shop.default",
+        SourceDigest = "sha256:0123456789ab",
         Entries = ImmutableDictionary<string, string>.Empty.Add("db", "prod/shop/db").Add("ca", "wildcard-ca"),
     };
 
@@ -212,6 +218,7 @@ public sealed class ExternalSecretDeliveryTests
         Namespace = "production",
         Contract = contract,
         Store = "shop.default",
+        SourceDigest = "sha256:0123456789ab",
         Entries = ArgsOf(contract).Entries,
         Handover = handover,
     };

@@ -124,6 +124,7 @@ public sealed class ExternalSecretFormsTests
         Namespace = "production",
         Contract = contract,
         Store = "shop.default",
+        SourceDigest = "sha256:0123456789ab",
         StoreKind = storeKind,
         WholeProperty = wholeProperty,
         Entries = ImmutableDictionary<string, string>.Empty.Add("tls", "tls-entry").Add("ca", "ca-entry").Add("all", "all-entry"),

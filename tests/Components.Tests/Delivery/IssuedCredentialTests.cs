@@ -184,6 +184,7 @@ public sealed class IssuedCredentialTests
             Namespace = "production",
             Contract = contract,
             Store = "shop.default",
+            SourceDigest = "sha256:0123456789ab",
             Credential = new("database/creds/shop-readwrite", backend.GeneratorProvider(BackendForms.Reader)),
             Entries = ImmutableDictionary<string, string>.Empty,
             Handover = handover,

@@ -5,11 +5,15 @@ using SecretsLadder.Components.Levels;
 
 namespace SecretsLadder.Components.Tests.Levels;
 
-/// <summary>The promise of <see cref="ApplicationSecrets"/>: an ExternalSecret is the same whatever the backend; only the store differs.</summary>
+/// <summary>
+/// The promise of <see cref="ApplicationSecrets"/>: an ExternalSecret is the same whatever the backend; only the store differs, and the digest of what it reads,
+/// which makes the operator fetch when the backend is another.
+/// </summary>
 public sealed class SameExternalSecretTests
 {
     private const string Secret = "shop/shop-all-external-secret";
     private const string Store = "shop-stores-default-store";
+    private const string Digest = "secrets-ladder/source-digest";
 
     private static readonly string[] Backends = ["aws", "parameters", "azure", "gcp", "vault"];
 
@@ -19,6 +23,14 @@ public sealed class SameExternalSecretTests
     [MemberData(nameof(Others))]
     public async Task Ctor_AnotherBackend_HasTheSameExternalSecret(string backend) =>
         Assert.Equal(SecretOf(await RunAsync("aws")), SecretOf(await RunAsync(backend)));
+
+    [Theory]
+    [MemberData(nameof(Others))]
+    public async Task Ctor_AnotherBackend_HasAnotherDigest(string backend) => Assert.NotEqual(DigestOf(await RunAsync("aws")), DigestOf(await RunAsync(backend)));
+
+    [Theory]
+    [MemberData(nameof(Others))]
+    public async Task Ctor_AnotherContract_HasTheSameDigest(string backend) => Assert.Equal(DigestOf(await RunAsync(backend)), DigestOf(await RunAsync(backend, EveryContract.Whole)));
 
     [Theory]
     [MemberData(nameof(Others))]
@@ -91,7 +103,16 @@ public sealed class SameExternalSecretTests
         return secrets;
     }
 
-    private static string SecretOf(Recorded recorded) => SortedJson.Of((object)recorded.InputsOf(Secret));
+    private static string SecretOf(Recorded recorded) => SortedJson.Of(WithoutDigest(recorded));
+
+    private static JsonNode WithoutDigest(Recorded recorded)
+    {
+        var secret = JsonSerializer.SerializeToNode(recorded.InputsOf(Secret))!;
+        Assert.True(secret["metadata"]!["annotations"]!.AsObject().Remove(Digest));
+        return secret;
+    }
+
+    private static string? DigestOf(Recorded recorded) => (string?)JsonSerializer.SerializeToNode(recorded.InputsOf(Secret))!["metadata"]!["annotations"]![Digest];
 
     private static JsonNode StoreOf(Recorded recorded) => JsonSerializer.SerializeToNode(recorded.InputsOf(Store))!;
 
@@ -106,7 +127,7 @@ public sealed class SameExternalSecretTests
 
     private static string WithoutWholeProperty(Recorded recorded)
     {
-        var secret = JsonSerializer.SerializeToNode(recorded.InputsOf(Secret))!;
+        var secret = WithoutDigest(recorded);
         foreach (var reference in secret["spec"]!["data"]!.AsArray().Select(item => item!["remoteRef"]!.AsObject()).Where(reference => (string?)reference["property"] == "value"))
         {
             reference.Remove("property");
