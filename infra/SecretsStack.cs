@@ -31,6 +31,7 @@ public sealed class SecretsStack : Stack
                 ExternalSecrets = ExternalSecretsSettings.Of(settings),
                 Reloader = ReloaderSettings.Of(settings),
                 SealingKey = sealingKey,
+                TakeoverProvider = providers.Takeover,
                 Escrow = SealedSecretsSettings.EscrowOf(settings, backends),
                 SealedSecrets = SealedSecretsSettings.Of(settings),
             },

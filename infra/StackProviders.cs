@@ -1,4 +1,5 @@
 using Pulumi;
+using Pulumi.Kubernetes.Types.Inputs.Provider;
 using SecretsLadder.Infra.Settings;
 using Aws = Pulumi.Aws;
 using Azure = Pulumi.AzureNative;
@@ -28,7 +29,7 @@ internal sealed class StackProviders
     /// <summary>The cluster.</summary>
     public K8s.Provider Kubernetes { get; }
 
-    /// <summary>The cluster, for Secrets that may be there already.</summary>
+    /// <summary>The cluster, for objects that outlive the stack's knowledge of them: it adopts what exists instead of failing.</summary>
     public K8s.Provider Takeover { get; }
 
     /// <summary>Random values.</summary>
@@ -76,21 +77,32 @@ internal sealed class StackProviders
     };
 
     /// <summary>
-    /// Every setting is passed explicitly, so that none comes from the environment. Secrets are updated in place: a replacement, the provider's default,
-    /// leaves the former object in the cluster and with it the keys that the contract no longer names.
+    /// Every setting with a value that holds everywhere is passed explicitly: one that is left out comes from a variable of the machine, and <c>PULUMI_K8S_DELETE_UNREACHABLE</c>
+    /// empties the state while the cluster is away. Secrets are updated in place: a replacement, the provider's default, leaves the former object in the cluster and with it the
+    /// keys that the contract no longer names. Protection and identifier together keep a changed context from another cluster (docs/decisions/0011-one-cluster-one-identifier.md).
     /// </summary>
-    private static K8s.Provider KubernetesProvider(string name, ClusterSettings cluster, bool upsert) => new(name, new K8s.ProviderArgs
-    {
-        Context = cluster.Context,
-        EnableServerSideApply = true,
-        UpsertExistingObjects = upsert,
-        KubeConfig = null,
-        DeleteUnreachable = null,
-        EnableConfigMapMutable = null,
-        EnablePatchForce = null,
-        EnableSecretMutable = true,
-        SkipUpdateUnreachable = null,
-        SuppressDeprecationWarnings = null,
-        SuppressHelmHookWarnings = null,
-    });
+    private static K8s.Provider KubernetesProvider(string name, ClusterSettings cluster, bool upsert) => new(
+        name,
+        new K8s.ProviderArgs
+        {
+            ClusterIdentifier = cluster.Identifier,
+            Context = cluster.Context,
+            DeleteUnreachable = false,
+            EnableConfigMapMutable = false,
+            EnablePatchForce = false,
+            EnableSecretMutable = true,
+            EnableServerSideApply = true,
+
+            // Where Helm keeps its files depends on the machine, so that no path belongs into the state.
+            HelmReleaseSettings = new HelmReleaseSettingsArgs { Driver = "secret", PluginsPath = null, RegistryConfigPath = null, RepositoryCache = null, RepositoryConfigPath = null },
+
+            // The provider's own defaults; a timeout of 0 is none.
+            KubeClientSettings = new KubeClientSettingsArgs { Burst = 120, Qps = 50, Timeout = 0 },
+            KubeConfig = null,
+            SkipUpdateUnreachable = false,
+            SuppressDeprecationWarnings = false,
+            SuppressHelmHookWarnings = false,
+            UpsertExistingObjects = upsert,
+        },
+        new CustomResourceOptions { Protect = true });
 }

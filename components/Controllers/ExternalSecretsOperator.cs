@@ -82,7 +82,7 @@ public sealed class ExternalSecretsOperator : ComponentResource
                 CleanupOnFail = true,
                 SkipAwait = false,
             },
-            ChildOptions.Of(this, options, new CustomResourceOptions { DependsOn = { home } }));
+            ChildOptions.Of(this, options, new CustomResourceOptions { DependsOn = { home }, DeleteBeforeReplace = true }));
 
         RegisterOutputs();
     }

@@ -75,7 +75,7 @@ public sealed class Reloader : ComponentResource
                 CleanupOnFail = true,
                 SkipAwait = false,
             },
-            ChildOptions.Of(this, options, new CustomResourceOptions { DependsOn = { policy } }));
+            ChildOptions.Of(this, options, new CustomResourceOptions { DependsOn = { policy }, DeleteBeforeReplace = true }));
 
         RegisterOutputs();
     }

@@ -23,13 +23,13 @@ public sealed class SealedSecretDefinition : ComponentResource
     /// <summary>Creates the definition; it stays when the program no longer names it.</summary>
     /// <param name="name">Unique name of the component.</param>
     /// <param name="args">Nothing.</param>
-    /// <param name="options">Options, the Kubernetes provider among them.</param>
+    /// <param name="options">Options; the Kubernetes provider among them must adopt existing objects: charts and people install the definition too.</param>
     public SealedSecretDefinition(string name, SealedSecretDefinitionArgs args, ComponentResourceOptions? options = null)
         : base(Token, name, args, options)
     {
         _ = new K8s.ApiExtensions.CustomResource(
             $"{name}-crd",
-            new CustomResourceManifest("apiextensions.k8s.io/v1", "CustomResourceDefinition", Name, null, Labels.OfPlatform(), condition: null)
+            new CustomResourceManifest("apiextensions.k8s.io/v1", "CustomResourceDefinition", Name, null, Labels.OfPlatform(), condition: null, Takeover.ByForce)
             {
                 Spec = Spec.Value,
             },

@@ -81,7 +81,9 @@ public sealed class SealedSecretsController : ComponentResource
                 // Helm would install the definition once and never upgrade it.
                 SkipCrds = true,
             },
-            ChildOptions.Of(this, options));
+
+            // Two releases of one name collide on the objects of the cluster that belong to neither namespace.
+            ChildOptions.Of(this, options, new CustomResourceOptions { DeleteBeforeReplace = true }));
 
         RegisterOutputs();
     }

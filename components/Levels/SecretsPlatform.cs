@@ -15,6 +15,9 @@ public sealed class SecretsPlatformArgs : ResourceArgs
     /// <summary>The namespaces that the stack creates.</summary>
     public required ImmutableArray<string> ManagedNamespaces { get; init; }
 
+    /// <summary>The Kubernetes provider that adopts existing objects. What is protected or kept uses it, and nothing else.</summary>
+    public required ProviderResource TakeoverProvider { get; init; }
+
     /// <summary>How the External Secrets Operator is installed, or null where no delivery needs it or it is there already.</summary>
     /// <value>Default null.</value>
     public ExternalSecretsOperatorArgs? ExternalSecrets { get; init; }
@@ -57,7 +60,7 @@ public sealed class SecretsPlatform : ComponentResource
             throw new ResourceException("the Sealed Secrets controller needs a sealing key of the stack; it would make one of its own, which nobody has a copy of", this);
         }
 
-        var namespaces = args.ManagedNamespaces.ToDictionary(managed => managed, ManagedNamespace);
+        var namespaces = args.ManagedNamespaces.ToDictionary(managed => managed, managed => ManagedNamespace(managed, args.TakeoverProvider));
         if (args.ExternalSecrets is not null)
         {
             var controller = new ExternalSecretsOperator($"{name}-external-secrets", args.ExternalSecrets, ChildOptions.OfComponent(this, options));
@@ -92,9 +95,9 @@ public sealed class SecretsPlatform : ComponentResource
         var key = new SealingKey(
             $"{_name}-sealing-key",
             keyArgs,
-            ChildOptions.OfComponent(this, _options, new ComponentResourceOptions { DependsOn = home is null ? [] : [home] }));
+            ChildOptions.OfComponent(this, _options, new ComponentResourceOptions { Providers = { args.TakeoverProvider }, DependsOn = home is null ? [] : [home] }));
         List<Resource> before = [key, .. args.Escrow.SelectMany(escrow => Copies(escrow, key))];
-        before.Add(new SealedSecretDefinition($"{_name}-sealed-secret-definition", new(), ChildOptions.OfComponent(this, _options)));
+        before.Add(new SealedSecretDefinition($"{_name}-sealed-secret-definition", new(), ChildOptions.OfComponent(this, _options, new ComponentResourceOptions { Providers = { args.TakeoverProvider } })));
         if (args.SealedSecrets is not null)
         {
             _ = new SealedSecretsController(
@@ -106,10 +109,10 @@ public sealed class SecretsPlatform : ComponentResource
         return key.Certificate;
     }
 
-    private K8s.Core.V1.Namespace ManagedNamespace(string managed) => new(
+    private K8s.Core.V1.Namespace ManagedNamespace(string managed, ProviderResource takeover) => new(
         $"{_name}-namespace-{managed}",
         new NamespaceArgs { Metadata = new ObjectMetaArgs { Name = managed, Labels = Labels.OfPlatform() } },
-        ChildOptions.Of(this, _options, new CustomResourceOptions { Protect = true }));
+        ChildOptions.Of(this, _options, new CustomResourceOptions { Protect = true, Provider = takeover }));
 
     /// <summary>A copy of every generation, also of those to come: renewing the key escrows the new one in the same run. Protected like the key itself.</summary>
     private IEnumerable<Resource> Copies(SealingKeyEscrow escrow, SealingKey key) => key.Generations.Select(generation => escrow.Home.Create(

@@ -8,6 +8,16 @@ namespace SecretsLadder.Infra.Settings;
 /// <summary>The cluster that a stack deploys to.</summary>
 internal sealed record ClusterSettings(string Name, ClusterPlatform Platform, string Context, string? OidcIssuer, int? ApiServerPort = null)
 {
+    /// <summary>The contexts that the stack was deployed to before, the first one first.</summary>
+    /// <value>Default none.</value>
+    public ImmutableArray<string> MovedFrom { get; init; } = [];
+
+    /// <summary>
+    /// What the engine knows the cluster by: the context that the stack was first deployed to. A move keeps it, so that the state is taken along and
+    /// nothing is deleted in the former cluster.
+    /// </summary>
+    public string Identifier => MovedFrom.IsEmpty ? Context : MovedFrom[0];
+
     /// <summary>Where kind and k3s, minikube, and MicroK8s have their API server.</summary>
     private static readonly ImmutableArray<int> LocalPorts = [6443, 8443, 16443];
 
@@ -23,6 +33,12 @@ internal sealed record ClusterSettings(string Name, ClusterPlatform Platform, st
     private static readonly Field<string> ContextKey = Field.Required(
         "context", Texts.Any("a kubeconfig context", 253, "prod-eu"), "The kubeconfig context to deploy to, always given, so that nothing lands on another cluster.");
 
+    private static readonly Field<ImmutableArray<string>> MovedFromKey = Field.Optional<ImmutableArray<string>>(
+        "movedFrom",
+        new ListSchema<string>(Texts.Any("a kubeconfig context", 253, "prod-eu")),
+        "Former contexts, the first one first: says that the stack moves to another cluster, or that its cluster has another name. Default: none; then a changed context is refused.",
+        []);
+
     private static readonly Field<string?> OidcIssuerKey = Field.Optional<string?>(
         "oidcIssuer", Texts.HttpsUrl("the cluster's OIDC issuer")!, "Issuer of the cluster's service account tokens; needed for workload identity.", null);
 
@@ -34,8 +50,8 @@ internal sealed record ClusterSettings(string Name, ClusterPlatform Platform, st
 
     public static readonly ObjectSchema<ClusterSettings> Schema = new(
         "The cluster that the stack deploys to.",
-        [NameKey, PlatformKey, ContextKey, OidcIssuerKey, ApiServerPortKey],
-        values => new(values.Get(NameKey), values.Get(PlatformKey), values.Get(ContextKey), IssuerOf(values.Get(PlatformKey), values.Get(OidcIssuerKey)), values.Get(ApiServerPortKey)));
+        [NameKey, PlatformKey, ContextKey, MovedFromKey, OidcIssuerKey, ApiServerPortKey],
+        values => new(values.Get(NameKey), values.Get(PlatformKey), values.Get(ContextKey), IssuerOf(values.Get(PlatformKey), values.Get(OidcIssuerKey)), values.Get(ApiServerPortKey)) { MovedFrom = values.Get(MovedFromKey) });
 
     /// <summary>The ports by which controllers reach the API server: the one that is set, else those that are usual for the platform.</summary>
     public ImmutableArray<int> ApiServerPorts =>

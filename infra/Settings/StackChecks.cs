@@ -18,6 +18,7 @@ internal static class StackChecks
     /// <param name="reading">Collects the mistakes.</param>
     public static void Check(StackSettings settings, MappingNode config, Reading reading)
     {
+        CheckMoves(settings.Cluster, config, reading);
         CheckNamespaces(settings, config, reading);
         CheckValues(settings, config, reading);
         SealingKeyChecks.Check(settings, config, reading);
@@ -43,6 +44,18 @@ internal static class StackChecks
                     config.Nearest(Key("apps")),
                     $"the application '{application.Name}' ({application.Source.File}) has no settings under {Key("apps")}; add at least '{application.Name}: {{ namespace: <namespace> }}'");
             }
+        }
+    }
+
+    private static void CheckMoves(ClusterSettings cluster, MappingNode config, Reading reading)
+    {
+        foreach (var (index, former) in cluster.MovedFrom.Index().Where(item => item.Item == cluster.Context || cluster.MovedFrom.IndexOf(item.Item) != item.Index))
+        {
+            reading.Report(
+                config.Nearest(Key("cluster"), "movedFrom", $"[{index}]"),
+                former == cluster.Context
+                    ? $"'{former}' is the context that the stack deploys to, so it has not moved from it; list former contexts only"
+                    : $"'{former}' is listed twice; list each former context once, the first one first");
         }
     }
 

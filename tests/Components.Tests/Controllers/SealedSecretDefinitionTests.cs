@@ -31,8 +31,13 @@ public sealed class SealedSecretDefinitionTests
     public async Task Ctor_Definition_StaysWhenTheProgramNoLongerNamesIt() => Assert.True((await RunAsync()).OptionsOf(Crd).RetainOnDelete);
 
     [Fact]
-    public async Task Ctor_Metadata_IsNameAndLabel() => Assert.Equal(
-        SortedJson.OfYaml("{ name: sealedsecrets.bitnami.com, labels: { app.kubernetes.io/managed-by: secrets-ladder } }"),
+    public async Task Ctor_Metadata_IsNameAndLabelAndHowItIsAdopted() => Assert.Equal(
+        SortedJson.OfYaml(
+            """
+            name: sealedsecrets.bitnami.com
+            labels: { app.kubernetes.io/managed-by: secrets-ladder }
+            annotations: { pulumi.com/patchForce: "true", pulumi.com/patchFieldManager: secrets-ladder }
+            """),
         SortedJson.Of((await RunAsync()).InputsOf(Crd)["metadata"]));
 
     [SharedDataFact]

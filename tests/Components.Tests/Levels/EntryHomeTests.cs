@@ -155,6 +155,7 @@ public sealed class EntryHomeTests
         new SecretsPlatformArgs
         {
             ManagedNamespaces = [],
+            TakeoverProvider = run.Takeover,
             SealingKey = new(),
             Escrow = [new("sealing-key-{generation}", new(CloudStores.Named(backend), CloudStores.UseOf(run, CloudStores.Named(backend), []).Provider, 30))],
         },

@@ -43,14 +43,24 @@ public sealed class SealedPlatformTests
     [InlineData("platform-sealing-key-escrow-params-2")]
     public async Task Ctor_Controller_ComesAfterEveryCopy(string copy) => Assert.Contains(copy, await (await RunAsync(Escrowed)).DependenciesOf(Release));
 
+    [Theory]
+    [InlineData(KeySecret, "takeover")]
+    [InlineData("platform-sealed-secret-definition-crd", "takeover")]
+    [InlineData("platform-namespace-shop", "takeover")]
+    [InlineData(Release, "kubernetes")]
+    public async Task Ctor_WhatStaysInTheCluster_IsAdopted(string child, string provider) => Assert.Equal(provider, (await RunAsync(Controller)).ProviderOf(child));
+
+    [Fact]
+    public async Task Ctor_Release_IsDeletedBeforeItIsReplaced() => Assert.True(((CustomResourceOptions)(await RunAsync(Controller)).OptionsOf(Release)).DeleteBeforeReplace);
+
     [Fact]
     public async Task Ctor_ControllerWithoutAKey_IsRefused() => Assert.Equal(
         "the Sealed Secrets controller needs a sealing key of the stack; it would make one of its own, which nobody has a copy of",
-        await Recorded.RefusalAsync(run => Create(run, new() { ManagedNamespaces = [], SealedSecrets = new() })));
+        await Recorded.RefusalAsync(run => Create(run, new() { ManagedNamespaces = [], TakeoverProvider = run.Takeover, SealedSecrets = new() })));
 
     [Fact]
     public async Task Ctor_KeyInAManagedNamespace_WaitsForIt() =>
-        Assert.Contains("platform-namespace-sealing", await (await RunAsync(run => InNamespace)).DependenciesOf(KeySecret));
+        Assert.Contains("platform-namespace-sealing", await (await RunAsync(InNamespace)).DependenciesOf(KeySecret));
 
     [Fact]
     public async Task Ctor_KeyInAnotherNamespace_WaitsForNone() => Assert.Equal(["earlier"], await (await RunAsync(Controller)).DependenciesOf(KeySecret));
@@ -103,7 +113,7 @@ public sealed class SealedPlatformTests
     public async Task SealingCertificate_NoKey_IsNull()
     {
         SecretsPlatform? platform = null;
-        await Recorded.RunAsync(run => platform = Create(run, new() { ManagedNamespaces = [] }));
+        await Recorded.RunAsync(run => platform = Create(run, new() { ManagedNamespaces = [], TakeoverProvider = run.Takeover }));
 
         Assert.Null(platform!.SealingCertificate);
     }
@@ -117,15 +127,16 @@ public sealed class SealedPlatformTests
         Assert.Equal("certificate of platform-sealing-key-2-certificate", await Pulumi.Utilities.OutputUtilities.GetValueAsync(platform!.SealingCertificate!));
     }
 
-    private static SecretsPlatformArgs InNamespace => new() { ManagedNamespaces = ["sealing"], SealingKey = new() { Namespace = "sealing" } };
+    private static SecretsPlatformArgs InNamespace(Recorded run) => new() { ManagedNamespaces = ["sealing"], TakeoverProvider = run.Takeover, SealingKey = new() { Namespace = "sealing" } };
 
-    private static SecretsPlatformArgs KeyAlone(Recorded run) => new() { ManagedNamespaces = ["shop"], SealingKey = new() };
+    private static SecretsPlatformArgs KeyAlone(Recorded run) => new() { ManagedNamespaces = ["shop"], TakeoverProvider = run.Takeover, SealingKey = new() };
 
-    private static SecretsPlatformArgs Controller(Recorded run) => new() { ManagedNamespaces = ["shop"], SealingKey = new(), SealedSecrets = new() };
+    private static SecretsPlatformArgs Controller(Recorded run) => new() { ManagedNamespaces = ["shop"], TakeoverProvider = run.Takeover, SealingKey = new(), SealedSecrets = new() };
 
     private static SecretsPlatformArgs Escrowed(Recorded run) => new()
     {
         ManagedNamespaces = [],
+        TakeoverProvider = run.Takeover,
         SealingKey = new() { Generations = 2 },
         SealedSecrets = new(),
         Escrow =

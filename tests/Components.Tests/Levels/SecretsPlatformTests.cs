@@ -43,7 +43,7 @@ public sealed class SecretsPlatformTests
         Assert.Equal("platform", (await RunAsync("shop")).OptionsOf(Shop).Parent!.GetResourceName());
 
     [Fact]
-    public async Task Ctor_Namespace_UsesTheProviderOfTheCaller() => Assert.Equal("kubernetes", (await RunAsync("shop")).ProviderOf(Shop));
+    public async Task Ctor_Namespace_IsAdopted() => Assert.Equal("takeover", (await RunAsync("shop")).ProviderOf(Shop));
 
     [Fact]
     public async Task Ctor_Namespace_WaitsForWhatTheCallerWaitsFor() =>
@@ -90,15 +90,15 @@ public sealed class SecretsPlatformTests
     public async Task Ctor_NamespaceAtTwoLevels_WaitsForTheSame() =>
         Assert.Equal(await (await RunAsync("shop")).DependenciesOf(Shop), await (await ExternalAsync()).DependenciesOf(Shop));
 
-    private static SecretsPlatformArgs Minimal => new() { ManagedNamespaces = [] };
+    private static SecretsPlatformArgs Minimal => new() { ManagedNamespaces = [], TakeoverProvider = null! };
 
     private static Task<Recorded> ExternalAsync() => Recorded.RunAsync(run => _ = new SecretsPlatform(
         "platform",
-        new SecretsPlatformArgs { ManagedNamespaces = ["shop"], ExternalSecrets = new() { Version = "2.10.1" } },
+        new SecretsPlatformArgs { ManagedNamespaces = ["shop"], TakeoverProvider = run.Takeover, ExternalSecrets = new() { Version = "2.10.1" } },
         run.Options));
 
     private static Task<Recorded> RunAsync(params string[] managed) => Recorded.RunAsync(run => Create(run, managed));
 
     private static SecretsPlatform Create(Recorded run, params string[] managed) =>
-        new("platform", new SecretsPlatformArgs { ManagedNamespaces = [.. managed] }, run.Options);
+        new("platform", new SecretsPlatformArgs { ManagedNamespaces = [.. managed], TakeoverProvider = run.Takeover }, run.Options);
 }

@@ -57,6 +57,8 @@ public sealed class BadStacksTests
     [InlineData("OWN003", "this stack and the stack 'other' deploy to the cluster 'test' (context 'kind-test'), and both create the namespace 'shop'")]
     [InlineData("PRV001", "no explicit provider of package 'aws'")]
     [InlineData("PRV001-gcp", "no explicit provider of package 'gcp'")]
+    [InlineData("PRV002", "its provider would refuse the existing object when the resource comes back")]
+    [InlineData("PRV003", "without a clusterIdentifier and protection, a changed context updates and deletes objects of another cluster")]
     [InlineData("REF001", "REF001/bad/apps/shop.yaml:3:17: the Secret 'shop-secrets' is static and read every 10s")]
     [InlineData("REF002", "gets a new credential every '30m0s', and one ends with its token after 20m0s")]
     [InlineData("REF003", "the Deployment 'web' restarts every 5m0s")]

@@ -73,7 +73,7 @@ public sealed class GuardrailSetTests
 
     [Fact]
     public void Judge_PlanAsBuilt_FindsNothing() => Assert.Empty(GuardrailSet.Judge(
-        new PlanBuilder().With(PlanBuilder.Secret("app-secrets")).WithApplication("app", [PlanBuilder.Contract("app-secrets")], [PlanBuilder.Workload("web")]).Plan, Purpose.Deployment));
+        new PlanBuilder().With(PlanBuilder.Cluster(adopts: true)).With(PlanBuilder.Secret("app-secrets")).WithApplication("app", [PlanBuilder.Contract("app-secrets")], [PlanBuilder.Workload("web")]).Plan, Purpose.Deployment));
 
     [Fact]
     public void Judge_SeveralFindings_ErrorsFirstThenByRule() => Assert.Equal(["NAM001", "NAM001", "PRV001", "ESC001", "VAL001"], GuardrailSet.Judge(Bad(), Purpose.Review).Select(finding => finding.Rule));
@@ -92,6 +92,6 @@ public sealed class GuardrailSetTests
     private static Plan Bad() => new PlanBuilder()
         .WithApplication("app", [PlanBuilder.Contract("app-secrets")])
         .With(settings => settings with { Values = new SecretValues([]), UnresolvedEnvironments = ["aws/prod"] })
-        .With(PlanBuilder.Secret("a") with { Provider = null, Inputs = PlanBuilder.Map() })
+        .With(PlanBuilder.Secret("a") with { Provider = null, RetainOnDelete = false, Inputs = PlanBuilder.Map() })
         .Plan;
 }

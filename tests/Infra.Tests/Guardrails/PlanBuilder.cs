@@ -38,6 +38,14 @@ internal sealed class PlanBuilder
     public static PlannedResource Secret(string name, string @namespace = "shop") => Kubernetes("core/v1:Secret", "v1", name, @namespace) with
     {
         RetainOnDelete = true,
+        Provider = Cluster(adopts: true).Urn,
+    };
+
+    /// <summary>A provider of Kubernetes as the program plans it.</summary>
+    public static PlannedResource Cluster(bool adopts) => Resource(PlannedResource.KubernetesProvider, adopts ? "kubernetes-takeover" : "kubernetes") with
+    {
+        Protect = true,
+        Inputs = Map(("clusterIdentifier", "kind-test"), ("context", "kind-test"), ("deleteUnreachable", "false"), ("upsertExistingObjects", adopts ? "true" : "false")),
     };
 
     /// <summary>A Kubernetes object with a name, a namespace and a provider.</summary>

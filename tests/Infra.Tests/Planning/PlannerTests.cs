@@ -67,13 +67,15 @@ public sealed class PlannerTests
         Assert.All((await PocPlan.GetAsync()).Resources.Where(resource => resource.IsProvider || resource.IsComponent), resource => Assert.Null(resource.Provider));
 
     [Theory]
-    [InlineData("platform-namespace-production", Providers + "kubernetes::kubernetes")]
+    [InlineData("platform-namespace-production", Providers + "kubernetes::kubernetes-takeover")]
     [InlineData("checkout/checkout-tls-secret", Providers + "kubernetes::kubernetes-takeover")]
     [InlineData("fastapi-agent/fastapi-agent-secrets/SESSION_KEY", Providers + "random::random")]
     public async Task PlanAsync_CustomResource_ProviderIsTheOneItIsGiven(string name, string provider) => Assert.Equal(provider, (await PocPlan.ResourceAsync(name)).Provider);
 
     [Theory]
     [InlineData("platform-namespace-production", true)]
+    [InlineData("kubernetes", true)]
+    [InlineData("kubernetes-takeover", true)]
     [InlineData("platform", false)]
     [InlineData("checkout/checkout-tls-secret", false)]
     public async Task PlanAsync_Protect_IsWhatTheProgramSays(string name, bool expected) => Assert.Equal(expected, (await PocPlan.ResourceAsync(name)).Protect);
