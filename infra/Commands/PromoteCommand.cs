@@ -74,7 +74,7 @@ internal static class PromoteCommand
         text.Write(difference, after);
 
         // A value can be sealed only once the contract asks for it: that it is still lacking cannot stop the contract.
-        if (after.Findings.Concat(difference?.NewFindings.Where(LostSecretRules.Holds) ?? []).Any(finding => finding.Severity == Severity.Error && finding.Rule != UnsealedKeyRule.Id))
+        if (after.Findings.Concat(difference?.NewFindings.Where(DifferenceRules.Holds) ?? []).Any(finding => finding.Severity == Severity.Error && finding.Rule != UnsealedKeyRule.Id))
         {
             return await RefuseAsync(context, to);
         }

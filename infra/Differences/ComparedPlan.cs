@@ -30,6 +30,44 @@ internal sealed record ComparedPlan(
         .Select(declaration => DeclaredContract.Of(declaration.Values))
         .ToLookup(contract => (contract.Namespace, contract.Secret));
 
+    /// <summary>The contexts that the stack was deployed to before, the first one first.</summary>
+    public IEnumerable<string> MovedFrom =>
+        (Declarations ?? []).FirstOrDefault(declaration => declaration.Kind == Declaration.Stack)?.Values.GetValueOrDefault(Declaration.MovedFrom) is IEnumerable<object> contexts ? contexts.OfType<string>() : [];
+
+    /// <summary>The context of a provider's cluster, or null.</summary>
+    /// <param name="provider">URN of the provider, or null.</param>
+    public string? ContextOf(string? provider) => OfType(PlannedResource.KubernetesProvider).FirstOrDefault(resource => resource.Urn == provider)?.Input("context") as string;
+
+    /// <summary>The plan with each resource under the name that a later plan gives it, where the later one knows the former name as an alias: to the engine it is the same resource.</summary>
+    /// <param name="later">The later plan.</param>
+    public ComparedPlan NamedAs(ComparedPlan later)
+    {
+        var own = Resources.Select(resource => resource.Urn).ToHashSet(StringComparer.Ordinal);
+        var stays = later.Resources.Select(resource => resource.Urn).ToHashSet(StringComparer.Ordinal);
+        var present = new Dictionary<string, PlannedResource>(StringComparer.Ordinal);
+        foreach (var resource in later.Resources.Where(resource => !own.Contains(resource.Urn)))
+        {
+            foreach (var alias in resource.Aliases.Where(alias => own.Contains(alias) && !stays.Contains(alias)))
+            {
+                present.TryAdd(alias, resource);
+            }
+        }
+
+        string Name(string urn) => present.TryGetValue(urn, out var resource) ? resource.Urn : urn;
+        return present.Count == 0 ? this : this with
+        {
+            Resources = ImmutableArray.CreateRange(Resources, former => former with
+            {
+                Urn = Name(former.Urn),
+                Name = present.GetValueOrDefault(former.Urn)?.Name ?? former.Name,
+                Type = present.GetValueOrDefault(former.Urn)?.Type ?? former.Type,
+                Parent = former.Parent is null ? null : Name(former.Parent),
+                Provider = former.Provider is null ? null : Name(former.Provider),
+                DependsOn = ImmutableArray.CreateRange(former.DependsOn, Name),
+            }),
+        };
+    }
+
     /// <summary>What of a plan is compared.</summary>
     /// <param name="judged">The plan.</param>
     public static ComparedPlan Of(JudgedPlan judged)

@@ -38,6 +38,10 @@ internal sealed record PlanDifference
     [Description("The Secrets that nothing produces any more.")]
     public required ImmutableArray<SecretLeft> Left { get; init; }
 
+    /// <summary>The keys that leave a Secret of level plain.</summary>
+    [Description("The keys that leave a Secret of level plain, and the command that removes them where an earlier release wrote the Secret.")]
+    public required ImmutableArray<KeysLeft> Keys { get; init; }
+
     /// <summary>The values that the stack made, and that are made anew or go away.</summary>
     [Description("The values that the stack made, and that are made anew or go away.")]
     public required ImmutableArray<Rotation> Rotations { get; init; }
@@ -104,6 +108,7 @@ internal sealed record PlanDifference
         }
 
         // All else is read from the resources and declarations: where these are the same, so is that.
+        before = after is null ? before : before?.NamedAs(after);
         var resources = ResourceChanges.Between(ResourcesOf(before), ResourcesOf(after));
         var declared = DeclaredChange.Between(before, after);
         var isSame = before is { Declarations: not null } && after is { Declarations: not null } && resources.IsEmpty && declared.IsEmpty;
@@ -118,12 +123,13 @@ internal sealed record PlanDifference
             Permissions = [.. SecretChanges.Handovers(sides), .. PermissionChanges.Between(former, present)],
             Secrets = SecretChanges.Between(sides),
             Left = SecretChanges.Left(sides),
+            Keys = KeysLeft.Between(sides),
             Rotations = Differences.Rotations.Between(former, present, resources),
             Renamed = RenamedApplication.Between(former, present),
             Uncovered = Differences.Uncovered.Between(former, present, resources, declared),
             Charts = ChartChange.Between(former, present),
             Protected = ProtectedResource.Stopping(former, resources),
-            NewFindings = [.. LostSecretRules.Check(sides), .. FindingChanges.Only(FindingsOf(after), FindingsOf(before))],
+            NewFindings = [.. DifferenceRules.Check(sides, resources), .. FindingChanges.Only(FindingsOf(after), FindingsOf(before))],
             GoneFindings = FindingChanges.Only(FindingsOf(before), FindingsOf(after)),
             Declared = declared,
             Resources = resources,

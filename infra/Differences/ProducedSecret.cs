@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SecretsLadder.Components.Delivery;
 using SecretsLadder.Components.Foundation;
 using SecretsLadder.Infra.Planning;
@@ -16,6 +17,12 @@ internal sealed record ProducedSecret(string Namespace, string Name, string Appl
 {
     /// <summary>Where its values are read from, or null where no store reads them.</summary>
     public string? Source { get; private init; }
+
+    /// <summary>The keys that the stack itself writes; none where a controller writes the Secret.</summary>
+    public ImmutableArray<string> Keys { get; private init; } = [];
+
+    /// <summary>Whether one field manager writes the Secret for good, so that a key which leaves the contract leaves the Secret.</summary>
+    public bool HasOneManager { get; private init; }
 
     /// <summary>Kubernetes type that the producer gives it, or null where it names none.</summary>
     public string? Type { get; private init; }
@@ -48,6 +55,8 @@ internal sealed record ProducedSecret(string Namespace, string Name, string Appl
         letsGo,
         resource.Provider)
     {
+        Keys = resource.Input("data") is IReadOnlyDictionary<string, object> data ? [.. data.Keys.Order(StringComparer.Ordinal)] : [],
+        HasOneManager = resource.Input("metadata", "annotations", Takeover.PatchFieldManager) is string,
         Type = (resource.Input("spec", "target", "template", "type") ?? resource.Input("spec", "template", "type") ?? resource.Input("type")) as string,
     };
 

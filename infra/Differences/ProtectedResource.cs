@@ -17,7 +17,7 @@ internal sealed record ProtectedResource(
     [property: Description("The command after which the engine no longer knows the resource and leaves it as it is; null where others in the state depend on it, or it is replaced.")] string? LetsGo,
     [property: Description("The command after which the next update deletes or replaces it, for good.")] string Unprotects)
 {
-    /// <summary>The protected resources that stop the update.</summary>
+    /// <summary>The protected resources that stop the update, but for providers: one that is replaced takes all that it made along, and DIF006 says what to do instead.</summary>
     /// <param name="before">The first plan, or null where there is none.</param>
     /// <param name="resources">The resources that change.</param>
     public static ImmutableArray<ProtectedResource> Stopping(ComparedPlan? before, ImmutableArray<ResourceChange> resources)
@@ -26,7 +26,7 @@ internal sealed record ProtectedResource(
         return
         [
             .. from resource in before?.Resources ?? []
-               where resource.Protect && changes.Contains(resource.Urn)
+               where resource.Protect && !resource.IsProvider && changes.Contains(resource.Urn)
                let isReplaced = changes[resource.Urn].First() == DifferenceKind.Replaced
                let place = $"--stack {ShellWord.Of(before!.Stack)}"
                let urn = ShellWord.Of(resource.Urn)

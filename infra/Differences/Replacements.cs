@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SecretsLadder.Infra.Planning;
 
 namespace SecretsLadder.Infra.Differences;
 
@@ -58,10 +59,13 @@ internal static class Replacements
     /// <param name="changes">What differs.</param>
     public static bool IsForced(string type, ImmutableArray<InputChange> changes)
     {
-        var inputs = ByType.GetValueOrDefault(type) ?? (type.StartsWith(Kubernetes, StringComparison.Ordinal) ? Identity : []);
-        return changes.Any(change => !change.Path.StartsWith("options.", StringComparison.Ordinal) && inputs.Any(input => IsAt(change.Path, input)));
-    }
+        // An identifier that comes or goes replaces nothing (DiffConfig of the provider 4.32), so that it can be introduced.
+        if (type == PlannedResource.KubernetesProvider)
+        {
+            return changes.Any(change => change is { Path: "clusterIdentifier", From: not null, To: not null });
+        }
 
-    private static bool IsAt(string path, string input) =>
-        input.Length == 0 || (path.StartsWith(input, StringComparison.Ordinal) && (path.Length == input.Length || path[input.Length] is '.' or '['));
+        var inputs = ByType.GetValueOrDefault(type) ?? (type.StartsWith(Kubernetes, StringComparison.Ordinal) ? Identity : []);
+        return changes.Any(change => !change.Path.StartsWith("options.", StringComparison.Ordinal) && inputs.Any(change.IsBelow));
+    }
 }

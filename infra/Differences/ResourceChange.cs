@@ -14,4 +14,9 @@ internal sealed record ResourceChange(
     [property: Description("The engine's name of it.")] string Urn,
     [property: Description("Type token.")] string Type,
     [property: Description("Name in the program.")] string Name,
-    [property: Description("What differs; empty where the resource as a whole is added or removed.")] ImmutableArray<InputChange> Inputs);
+    [property: Description("What differs; empty where the resource as a whole is added or removed.")] ImmutableArray<InputChange> Inputs)
+{
+    /// <summary>Whether the former object is deleted before the new one is created, where the resource is replaced.</summary>
+    [Description("Whether the former object is deleted before the new one is created, where the resource is replaced.")]
+    public bool DeletesFirst { get; init; }
+}

@@ -46,10 +46,15 @@ internal static class ResourceChanges
     private static ResourceChange? Inside(PlannedResource before, PlannedResource after)
     {
         var inputs = SameInputs.Of(before, after) ? [] : InputsBetween(before, after);
-        return inputs.IsEmpty ? null : new(Replacements.IsForced(after.Type, inputs) ? DifferenceKind.Replaced : DifferenceKind.Changed, after.Urn, after.Type, after.Name, inputs);
+        var isReplaced = Replacements.IsForced(after.Type, inputs);
+        return inputs.IsEmpty ? null : new(isReplaced ? DifferenceKind.Replaced : DifferenceKind.Changed, after.Urn, after.Type, after.Name, inputs) { DeletesFirst = isReplaced && after.DeleteBeforeReplace };
     }
 
-    private static ImmutableArray<InputChange> InputsBetween(PlannedResource before, PlannedResource after) => ValuesBetween(FlatInputs.Of(before), FlatInputs.Of(after));
+    private static ImmutableArray<InputChange> InputsBetween(PlannedResource before, PlannedResource after)
+    {
+        var changes = ValuesBetween(FlatInputs.Of(before), FlatInputs.Of(after));
+        return after.IgnoreChanges.IsEmpty ? changes : [.. changes.Where(change => !after.IgnoreChanges.Any(change.IsBelow))];
+    }
 
     /// <summary>The single values that differ.</summary>
     /// <param name="former">The values before.</param>

@@ -39,14 +39,13 @@ internal static class SecretChanges
     /// <param name="sides">The Secrets of both plans.</param>
     public static ImmutableArray<SecretLeft> Left(SecretSides sides)
     {
-        var contexts = sides.Before?.OfType("pulumi:providers:kubernetes").ToLookup(provider => provider.Urn, provider => provider.Input("context") as string);
         return
         [
             .. from pair in sides.Former
                where !sides.Present.ContainsKey(pair.Key)
                let secret = pair.Value
                let needed = NeedOf(sides, secret)
-               let context = secret.Provider is null ? null : contexts![secret.Provider].FirstOrDefault()
+               let context = sides.Before!.ContextOf(secret.Provider)
                select new SecretLeft(
                    secret.Namespace,
                    secret.Name,

@@ -45,6 +45,7 @@ internal static class Uncovered
         .. Older(before, "first"),
         .. Older(after, "second"),
         .. resources.SelectMany(Of).Distinct(),
+        .. resources.SelectMany(Revealed),
         .. Stores(after, resources),
         .. declared.SelectMany(Of),
     ];
@@ -63,6 +64,12 @@ internal static class Uncovered
               where unread.Type == change.Type && change.Inputs.Any(input => input.Path == unread.Input || input.Path.StartsWith($"{unread.Input}.", StringComparison.Ordinal))
               select $"{name}: what its {unread.Input} permits";
     }
+
+    /// <summary>Outputs that the state holds in clear from now on.</summary>
+    private static IEnumerable<string> Revealed(ResourceChange change) =>
+        from input in change.Inputs
+        where input is { Path: "options.additionalSecretOutputs[]", From: not null, To: null }
+        select $"{change.Type[(change.Type.LastIndexOf(':') + 1)..]} {change.Name}: what its output {input.From} shows, which the state no longer keeps as a secret";
 
     /// <summary>What must be there before permits nothing.</summary>
     private static bool IsOrder(ResourceChange change) => !change.Inputs.IsEmpty && change.Inputs.All(input => input.Path.StartsWith("options.dependsOn", StringComparison.Ordinal));

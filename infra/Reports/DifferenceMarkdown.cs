@@ -43,6 +43,7 @@ internal static class DifferenceMarkdown
         AddList(page, "Renamed", difference.Renamed.Select(renamed => MarkdownPage.Code(DifferenceText.Of(renamed))));
         AddList(page, "Charts", difference.Charts.Select(change => MarkdownPage.Code(DifferenceText.Of(change))));
         AddList(page, "Left in the cluster", difference.Left.Select(Left));
+        AddList(page, "Keys that leave a Secret", difference.Keys.Select(keys => $"{MarkdownPage.Code(DifferenceText.Of(keys))}; after the update: {MarkdownPage.Code(keys.Removes)}"));
         AddList(page, "Protected, so that the update stops", difference.Protected.Select(Protected));
         AddList(page, "Removed: what the stack manages stays until it is destroyed from the revision before", difference.Destroy.Select(MarkdownPage.Code));
         AddList(page, "Not covered: cannot be told to be no wider", difference.Uncovered.Select(MarkdownPage.Code));

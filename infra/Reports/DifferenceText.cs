@@ -1,12 +1,16 @@
 using System.Collections.Immutable;
 using SecretsLadder.Infra.Differences;
 using SecretsLadder.Infra.Guardrails;
+using SecretsLadder.Infra.Settings;
 
 namespace SecretsLadder.Infra.Reports;
 
 /// <summary>The sentences that every form of a difference shares. Each is one line, whatever the names in it hold.</summary>
 internal static class DifferenceText
 {
+    /// <summary>Pulumi removes only the keys that it wrote itself.</summary>
+    private const string ForeignKeys = "keys that the contract does not name may stay in it";
+
     private const int LongestValue = 160;
     private const string Urn = "urn:pulumi:";
 
@@ -91,12 +95,18 @@ internal static class DifferenceText
 
         return OneLine.Of(change.Delivery.Kind switch
         {
-            DifferenceKind.Added => $"{name} is new, delivered {change.Delivery.To}",
+            DifferenceKind.Added => $"{name} is new, delivered {change.Delivery.To}{(IsPlain(change.Delivery) ? $"; a Secret that exists is taken over, and {ForeignKeys}" : "")}",
             DifferenceKind.Removed => $"{name} is no longer delivered ({change.Delivery.From} before)",
             DifferenceKind.Unchanged => $"{name} comes from {change.Source.To ?? "elsewhere"} instead of {change.Source.From ?? "elsewhere"}; what it reads must be there first",
-            _ => $"{name} is handed over from {change.Delivery.From} to {change.Delivery.To}{(change.Unprepared ? "; its producer does not release it yet: first set secrets-ladder:handover to true, in an update of its own" : "")}",
+            _ => $"{name} is handed over from {change.Delivery.From} to {change.Delivery.To}{(change.Unprepared ? "; its producer does not release it yet: first set secrets-ladder:handover to true, in an update of its own" : "")}{(IsPlain(change.Delivery) ? $"; {ForeignKeys}" : "")}",
         });
     }
+
+    /// <summary>The keys that leave a Secret.</summary>
+    /// <param name="left">The keys.</param>
+    public static string Of(KeysLeft left) => OneLine.Of(
+        $"{string.Join(", ", left.Keys)} of {left.Namespace}/{left.Name}: no longer in the contract, and "
+        + (left.Stay ? "kept in the Secret by the field manager of an earlier release" : "removed with this update, unless an earlier release wrote the Secret"));
 
     /// <summary>What is left of a Secret that nothing produces any more.</summary>
     /// <param name="left">The Secret.</param>
@@ -134,7 +144,7 @@ internal static class DifferenceText
     /// <summary>A resource by its kind and name, and whether it is made anew.</summary>
     /// <param name="change">The change.</param>
     public static string Of(ResourceChange change) =>
-        OneLine.Of($"{change.Type[(change.Type.LastIndexOf(':') + 1)..]} {change.Name}{(change.Kind == DifferenceKind.Replaced ? " (replaced)" : "")}");
+        OneLine.Of($"{change.Type[(change.Type.LastIndexOf(':') + 1)..]} {change.Name}{(change.Kind == DifferenceKind.Replaced ? change.DeletesFirst ? " (replaced, deleted first)" : " (replaced)" : "")}");
 
     /// <summary>The sign that stands before what is added, changed or removed.</summary>
     /// <param name="kind">What becomes of it.</param>
@@ -152,6 +162,8 @@ internal static class DifferenceText
     /// <param name="one">What one of them is called.</param>
     /// <param name="several">What several of them are called.</param>
     public static string Count(int count, string one, string several) => $"{count} {(count == 1 ? one : several)}";
+
+    private static bool IsPlain(Transition delivery) => delivery.To == Word.Of(Components.Foundation.DeliveryKind.Plain);
 
     private static string All(ImmutableArray<string> permissions, Func<string, string> quote) => permissions.IsEmpty ? "nothing" : string.Join(" and ", permissions.Select(quote));
 

@@ -59,6 +59,12 @@ internal sealed class DifferenceTree(IAnsiConsole console)
             (left.Stays ? new[] { left.Lists, left.Removes } : []).OfType<string>().ToList().ForEach(WriteCommand);
         }
 
+        foreach (var keys in difference.Keys)
+        {
+            console.MarkupLine($"[yellow]key[/] {DifferenceText.Of(keys).EscapeMarkup()}; after the update:");
+            WriteCommand(keys.Removes);
+        }
+
         foreach (var resource in difference.Protected)
         {
             console.MarkupLine($"[yellow]protected[/] {DifferenceText.Of(resource).EscapeMarkup()}{(resource.LetsGo is null ? "" : " release it and leave it as it is:")}");

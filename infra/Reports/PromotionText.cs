@@ -57,7 +57,7 @@ internal sealed class PromotionText(IAnsiConsole console)
     {
         if (difference is not null)
         {
-            new DifferenceTree(console).Write(difference with { NewFindings = [.. difference.NewFindings.Where(LostSecretRules.Holds)], GoneFindings = [] });
+            new DifferenceTree(console).Write(difference with { NewFindings = [.. difference.NewFindings.Where(DifferenceRules.Holds)], GoneFindings = [] });
         }
 
         // Missing values are among what the target lacks, each with its command.

@@ -65,7 +65,7 @@ internal static class Compared
     }
 
     /// <summary>The provider of a cluster.</summary>
-    public static PlannedResource Cluster(string context) => PlanBuilder.Resource("pulumi:providers:kubernetes", "kubernetes") with { Inputs = PlanBuilder.Map(("context", context)) };
+    public static PlannedResource Cluster(string context) => PlanBuilder.Cluster(adopts: true) with { Inputs = PlanBuilder.Map(("context", context)) };
 
     private static PlannedResource Labelled(PlannedResource resource)
     {

@@ -45,24 +45,7 @@ public sealed class LostSecretRulesTests
     public void Check_TypeOfASecretThatIsNotSealedYetChanges_IsAnError() =>
         Assert.Equal("DIF004", Rules(Compared.Plan(Compared.Secret("a")), Compared.Declaring([Compared.Contract("a", isProduced: false, type: "kubernetes.io/tls")])));
 
-    [Fact]
-    public void Check_SameObjectUnderAnotherName_IsRefusedByTheServer() => Assert.Equal(
-        "DIF005",
-        Rules(Compared.Plan(Compared.External("a")), Compared.Plan(Compared.External("a") with { Urn = "urn:pulumi:dev::secrets-ladder::kubernetes:external-secrets.io/v1:ExternalSecret::other" })));
-
-    [Fact]
-    public void Check_SecretOfAnotherName_IsTakenOverByItsProvider()
-    {
-        var takeover = PlanBuilder.Resource("pulumi:providers:kubernetes", "takeover") with { Inputs = PlanBuilder.Map(("upsertExistingObjects", true)) };
-        var renamed = Compared.Secret("a") with { Urn = "urn:pulumi:dev::secrets-ladder::kubernetes:core/v1:Secret::other", Provider = takeover.Urn };
-
-        Assert.Equal("", Rules(Compared.Plan(Compared.Secret("a")), Compared.Plan(takeover, renamed)));
-    }
-
-    [Fact]
-    public void Check_RemovedStack_Nothing() => Assert.Empty(LostSecretRules.Check(new(Compared.Plan(Compared.External("a")), null)));
-
     private static string Rules(ComparedPlan before, ComparedPlan after) => string.Join(',', Check(before, after).Select(finding => finding.Rule));
 
-    private static IEnumerable<Finding> Check(ComparedPlan before, ComparedPlan after) => LostSecretRules.Check(new(before, after));
+    private static IEnumerable<Finding> Check(ComparedPlan before, ComparedPlan after) => DifferenceRules.Check(new(before, after), []);
 }
