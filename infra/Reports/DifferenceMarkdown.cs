@@ -86,7 +86,7 @@ internal static class DifferenceMarkdown
     ];
 
     private static string Protected(ProtectedResource resource) =>
-        $"{MarkdownPage.Code(DifferenceText.Of(resource))}{(resource.LetsGo is null ? "" : $" release it and leave it as it is: {MarkdownPage.Code(resource.LetsGo)}, or")} have it deleted, for good: {MarkdownPage.Code(resource.Unprotects)}";
+        $"{MarkdownPage.Code(DifferenceText.Of(resource))}{(resource.LetsGo is null ? "" : $" release it and leave it as it is: {MarkdownPage.Code(resource.LetsGo)}, or")} {DifferenceText.Unprotecting(resource)}: {MarkdownPage.Code(resource.Unprotects)}";
 
     private static string Finding(Finding finding) => $"{Word.Of(finding.Severity)} {finding.Rule}: {MarkdownPage.Code(finding.Message)}";
 

@@ -126,8 +126,18 @@ internal static class DifferenceText
     /// <summary>What stops at a protected resource.</summary>
     /// <param name="resource">The resource.</param>
     public static string Of(ProtectedResource resource) => OneLine.Of(resource.IsReplaced
-        ? $"{resource.What} would be replaced, and the engine refuses, so that the update stops; take the change back, or allow it to be deleted and made anew"
+        ? $"{resource.What} would be replaced, and the engine refuses, so that the update stops; take the change back, or"
         : $"{resource.What} is no longer there, and the engine refuses to delete it, so that the update stops; put it back, or");
+
+    /// <summary>What the command does that lifts the protection of a resource.</summary>
+    /// <param name="resource">The resource.</param>
+    public static string Unprotecting(ProtectedResource resource) => (resource.IsReplaced, resource.Stays) switch
+    {
+        (true, true) => "have a new one made beside it, which leaves the former in the cluster",
+        (true, false) => "have it deleted, for good, and made anew",
+        (false, true) => "have the engine forget it, which leaves it in the cluster",
+        (false, false) => "have it deleted, for good",
+    };
 
     /// <summary>Something declared, by what it is and its name.</summary>
     /// <param name="change">The change.</param>

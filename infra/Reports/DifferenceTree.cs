@@ -69,7 +69,7 @@ internal sealed class DifferenceTree(IAnsiConsole console)
         {
             console.MarkupLine($"[yellow]protected[/] {DifferenceText.Of(resource).EscapeMarkup()}{(resource.LetsGo is null ? "" : " release it and leave it as it is:")}");
             new[] { resource.LetsGo }.OfType<string>().ToList().ForEach(WriteCommand);
-            console.MarkupLine($"  {(resource.LetsGo is null ? "" : "or ")}have it deleted, for good:");
+            console.MarkupLine($"  {(resource.LetsGo is null ? "" : "or ")}{DifferenceText.Unprotecting(resource)}:");
             WriteCommand(resource.Unprotects);
         }
 

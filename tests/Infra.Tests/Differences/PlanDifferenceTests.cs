@@ -1,6 +1,7 @@
 using SecretsLadder.Infra.Differences;
 using SecretsLadder.Infra.Guardrails;
 using SecretsLadder.Infra.Settings;
+using SecretsLadder.Infra.Reports;
 using SecretsLadder.Infra.Tests.Guardrails;
 using SecretsLadder.Infra.Tests.Stacks;
 
@@ -39,6 +40,20 @@ public sealed class PlanDifferenceTests
     public void Charts_VersionDiffers_IsTold() => Assert.Equal(
         new("", "external-secrets", "external-secrets", new("2.8.0", "2.9.0")),
         PlanDifference.Between(Compared.Plan(PlanBuilder.Release(("version", "2.8.0"))), Compared.Plan(PlanBuilder.Release())).Charts.Single());
+
+    [Theory]
+    [InlineData("v1", true, "have the engine forget it, which leaves it in the cluster")]
+    [InlineData("v1", false, "have it deleted, for good")]
+    [InlineData("v2", true, "have a new one made beside it, which leaves the former in the cluster")]
+    [InlineData("v2", false, "have it deleted, for good, and made anew")]
+    public void Protected_GoneOrReplaced_TellsWhatBecomesOfTheFormerObject(string apiVersion, bool retain, string words)
+    {
+        var former = PlanBuilder.Secret("a") with { Protect = true, RetainOnDelete = retain };
+        var present = former with { Inputs = former.Inputs.ToDictionary(pair => pair.Key, pair => pair.Key == "apiVersion" ? apiVersion : pair.Value) };
+        var after = apiVersion == "v1" ? Compared.Plan() : Compared.Plan(present);
+
+        Assert.Equal(words, DifferenceText.Unprotecting(PlanDifference.Between(Compared.Plan(former), after).Protected.Single()));
+    }
 
     [Fact]
     public void Protected_ResourceIsGone_TellsHowToReleaseIt()
