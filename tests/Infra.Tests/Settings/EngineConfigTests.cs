@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using Pulumi;
-using Pulumi.Testing;
 using SecretsLadder.Infra.Settings;
 using SecretsLadder.Infra.Tests.Guardrails;
 using SecretsLadder.Shared;
@@ -39,23 +37,23 @@ public sealed class EngineConfigTests
     {
         using var stacks = new TemporaryStacks().WithStack("dev", yaml).WithApplication("dev", "shop", TemporaryStacks.Shop);
 
-        Assert.Equal(Describe(stacks.Read()), Describe(await ReadAsync(stacks, Configuration(yaml))));
+        Assert.Equal(Describe(stacks.Read()), Describe(await EngineRun.ReadAsync(stacks, EngineRun.Configuration(yaml))));
     }
 
     [Fact]
     public async Task Read_Values_AreOpened()
     {
-        var config = Configuration(Minimal);
+        var config = EngineRun.Configuration(Minimal);
         config["secrets-ladder:values"] = """{"shop":{"shop-secrets":{"API_KEY":"12345"}}}""";
         using var stacks = TemporaryStacks.WithShop();
 
-        Assert.Equal(5, (await ReadAsync(stacks, config)).Values.SizeOf("shop", "shop-secrets"));
+        Assert.Equal(5, (await EngineRun.ReadAsync(stacks, config)).Values.SizeOf("shop", "shop-secrets"));
     }
 
     [Fact]
     public async Task Read_ValuesTooLargeForASecret_SaysHowLarge()
     {
-        var config = Configuration(Minimal);
+        var config = EngineRun.Configuration(Minimal);
         config["secrets-ladder:values"] = """{"shop":{"shop-secrets":{"API_KEY":"?"}}}""".Replace("?", new string('x', (1024 * 1024) + 1), StringComparison.Ordinal);
         using var stacks = TemporaryStacks.WithShop();
 
@@ -70,7 +68,7 @@ public sealed class EngineConfigTests
     [InlineData("facts", """{"teamSize":0}""", "config: secrets-ladder:facts.teamSize: must be a whole number from 1 to 100000, found '0'")]
     public async Task Read_Mistake_NamesTheKeyAsThePlace(string key, string value, string expected)
     {
-        var config = Configuration(Minimal);
+        var config = EngineRun.Configuration(Minimal);
         config[$"secrets-ladder:{key}"] = value;
         using var stacks = TemporaryStacks.WithShop();
 
@@ -80,10 +78,10 @@ public sealed class EngineConfigTests
     [Fact]
     public async Task Read_OtherNamespaces_Pass()
     {
-        var config = Configuration(Minimal + "  aws:region: [1]\n");
+        var config = EngineRun.Configuration(Minimal + "  aws:region: [1]\n");
         using var stacks = TemporaryStacks.WithShop();
 
-        Assert.Equal("dev", (await ReadAsync(stacks, config)).Stack);
+        Assert.Equal("dev", (await EngineRun.ReadAsync(stacks, config)).Stack);
     }
 
     [Theory]
@@ -97,45 +95,15 @@ public sealed class EngineConfigTests
     public async Task Read_MistakeInTheValues_RepeatsNone(string values)
     {
         var canary = Canary.Value("engine");
-        var config = Configuration(Minimal);
+        var config = EngineRun.Configuration(Minimal);
         config["secrets-ladder:values"] = values.Replace("?", canary, StringComparison.Ordinal);
         using var stacks = TemporaryStacks.WithShop();
 
         Assert.Empty(Canary.FormsIn(string.Join('\n', await MistakesAsync(stacks, config)), canary));
     }
 
-    /// <summary>What the engine makes of a stack file: texts as they are, all else as JSON.</summary>
-    private static JsonObject Configuration(string yaml) => new(YamlJson.Parse(yaml)!["config"]!.AsObject().Select(pair =>
-        KeyValuePair.Create<string, JsonNode?>(pair.Key, pair.Value is JsonValue value && value.TryGetValue<string>(out var text) ? text : pair.Value!.ToJsonString())));
-
     private static async Task<IEnumerable<string>> MistakesAsync(TemporaryStacks stacks, JsonObject config) =>
-        (await Assert.ThrowsAsync<SettingsException>(() => ReadAsync(stacks, config))).Mistakes.Select(mistake => mistake.ToString());
-
-    private static async Task<StackSettings> ReadAsync(TemporaryStacks stacks, JsonObject config)
-    {
-        object? result = null;
-        Task run;
-        using (new EnvironmentVariables(("PULUMI_CONFIG", config.ToJsonString()), ("PULUMI_CONFIG_SECRET_KEYS", """["secrets-ladder:values"]""")))
-        {
-            var options = new TestOptions { StackName = "dev", ProjectName = "secrets-ladder", RootDirectory = stacks.Root, IsPreview = false };
-            run = Deployment.TestAsync(new NoResources(), options, () => { result = Read(); });
-        }
-
-        await run;
-        return result is SettingsException mistakes ? throw mistakes : (StackSettings)result!;
-    }
-
-    private static object Read()
-    {
-        try
-        {
-            return SettingsReader.FromEngine();
-        }
-        catch (SettingsException mistakes)
-        {
-            return mistakes;
-        }
-    }
+        (await Assert.ThrowsAsync<SettingsException>(() => EngineRun.ReadAsync(stacks, config))).Mistakes.Select(mistake => mistake.ToString());
 
     /// <summary>Everything that was read, places left out.</summary>
     private static string Describe(StackSettings settings) => string.Join('\n',
@@ -150,11 +118,4 @@ public sealed class EngineConfigTests
         .. settings.ApplicationSettings.Select(pair => $"{pair.Key} {pair.Value.Namespace} {string.Join(',', pair.Value.Entries)}"),
         .. settings.Applications.Select(application => application.Name),
     ]);
-
-    private sealed class NoResources : IMocks
-    {
-        public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args) => Task.FromResult<(string?, object)>((null, args.Inputs));
-
-        public Task<object> CallAsync(MockCallArgs args) => throw new NotSupportedException(args.Token);
-    }
 }
