@@ -8,5 +8,9 @@ internal static class ShellWord
     public static string Of(string text) =>
         text.Length > 0 && text.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.' or '/' or ':' or '=' or ',' or '@' or '+')
             ? text
-            : $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+            : Quoted(text);
+
+    /// <summary>The text as one word in single quotes.</summary>
+    /// <param name="text">The text.</param>
+    public static string Quoted(string text) => $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }

@@ -1,6 +1,7 @@
 using SecretsLadder.Components.Foundation;
 using SecretsLadder.Infra.Planning;
 using SecretsLadder.Infra.Settings;
+using SecretsLadder.Infra.Settings.Documents;
 
 namespace SecretsLadder.Infra.Guardrails;
 
@@ -35,8 +36,5 @@ internal sealed class MissingValueRule() : Guardrail(Id)
     /// <param name="secret">The Secret.</param>
     /// <param name="key">The key.</param>
     public static string SetCommand(string stack, string application, string secret, string key) =>
-        $"pulumi config set --stack {stack} --secret --path '{StackSchema.Namespace}{StackSchema.ValuesKey}{Segment(application)}{Segment(secret)}{Segment(key)}'";
-
-    private static string Segment(string name) =>
-        name.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_') ? $".{name}" : $"[\"{name}\"]";
+        SecretValuesSchema.SetCommand(stack, new[] { application, secret, key }.Aggregate(StackSchema.ValuesKey, SettingNode.Join));
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text;
 using SecretsLadder.Components.Foundation;
 using SecretsLadder.Infra.Settings;
-using SecretsLadder.Infra.Settings.Documents;
 
 namespace SecretsLadder.Infra.Promotions;
 
@@ -46,9 +45,11 @@ internal sealed record Promotion(
         return PromotedFile.Of(PathOf(to, application), File.Exists(file) ? File.ReadAllBytes(file) : null, File.ReadAllBytes(Path.Combine(folder.Path, PathOf(from, application))));
     }
 
+    /// <summary>Pins the versions where the target's controllers stand: in its settings file, or else in its stack file.</summary>
     private static PromotedFile Edit(StacksFolder folder, PromotionTarget target, ImmutableArray<PromotedVersion> versions)
     {
-        var file = folder.StackFile(target.Settings.Stack);
+        var isSettingsFile = target.Settings.SettingsFileKeys.Contains(StackSchema.ControllersKey);
+        var file = isSettingsFile ? folder.SettingsFile(target.Settings.Stack) : folder.StackFile(target.Settings.Stack);
         var now = File.ReadAllBytes(file);
         var whole = Encoding.UTF8.GetString(now);
         var text = whole.TrimStart(ByteOrderMark);
@@ -56,22 +57,21 @@ internal sealed record Promotion(
 
         foreach (var version in versions)
         {
-            text = Pin(text, version)
-                ?? throw new FormatException($"{folder.DisplayName(file)} is written in a way that is not edited; pin {version.Controller} {version.To} under {StackSchema.Namespace}controllers by hand");
+            text = Pin(text, version, isSettingsFile)
+                ?? throw new FormatException(
+                    $"{folder.DisplayName(file)} is written in a way that is not edited; "
+                    + $"pin {version.Controller} {version.To} under '{StackSchema.ControllersKey}' by hand");
         }
 
-        return PromotedFile.Of(Path.GetFileName(file), now, Encoding.UTF8.GetBytes(mark + text));
+        return PromotedFile.Of(Path.GetRelativePath(folder.Path, file).Replace('\\', '/'), now, Encoding.UTF8.GetBytes(mark + text));
     }
 
     /// <summary>An edit is made on the text, so it is read again: null where it does not say what was meant.</summary>
-    private static string? Pin(string text, PromotedVersion version)
+    private static string? Pin(string text, PromotedVersion version, bool isSettingsFile)
     {
-        var edited = VersionEdit.Of(text, version.Controller, version.To);
-        var reading = new Reading(isDecrypted: false);
-        var isMeant = edited is not null
-            && (YamlReader.Read(edited, "", reading) as MappingNode)?.Find("config") is MappingNode config
-            && StackSchema.Read(config, reading)?.Controllers.GetValueOrDefault(version.Controller)?.Version == version.To;
-        return isMeant ? edited : null;
+        var edited = VersionEdit.Of(text, version.Controller, version.To, isSettingsFile);
+        var read = edited is null ? null : VersionEdit.ControllersIn(edited, isSettingsFile);
+        return read?.GetValueOrDefault(version.Controller)?.Version == version.To ? edited : null;
     }
 
     private static string PathOf(string stack, string application) => $"{stack}/apps/{application}.yaml";

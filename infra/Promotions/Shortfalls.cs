@@ -43,17 +43,21 @@ internal static class Shortfalls
         var databases = application.Secrets.Where(contract => IsIssued(after, application.Name, contract) && own?.Databases.ContainsKey(contract.Name) != true).Select(contract => contract.Name).ToList();
         if (own is null || parameters.Count + databases.Count > 0)
         {
+            var isSettingsFile = target.SettingsFileKeys.Contains(StackSchema.AppsKey);
+            var file = isSettingsFile ? $"{target.Stack}/{SettingsFile.Name}" : $"Pulumi.{target.Stack}.yaml";
+            string[] lines =
+            [
+                $"{(isSettingsFile ? "" : StackSchema.Namespace)}{StackSchema.AppsKey}:",
+                $"  {application.Name}:",
+                .. own is null ? [$"    namespace: {Choose}"] : Array.Empty<string>(),
+                .. parameters.Count > 0 ? ["    parameters:"] : Array.Empty<string>(),
+                .. parameters.Select(parameter => $"      {parameter}: <its value in {target.Stack}>"),
+                .. databases.Count > 0 ? ["    databases:"] : Array.Empty<string>(),
+                .. databases.Select(secret => $"      {secret}: <the database role in {target.Stack}>"),
+            ];
             yield return new(
-                $"settings of the application '{application.Name}'; write into Pulumi.{target.Stack}.yaml:",
-                [
-                    $"  {StackSchema.Namespace}apps:",
-                    $"    {application.Name}:",
-                    .. own is null ? [$"      namespace: {Choose}"] : Array.Empty<string>(),
-                    .. parameters.Count > 0 ? ["      parameters:"] : Array.Empty<string>(),
-                    .. parameters.Select(parameter => $"        {parameter}: <its value in {target.Stack}>"),
-                    .. databases.Count > 0 ? ["      databases:"] : Array.Empty<string>(),
-                    .. databases.Select(secret => $"        {secret}: <the database role in {target.Stack}>"),
-                ]);
+                $"settings of the application '{application.Name}'; write into {file}:",
+                [.. lines.Select(line => isSettingsFile ? line : $"  {line}")]);
         }
     }
 

@@ -4,29 +4,47 @@ using YamlDotNet.Core;
 
 namespace SecretsLadder.Infra.Promotions;
 
-/// <summary>Pins a chart version in the text of a stack file. Every other byte stays: comments, order, ciphertext.</summary>
+/// <summary>Pins a chart version in the text of a stack file, or of a settings file. Every other byte stays: comments, order, ciphertext.</summary>
 internal static class VersionEdit
 {
-    private const string ControllersKey = StackSchema.Namespace + "controllers";
-
-    /// <summary>The settings that stand after the controllers, in the order in which stack files have them.</summary>
+    /// <summary>The settings that stand after the controllers, in the order in which files have them.</summary>
     private static readonly string[] Followers =
-        [.. StackSchema.Schema.Fields.Select(field => StackSchema.Namespace + field.Name).SkipWhile(key => key != ControllersKey).Skip(1)];
+        [.. StackSchema.Schema.Fields.Select(field => field.Name).SkipWhile(key => key != StackSchema.ControllersKey).Skip(1)];
 
     /// <summary>The text with the version pinned.</summary>
-    /// <param name="text">The text of the stack file.</param>
+    /// <param name="text">The text of the file.</param>
     /// <param name="controller">The controller.</param>
     /// <param name="version">The version.</param>
+    /// <param name="isSettingsFile">Whether it is a settings file, whose keys have no namespace.</param>
     /// <returns>The new text, or null if the file is written in a way that is left to people to edit.</returns>
-    public static string? Of(string text, string controller, string version)
+    public static string? Of(string text, string controller, string version, bool isSettingsFile = false)
     {
+        var values = new Dictionary<string, string> { ["version"] = version };
         try
         {
-            return YamlEdit.Set(text, ["config", ControllersKey, controller], new Dictionary<string, string> { ["version"] = version }, Followers);
+            return isSettingsFile
+                ? YamlEdit.Set(text, [StackSchema.ControllersKey, controller], values, Followers)
+                : YamlEdit.Set(text, ["config", Key(StackSchema.ControllersKey), controller], values, [.. Followers.Select(Key)]);
         }
         catch (YamlException)
         {
             return null;
         }
     }
+
+    /// <summary>Reads the controllers of an edited text.</summary>
+    /// <param name="text">The text of the file.</param>
+    /// <param name="isSettingsFile">Whether it is a settings file.</param>
+    /// <returns>The controllers, or null if they cannot be read.</returns>
+    public static IReadOnlyDictionary<string, ControllerSettings>? ControllersIn(string text, bool isSettingsFile)
+    {
+        var reading = new Reading(isDecrypted: false);
+        var root = YamlReader.Read(text, "", reading) as MappingNode;
+        var node = isSettingsFile
+            ? root?.Find(StackSchema.ControllersKey)
+            : (root?.Find("config") as MappingNode)?.Find(Key(StackSchema.ControllersKey));
+        return node is null ? null : StackSchema.ReadControllers(node, reading);
+    }
+
+    private static string Key(string name) => StackSchema.Namespace + name;
 }

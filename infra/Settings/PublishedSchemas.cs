@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace SecretsLadder.Infra.Settings;
 
-/// <summary>The JSON Schemas that editors use, made of the same declarations as the parser: docs/reference/{stack,app}.schema.json.</summary>
+/// <summary>The JSON Schemas that editors use, made of the declarations of the parser: docs/reference/{stack,settings,app}.schema.json.</summary>
 internal static class PublishedSchemas
 {
     /// <summary>The version of JSON Schema that is written.</summary>
@@ -30,6 +30,38 @@ internal static class PublishedSchemas
             ["properties"] = new JsonObject { ["config"] = config },
             ["required"] = new JsonArray("config"),
         });
+    }
+
+    /// <summary>The schema of a settings file: the settings of a stack file without the namespace, none of them required, and no secrets.</summary>
+    public static JsonObject Settings()
+    {
+        var settings = StackSchema.Schema.Describe();
+        settings.Remove("required");
+        RemoveSecrets(settings);
+        return Titled("Settings file of secrets-ladder: stacks/<stack>/settings.yaml", settings);
+    }
+
+    /// <summary>Leaves out every property that is made for a secret: nothing in a settings file is encrypted.</summary>
+    private static void RemoveSecrets(JsonNode schema)
+    {
+        var inner = schema switch
+        {
+            JsonObject map => map.Select(pair => pair.Value),
+            JsonArray list => list,
+            _ => [],
+        };
+        foreach (var node in inner.OfType<JsonNode>())
+        {
+            RemoveSecrets(node);
+        }
+
+        if ((schema as JsonObject)?["properties"] is JsonObject properties)
+        {
+            foreach (var key in properties.Where(pair => SecretValuesSchema.IsOfSecrets(pair.Value!.AsObject())).Select(pair => pair.Key).ToList())
+            {
+                properties.Remove(key);
+            }
+        }
     }
 
     private static JsonObject Prefixed(JsonObject properties)

@@ -8,7 +8,8 @@ namespace SecretsLadder.Infra.Settings;
 /// <summary>The values of level plain: application, Secret, key. In a file each is ciphertext (<c>secure:</c>), which stays unread.</summary>
 internal sealed class SecretValuesSchema : Schema<SecretValues>
 {
-    private const string Ciphertext = "secure";
+    /// <summary>The one key of an encrypted value in a file.</summary>
+    public const string Ciphertext = "secure";
 
     /// <inheritdoc />
     public override bool TryRead(SettingNode node, Reading reading, [MaybeNullWhen(false)] out SecretValues value)
@@ -44,6 +45,11 @@ internal sealed class SecretValuesSchema : Schema<SecretValues>
         ["additionalProperties"] = false,
     };
 
+    /// <summary>Whether a JSON Schema describes encrypted values alone: one, or a map of them.</summary>
+    /// <param name="schema">The schema.</param>
+    public static bool IsOfSecrets(JsonObject schema) =>
+        schema["properties"]?[Ciphertext] is not null || (schema["additionalProperties"] is JsonObject item && IsOfSecrets(item));
+
     /// <summary>Reads one value: what the engine has decrypted, or nothing of what is encrypted in a file.</summary>
     /// <param name="node">The value as written.</param>
     /// <param name="reading">Collects the mistakes.</param>
@@ -51,6 +57,16 @@ internal sealed class SecretValuesSchema : Schema<SecretValues>
     public static bool TryReadValue(SettingNode node, Reading reading, out string? text)
     {
         text = null;
+        if (reading.SecretFree is { } free && node.At.File == free.File)
+        {
+            reading.ReportClearText(
+                node,
+                "no secret may stand in this file, in which nothing is encrypted; remove the line, "
+                + $"move the rest of '{node.ConfigPath.Split('.')[0]}' to Pulumi.{free.Stack}.yaml, "
+                + $"run: {SetCommand(free.Stack, node.ConfigPath)}, and rotate the value if it was committed");
+            return false;
+        }
+
         if (reading.IsDecrypted && node is ScalarNode scalar)
         {
             text = scalar.Text;
@@ -62,9 +78,16 @@ internal sealed class SecretValuesSchema : Schema<SecretValues>
             return true;
         }
 
-        reading.Report(node, "must be encrypted; remove the line, set the value with 'pulumi config set --secret --path', and rotate it if it was committed");
+        reading.ReportClearText(
+            node, "must be encrypted; remove the line, set the value with 'pulumi config set --secret --path', and rotate it if it was committed");
         return false;
     }
+
+    /// <summary>The command that sets a secret; it asks for the value, so that it never stands in the shell's history.</summary>
+    /// <param name="stack">The stack.</param>
+    /// <param name="path">The path of the setting as <see cref="SettingNode.ConfigPath"/> has it.</param>
+    public static string SetCommand(string stack, string path) =>
+        $"pulumi config set --stack {stack} --secret --path {ShellWord.Quoted(StackSchema.Namespace + path)}";
 
     private static JsonObject MapOf(JsonObject item) => new() { ["type"] = "object", ["additionalProperties"] = item };
 

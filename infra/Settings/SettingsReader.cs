@@ -18,7 +18,12 @@ internal static class SettingsReader
         var applications = ReadApplications(folder, stack);
         var others = ReadOthers(folder, stack);
         var file = StackFile.Read(folder, stack, reading);
-        return Complete(folder, stack, file.Config, applications, others, reading) with { UnresolvedEnvironments = file.Environments, EngineKeys = file.EngineKeys };
+        return Complete(folder, stack, file.Config, applications, others, reading) with
+        {
+            UnresolvedEnvironments = file.Environments,
+            EngineKeys = file.EngineKeys,
+            ConfigurationSize = ConfigurationSize.Of(file.Passed!),
+        };
     }
 
     /// <summary>Reads what a stack's files say, without judging whether it fits together: a value is sealed before the stack reaches the level that delivers it.</summary>
@@ -28,7 +33,7 @@ internal static class SettingsReader
     public static StackSettings FromFilesUnjudged(StacksFolder folder, string stack)
     {
         var reading = new Reading(isDecrypted: false);
-        return Read(stack, StackFile.Read(folder, stack, reading).Config, ReadApplications(folder, stack), reading);
+        return Read(folder, stack, StackFile.Read(folder, stack, reading).Config, ReadApplications(folder, stack), reading);
     }
 
     /// <summary>Reads the stack that the engine is running. Only inside a deployment.</summary>
@@ -37,14 +42,17 @@ internal static class SettingsReader
     {
         var reading = new Reading(isDecrypted: true);
         var deployment = Pulumi.Deployment.Instance;
-        var folder = new StacksFolder(Path.Combine(deployment.RootDirectory, "stacks"));
-        return Complete(folder, deployment.StackName, EngineConfig.Read(reading), ReadApplications(folder, deployment.StackName), ReadOthers(folder, deployment.StackName), reading);
+        var (folder, stack) = (new StacksFolder(Path.Combine(deployment.RootDirectory, "stacks")), deployment.StackName);
+        var applications = ReadApplications(folder, stack);
+        var others = ReadOthers(folder, stack);
+        var config = SettingsFile.AddTo(EngineConfig.Read(reading), declared: null, folder, stack, reading);
+        return Complete(folder, stack, config, applications, others, reading) with { ConfigurationSize = EngineVariables.ConfigurationSize };
     }
 
     private static StackSettings Complete(
         StacksFolder folder, string stack, MappingNode? config, Task<ReadFiles> applications, Task<ImmutableArray<StackSettings>> others, Reading reading)
     {
-        var settings = Read(stack, config, applications, reading);
+        var settings = Read(folder, stack, config, applications, reading);
         settings = SealedFolder.AddTo(settings, folder, reading) with
         {
             Values = PipelineVariables.AddTo(settings.Values, settings.Applications),
@@ -56,13 +64,18 @@ internal static class SettingsReader
         return settings;
     }
 
-    private static StackSettings Read(string stack, MappingNode? config, Task<ReadFiles> applications, Reading reading)
+    private static StackSettings Read(StacksFolder folder, string stack, MappingNode? config, Task<ReadFiles> applications, Reading reading)
     {
         var settings = config is null ? null : StackSchema.Read(config, reading);
         var (found, own) = applications.GetAwaiter().GetResult();
         reading.Add(own);
         reading.ThrowIfMistaken();
-        return ForeignRegions.AddTo(settings! with { Stack = stack, Applications = [.. found] });
+        return ForeignRegions.AddTo(settings! with
+        {
+            Stack = stack,
+            Applications = [.. found],
+            SettingsFileKeys = SettingsFile.KeysIn(config!, folder, stack),
+        });
     }
 
     /// <summary>Begins to read the application files: they are many, and the stack file can be read meanwhile.</summary>

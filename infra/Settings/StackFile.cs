@@ -3,13 +3,18 @@ using SecretsLadder.Infra.Settings.Documents;
 
 namespace SecretsLadder.Infra.Settings;
 
-/// <summary>What a stack file says, over the defaults of the project file.</summary>
-/// <param name="Config">The configuration, keys with their namespace, or null if it cannot be used.</param>
+/// <summary>What a stack file says, over the defaults of the project file, and the settings file beside it.</summary>
+/// <param name="Config">The configuration with the settings of <see cref="SettingsFile"/>, keys with their namespace; null if unusable.</param>
 /// <param name="Environments">The ESC environments that the file imports.</param>
 internal sealed record StackFile(MappingNode? Config, ImmutableArray<string> Environments)
 {
+    private const string ConfigKey = "config";
+
     /// <summary>What the engine itself reads of the stack and the project file, by key.</summary>
     public IReadOnlyDictionary<string, string> EngineKeys { get; private init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>What the engine passes to the program: the configuration without the settings file.</summary>
+    public MappingNode? Passed { get; private init; }
 
     /// <summary>Reads a stack file.</summary>
     /// <param name="folder">The folder of stacks.</param>
@@ -25,25 +30,26 @@ internal sealed record StackFile(MappingNode? Config, ImmutableArray<string> Env
             return new(null, []);
         }
 
-        if (folder.ReadYaml(path, reading) is not { } root)
+        var root = folder.ReadYaml(path, reading);
+        var passed = (root as MappingNode)?.Find(ConfigKey) as MappingNode;
+        if (root is not null && passed is null)
         {
-            return new(null, []);
+            reading.Report(root, $"the mapping '{ConfigKey}' is missing; it holds the settings, each under a key such as {StackSchema.Namespace}level");
         }
 
-        if ((root as MappingNode)?.Find("config") is not MappingNode config)
-        {
-            reading.Report(root, $"the mapping 'config' is missing; it holds the settings, each under a key such as {StackSchema.Namespace}level");
-            return new(null, []);
-        }
-
-        foreach (var entry in config.Entries.Where(entry => !entry.Key.Contains(':', StringComparison.Ordinal)))
+        foreach (var entry in (passed?.Entries ?? []).Where(entry => !entry.Key.Contains(':', StringComparison.Ordinal)))
         {
             reading.Report(entry.KeyAt, entry.Value.Path, $"the key has no namespace; a setting of this project is written {StackSchema.Namespace}<setting>");
         }
 
         var project = ReadProject(folder, reading);
-        AddDefaults(project, config);
-        return new(config, ImportedEnvironments((root as MappingNode)!.Find("environment"))) { EngineKeys = Settings.EngineKeys.Of((MappingNode)root, project) };
+        AddDefaults(project, passed);
+        var config = SettingsFile.AddTo(passed, project?.Find(ConfigKey) as MappingNode, folder, stack, reading);
+        return config is null ? new(null, []) : new(config, ImportedEnvironments((root as MappingNode)!.Find("environment")))
+        {
+            Passed = passed,
+            EngineKeys = Settings.EngineKeys.Of((MappingNode)root!, project),
+        };
     }
 
     /// <summary>What the engine takes for a stack's name, except one that would lead out of the folder.</summary>
@@ -55,9 +61,9 @@ internal sealed record StackFile(MappingNode? Config, ImmutableArray<string> Env
         : null;
 
     /// <summary>A project file gives defaults as <c>key: value</c> or <c>key: { default: value }</c>; a key without namespace is the project's.</summary>
-    private static void AddDefaults(MappingNode? project, MappingNode config)
+    private static void AddDefaults(MappingNode? project, MappingNode? config)
     {
-        if (project?.Find("config") is not MappingNode defaults)
+        if (config is null || project?.Find(ConfigKey) is not MappingNode defaults)
         {
             return;
         }

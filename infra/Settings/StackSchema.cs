@@ -14,6 +14,12 @@ internal static class StackSchema
     /// <summary>Key of the values of level plain.</summary>
     public const string ValuesKey = "values";
 
+    /// <summary>Key of the applications.</summary>
+    public const string AppsKey = "apps";
+
+    /// <summary>Key of the controllers.</summary>
+    public const string ControllersKey = "controllers";
+
     /// <summary>Key of the sealing key.</summary>
     public const string SealingKeyKey = "sealingKey";
 
@@ -39,8 +45,8 @@ internal static class StackSchema
             Texts.Label("a namespace"), new ChoiceSchema<NamespaceMode>(("existing", NamespaceMode.Existing), ("managed", NamespaceMode.Managed))),
         "The namespaces of the stack: 'existing' ones are left alone, 'managed' ones are created and protected.");
 
-    private static readonly Field<IReadOnlyDictionary<string, ControllerSettings>> ControllersKey = Map(
-        "controllers",
+    private static readonly Field<IReadOnlyDictionary<string, ControllerSettings>> ControllersField = Map(
+        ControllersKey,
         Texts.OneOf("a controller", "external-secrets", "sealed-secrets", "vault", "secrets-store-csi-driver", "reloader"),
         ControllerSettings.Schema,
         "Controllers that are there already, or whose version differs. Absent: installed when needed, at the pinned version.");
@@ -48,8 +54,8 @@ internal static class StackSchema
     private static readonly Field<IReadOnlyDictionary<string, Backend>> BackendsKey = Map(
         "backends", Texts.Label("the name of a backend"), Backend.Schema, "Where values live; 'default' is used where nothing else is said.");
 
-    private static readonly Field<IReadOnlyDictionary<string, ApplicationSettings>> AppsKey = Map(
-        "apps", Texts.Label("the name of an application"), ApplicationSettings.Schema, "What differs between environments, by application.");
+    private static readonly Field<IReadOnlyDictionary<string, ApplicationSettings>> AppsField = Map(
+        AppsKey, Texts.Label("the name of an application"), ApplicationSettings.Schema, "What differs between environments, by application.");
 
     private static readonly Field<IReadOnlyDictionary<string, SharedSecret>> SharedKey = Map(
         "shared", Texts.Subdomain("the name of a Secret"), SharedSecret.Schema, "Secrets of the platform that several namespaces get.");
@@ -74,7 +80,7 @@ internal static class StackSchema
 
     public static readonly ObjectSchema<StackSettings> Schema = new(
         "The platform's settings of one environment.",
-        [EnvironmentKey, LevelKey, ClusterKey, NamespacesKey, ControllersKey, BackendsKey, AppsKey, SharedKey, GitOpsKey, FactsKey, SealingKeyField, VaultServerKey, PipelineField, HandoverKey, Values],
+        [EnvironmentKey, LevelKey, ClusterKey, NamespacesKey, ControllersField, BackendsKey, AppsField, SharedKey, GitOpsKey, FactsKey, SealingKeyField, VaultServerKey, PipelineField, HandoverKey, Values],
         values => new()
         {
             Stack = "",
@@ -82,9 +88,9 @@ internal static class StackSchema
             Level = values.Get(LevelKey),
             Cluster = values.Get(ClusterKey),
             Namespaces = values.Get(NamespacesKey),
-            Controllers = values.Get(ControllersKey),
+            Controllers = values.Get(ControllersField),
             Backends = values.Get(BackendsKey),
-            ApplicationSettings = values.Get(AppsKey),
+            ApplicationSettings = values.Get(AppsField),
             Shared = values.Get(SharedKey),
             GitOps = values.Get(GitOpsKey),
             Facts = values.Get(FactsKey),
@@ -109,6 +115,13 @@ internal static class StackSchema
 
         return Schema.TryRead(own, reading, out var settings) ? settings : null;
     }
+
+    /// <summary>Reads the controllers alone.</summary>
+    /// <param name="node">The controllers as written.</param>
+    /// <param name="reading">Collects the mistakes.</param>
+    /// <returns>The controllers, or null if they cannot be used.</returns>
+    public static IReadOnlyDictionary<string, ControllerSettings>? ReadControllers(SettingNode node, Reading reading) =>
+        ControllersField.TryRead(node, reading, out var controllers) ? (IReadOnlyDictionary<string, ControllerSettings>?)controllers : null;
 
     private static Field<IReadOnlyDictionary<string, T>> Map<T>(string name, TextSchema key, Schema<T> value, string description) =>
         Field.Optional<IReadOnlyDictionary<string, T>>(name, new MapSchema<T>(key, value), description, ImmutableDictionary<string, T>.Empty);

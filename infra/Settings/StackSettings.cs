@@ -62,6 +62,12 @@ internal sealed record StackSettings
     /// <summary>What the engine itself reads of the stack and the project file, by key; a digest stands for what may be a secret.</summary>
     public IReadOnlyDictionary<string, string> EngineKeys { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>How many bytes the configuration has when the engine passes it to the program.</summary>
+    public long ConfigurationSize { get; init; }
+
+    /// <summary>The settings that stand in the settings file, not in the stack file; without the namespace.</summary>
+    public ImmutableArray<string> SettingsFileKeys { get; init; } = [];
+
     /// <summary>The same settings without any secret value, for everything that plans or reports.</summary>
     public StackSettings Redact() => this with { Values = Values.Redact(), SealingKey = SealingKey?.Redact() };
 

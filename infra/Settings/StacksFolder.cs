@@ -31,6 +31,10 @@ internal sealed class StacksFolder(string path)
     /// <param name="stack">Name of the stack.</param>
     public string StackFile(string stack) => System.IO.Path.Combine(_path, $"{FilePrefix}{stack}{FileSuffix}");
 
+    /// <summary>The file of a stack's settings that do not travel through the engine; it need not be there.</summary>
+    /// <param name="stack">Name of the stack.</param>
+    public string SettingsFile(string stack) => System.IO.Path.Combine(_path, stack, Settings.SettingsFile.Name);
+
     /// <summary>A file or folder as messages name it: relative to the folder's parent, with forward slashes.</summary>
     /// <param name="file">The file or folder.</param>
     public string DisplayName(string file) =>

@@ -3,6 +3,7 @@ using SecretsLadder.Infra.Guardrails;
 using SecretsLadder.Infra.Planning;
 using SecretsLadder.Infra.Reports;
 using SecretsLadder.Infra.Settings;
+using SecretsLadder.Shared;
 
 namespace SecretsLadder.Benchmarks;
 

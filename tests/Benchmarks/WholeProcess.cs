@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using SecretsLadder.Shared;
 
 namespace SecretsLadder.Benchmarks;
 

@@ -18,6 +18,18 @@ public sealed class PublishedSchemasTests
     public void Stack_Published_IsWhatTheParserReads() => AssertPublished("stack.schema.json", PublishedSchemas.Stack());
 
     [Fact]
+    public void Settings_Published_IsWhatTheParserReads() => AssertPublished("settings.schema.json", PublishedSchemas.Settings());
+
+    [Fact]
+    public void Settings_Published_HasTheSettingsOfAStackFileButSecrets() => Assert.Equal(
+        PublishedSchemas.Stack()["properties"]!["config"]!["properties"]!.AsObject().Select(pair => pair.Key["secrets-ladder:".Length..]).Except(["values"]),
+        PublishedSchemas.Settings()["properties"]!.AsObject().Select(pair => pair.Key));
+
+    [Fact]
+    public void Settings_Published_HasNoPlaceForASecret() =>
+        Assert.DoesNotContain("\"secure\"", PublishedSchemas.Settings().ToJsonString(), StringComparison.Ordinal);
+
+    [Fact]
     public void Plan_Published_IsWhatIsWritten() => AssertPublished("plan.schema.json", PlanSchema.Build());
 
     [Fact]

@@ -23,5 +23,9 @@ internal sealed class MappingNode(SourceLocation at, SettingNode? parent, string
 
     /// <summary>The value of a key, or null if the key is not there.</summary>
     /// <param name="key">The key.</param>
-    public SettingNode? Find(string key) => _entries.TryGetValue(key, out var entry) ? entry.Value : null;
+    public SettingNode? Find(string key) => EntryOf(key)?.Value;
+
+    /// <summary>A key and its value, or null if the key is not there.</summary>
+    /// <param name="key">The key.</param>
+    public MappingEntry? EntryOf(string key) => _entries.GetValueOrDefault(key);
 }

@@ -19,6 +19,18 @@ internal abstract class SettingNode(SourceLocation at, SettingNode? parent, stri
         : Segment.StartsWith('[') ? parent.Path + Step
         : $"{parent.Path}.{Step}";
 
+    /// <summary>The path as <c>pulumi config set --path</c> takes it: a key of more than letters, digits, '-' and '_' stands in brackets.</summary>
+    public string ConfigPath => parent is null ? Step : Join(parent.ConfigPath, Step);
+
+    /// <summary>A path as <c>pulumi config set --path</c> takes it, one key longer.</summary>
+    /// <param name="path">The path; empty at its beginning.</param>
+    /// <param name="key">The key, or a position such as <c>[0]</c>.</param>
+    public static string Join(string path, string key) =>
+        key.StartsWith('[') ? path + key
+        : !key.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_') ? $"{path}[\"{key}\"]"
+        : path.Length == 0 ? key
+        : $"{path}.{key}";
+
     /// <summary>The key or position, except a key that could be a secret at the wrong place.</summary>
     private string Step => Echo.IsSafe(Segment) ? Segment : $"(a key of {Segment.Length} characters)";
 

@@ -17,6 +17,21 @@ public sealed class PromoteVersionsTests : IDisposable
     }
 
     [Theory]
+    [InlineData("# kept\ncontrollers: { external-secrets: { version: 2.8.0 } }   # kept\n", "# kept\ncontrollers: { external-secrets: { version: 2.9.1 } }   # kept\n")]
+    [InlineData("controllers:\n  vault: existing\nhandover: false\n", "controllers:\n  vault: existing\n  external-secrets: { version: 2.9.1 }\nhandover: false\n")]
+    public async Task Promote_ControllersInTheSettingsFile_ArePinnedThere(string settings, string expected)
+    {
+        _stacks.PinInDev("2.9.1");
+        _stacks.All.WithFile("prod/settings.yaml", settings);
+        var run = await _stacks.PromoteAsync("--write");
+
+        Assert.Contains("~ prod/settings.yaml (changed)", run.Output, StringComparison.Ordinal);
+        Assert.Equal(
+            (expected, PromotedStacks.Target),
+            (await File.ReadAllTextAsync(_stacks.All.Folder.SettingsFile("prod")), await File.ReadAllTextAsync(_stacks.All.Folder.StackFile("prod"))));
+    }
+
+    [Theory]
     [InlineData("existing")]
     [InlineData("{ existing: true, namespace: eso }")]
     public async Task Promote_ControllerIsThereInTheTarget_StaysAsItIs(string existing)

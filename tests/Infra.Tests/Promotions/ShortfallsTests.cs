@@ -51,6 +51,18 @@ public sealed class ShortfallsTests : IDisposable
         Promote("mall", "owner: a\nsecrets: { s: { keys: { K: e } } }\n").First().Remedy.ToArray());
 
     [Fact]
+    public void Of_ApplicationsInTheSettingsFile_LinesAreForIt()
+    {
+        const string Apps = "  secrets-ladder:apps:";
+        var parts = File.ReadAllText(_stacks.Folder.StackFile("prod")).Split(Apps);
+        _stacks.WithStack("prod", parts[0]).WithFile("prod/settings.yaml", $"apps:{parts[1]}");
+
+        var shortfall = Promote("mall", "owner: a\nsecrets: { s: { keys: { K: e } } }\n").First();
+        Assert.Equal("settings of the application 'mall'; write into prod/settings.yaml:", shortfall.What);
+        Assert.Equal(["apps:", "  mall:", "    namespace: <namespace>"], shortfall.Remedy.ToArray());
+    }
+
+    [Fact]
     public void Of_PlainDelivery_CommandAsksForTheValue()
     {
         using var copy = ProdCopy.With("      parameters: { dbHost: db.production.acme.com }\n", "      parameters: { dbHost: db.production.acme.com }\n      deliveries: { checkout-secrets: plain }\n");

@@ -7,6 +7,7 @@ public sealed class TouchedStacksTests
     [Theory]
     [InlineData("stacks/Pulumi.dev.yaml", "dev")]
     [InlineData("stacks/dev/apps/shop.yaml", "dev")]
+    [InlineData("stacks/dev/settings.yaml", "dev")]
     [InlineData("stacks/dev/sealed/shop/shop-secrets.yaml", "dev")]
     [InlineData("docs/how-to/a-page.md", "")]
     [InlineData("infra/Program.cs", "dev prod")]

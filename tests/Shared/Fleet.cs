@@ -1,10 +1,13 @@
 using System.Globalization;
 using System.Text;
 
-namespace SecretsLadder.Benchmarks;
+namespace SecretsLadder.Shared;
 
-/// <summary>A generated fleet at level external: per application five Secrets of three keys, and so a reader, a store, and an identity with its permissions.</summary>
-internal static class Fleet
+/// <summary>
+/// A generated fleet at level external: per application some Secrets of three keys, and so a reader, a store, and an identity with its
+/// permissions. The applications stand in the settings file, as those of a stack of this size must.
+/// </summary>
+public static class Fleet
 {
     /// <summary>Name of the fleet's stack.</summary>
     public const string Stack = "fleet";
@@ -18,14 +21,14 @@ internal static class Fleet
         ["vault"] = ("platform: other", "kind: vault, address: \"https://vault.acme.com\""),
     };
 
-    private const int Secrets = 5;
     private const int Namespaces = 50;
 
     /// <summary>Writes the stacks folder of a fleet.</summary>
     /// <param name="folder">The folder; made anew.</param>
     /// <param name="applications">How many applications.</param>
     /// <param name="backend">Name of one of <see cref="Backends"/>.</param>
-    public static void Write(string folder, int applications, string backend = "aws")
+    /// <param name="secrets">How many Secrets each application has.</param>
+    public static void Write(string folder, int applications, string backend = "aws", int secrets = 5)
     {
         if (Directory.Exists(folder))
         {
@@ -33,49 +36,52 @@ internal static class Fleet
         }
 
         var apps = Directory.CreateDirectory(Path.Combine(folder, Stack, "apps")).FullName;
-        File.WriteAllText(Path.Combine(folder, $"Pulumi.{Stack}.yaml"), StackFile(applications, Backends[backend]));
+        File.WriteAllText(Path.Combine(folder, $"Pulumi.{Stack}.yaml"), StackFile(Backends[backend]));
+        File.WriteAllText(Path.Combine(folder, Stack, "settings.yaml"), SettingsFile(applications));
         for (var index = 0; index < applications; index++)
         {
-            File.WriteAllText(Path.Combine(apps, $"{NameOf(index)}.yaml"), ApplicationFile(index));
+            File.WriteAllText(Path.Combine(apps, $"{NameOf(index)}.yaml"), ApplicationFile(index, secrets));
         }
     }
 
-    private static string StackFile(int applications, (string Cluster, string Backend) settings)
-    {
-        var file = new StringBuilder($$"""
-            config:
-              secrets-ladder:environment: production
-              secrets-ladder:level: external
-              secrets-ladder:cluster: { name: fleet, context: fleet, {{settings.Cluster}} }
-              secrets-ladder:backends: { default: { {{settings.Backend}} } }
-              secrets-ladder:namespaces:
+    private static string StackFile((string Cluster, string Backend) settings) => $$"""
+        config:
+          pulumi:disable-default-providers: ["*"]
+          secrets-ladder:environment: production
+          secrets-ladder:level: external
+          secrets-ladder:cluster: { name: fleet, context: fleet, {{settings.Cluster}} }
+          secrets-ladder:backends: { default: { {{settings.Backend}} } }
 
-            """);
+        """;
+
+    private static string SettingsFile(int applications)
+    {
+        var file = new StringBuilder("namespaces:\n");
         for (var index = 0; index < Namespaces; index++)
         {
-            file.Append(CultureInfo.InvariantCulture, $"    team-{index}: existing\n");
+            file.Append(CultureInfo.InvariantCulture, $"  team-{index}: existing\n");
         }
 
-        file.Append("  secrets-ladder:apps:\n");
+        file.Append("apps:\n");
         for (var index = 0; index < applications; index++)
         {
-            file.Append(CultureInfo.InvariantCulture, $"    {NameOf(index)}: {{ namespace: team-{index % Namespaces}, parameters: {{ dbHost: db-{index}.acme.com }} }}\n");
+            file.Append(CultureInfo.InvariantCulture, $"  {NameOf(index)}: {{ namespace: team-{index % Namespaces}, parameters: {{ dbHost: db-{index}.acme.com }} }}\n");
         }
 
         return file.ToString();
     }
 
-    private static string ApplicationFile(int index)
+    private static string ApplicationFile(int index, int secrets)
     {
         var file = new StringBuilder($"owner: team-{index % Namespaces}\nsecrets:\n");
-        for (var secret = 0; secret < Secrets; secret++)
+        for (var secret = 0; secret < secrets; secret++)
         {
             file.Append(CultureInfo.InvariantCulture, $"  {NameOf(index)}-{secret}:\n    keys: {{ USERNAME: entry-{secret}#username, PASSWORD: entry-{secret}#password, API_KEY: entry-{secret}#apiKey }}\n");
         }
 
         file.Append("    template: { DATABASE_URL: \"postgresql://{{ .USERNAME | urlquery }}:{{ .PASSWORD | urlquery }}@${dbHost}:5432/app\" }\n");
         file.Append(CultureInfo.InvariantCulture, $"workloads:\n  {NameOf(index)}:\n    container: app\n    use:\n");
-        for (var secret = 0; secret < Secrets; secret++)
+        for (var secret = 0; secret < secrets; secret++)
         {
             file.Append(CultureInfo.InvariantCulture, $"      - envFrom: {NameOf(index)}-{secret}\n");
         }
