@@ -21,6 +21,7 @@ internal static class GuardrailSet
         new CloudNameRule(),
         new CloudOwnerRule(),
         new CloudPlaceRule(),
+        new ConfigurationSizeRule(),
         new CredentialLifetimeRule(),
         new DefaultEntryNameRule(),
         new DegradedDeliveryRule(),

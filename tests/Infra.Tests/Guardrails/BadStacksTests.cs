@@ -74,6 +74,7 @@ public sealed class BadStacksTests
     [InlineData("SET002", "nothing reads secrets-ladder:facts in this release")]
     [InlineData("SET002-account", "SET002-account/bad/apps/shop.yaml:5:8: 'serviceAccount' of this workload")]
     [InlineData("SET003", "there is no secrets-ladder:vaultServer: the plan is the one of level external")]
+    [InlineData("SET004", "the configuration has 103,612 bytes")]
     [InlineData("STO001", "the store names nobody to read as")]
     [InlineData("STO001-azure", "authType WorkloadIdentity with serviceAccountRef")]
     [InlineData("STO001-generator", "the generator names nobody to read as")]

@@ -54,6 +54,7 @@ public sealed class GuardrailSetTests
     [InlineData("SecretZeroRule", DeploymentEnvironment.Production, Purpose.Deployment, Severity.Warning)]
     [InlineData("CredentialLifetimeRule", DeploymentEnvironment.Development, Purpose.Review, Severity.Error)]
     [InlineData("StoreLoginRule", DeploymentEnvironment.Development, Purpose.Review, Severity.Error)]
+    [InlineData("ConfigurationSizeRule", DeploymentEnvironment.Production, Purpose.Deployment, Severity.Warning)]
     [InlineData("AccountRule", DeploymentEnvironment.Development, Purpose.Review, Severity.Error)]
     [InlineData("ChartValuesRule", DeploymentEnvironment.Development, Purpose.Review, Severity.Error)]
     [InlineData("ExactTrustRule", DeploymentEnvironment.Development, Purpose.Review, Severity.Error)]

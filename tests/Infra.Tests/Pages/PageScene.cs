@@ -41,6 +41,13 @@ internal sealed record PageScene
                 """,
             Steps = { [1] = """sed -i 's/db.production.acme.com }/db.production.acme.com, dbPort: "5432" }/' stacks/Pulumi.prod.yaml""" },
         },
+        ["docs/how-to/deploy-many-applications.md"] = new()
+        {
+            Before = """
+                { echo 'apps:'; sed '1,/^  secrets-ladder:apps:/d' stacks/Pulumi.prod.yaml; } >stacks/prod/settings.yaml
+                sed -i '/^  secrets-ladder:apps:/,$d' stacks/Pulumi.prod.yaml
+                """,
+        },
         ["docs/how-to/review-a-change.md"] = new()
         {
             Before = "sed -i 's/stripe#webhookSecret }/stripe#webhookSecret, FRAUD_API_KEY: fraud#apiKey }/' stacks/prod/apps/checkout.yaml",
