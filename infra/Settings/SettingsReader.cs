@@ -45,6 +45,7 @@ internal static class SettingsReader
         var (folder, stack) = (new StacksFolder(Path.Combine(deployment.RootDirectory, "stacks")), deployment.StackName);
         var applications = ReadApplications(folder, stack);
         var others = ReadOthers(folder, stack);
+        StackFile.ReportClearTexts(folder, stack, reading);
         var config = SettingsFile.AddTo(EngineConfig.Read(reading), declared: null, folder, stack, reading);
         return Complete(folder, stack, config, applications, others, reading) with { ConfigurationSize = EngineVariables.ConfigurationSize };
     }

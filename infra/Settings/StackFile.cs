@@ -52,6 +52,27 @@ internal sealed record StackFile(MappingNode? Config, ImmutableArray<string> Env
         };
     }
 
+    /// <summary>
+    /// Reports the secrets that stand in a stack file as clear text. What the engine passes does not tell them from encrypted ones: it opens
+    /// those, and marks a whole key as secret as soon as one value in it is. A configuration from elsewhere (<c>--config-file</c>) is not read.
+    /// </summary>
+    /// <param name="folder">The folder of stacks.</param>
+    /// <param name="stack">Name of the stack.</param>
+    /// <param name="reading">Collects the mistakes.</param>
+    public static void ReportClearTexts(StacksFolder folder, string stack, Reading reading)
+    {
+        var file = folder.StackFile(stack);
+        if (!File.Exists(file) || (folder.ReadYaml(file, reading) as MappingNode)?.Find(ConfigKey) is not MappingNode config)
+        {
+            return;
+        }
+
+        var asWritten = new Reading(isDecrypted: false);
+        AddDefaults(ReadProject(folder, reading), config);
+        StackSchema.Read(config, asWritten);
+        reading.Add(asWritten.ClearTexts);
+    }
+
     /// <summary>What the engine takes for a stack's name, except one that would lead out of the folder.</summary>
     private static bool IsName(string stack) =>
         stack.Length > 0 && stack[0] != '.' && stack.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.');
