@@ -41,25 +41,27 @@ public sealed class SecretsStack : Stack
                 DependsOn = backends.PodIdentity is null ? [] : [backends.PodIdentity],
             });
 
+        var ids = keys.CloudIds.ToList();
         foreach (var application in settings.Applications)
         {
-            _ = new ApplicationSecrets(
+            ids.AddRange(new ApplicationSecrets(
                 application.Name,
                 ApplicationInputs.Of(settings, application, providers, backends, pipelines),
-                new ComponentResourceOptions { Providers = { providers.Kubernetes, providers.Random }, DependsOn = { platform } });
+                new ComponentResourceOptions { Providers = { providers.Kubernetes, providers.Random }, DependsOn = { platform } }).CloudIds);
         }
 
         foreach (var shared in settings.Shared.Values.OrderBy(shared => shared.Name, StringComparer.Ordinal))
         {
-            _ = new SharedSecret(
+            ids.AddRange(new SharedSecret(
                 $"shared/{shared.Name}",
                 SharedInputs.Of(settings, shared, backends, pipelines),
-                new ComponentResourceOptions { Providers = { providers.Kubernetes }, DependsOn = { platform } });
+                new ComponentResourceOptions { Providers = { providers.Kubernetes }, DependsOn = { platform } }).CloudIds);
         }
 
         Verify = Output.Create(VerifyCommands(settings));
         SealingCertificate = platform.SealingCertificate?.Apply(certificate => (string?)certificate) ?? Output.Create(default(string));
         PipelineRoles = pipelines.Roles;
+        CloudIds = NamedOutputs.Of(ids.Select(id => (id.Name, id.Id)));
     }
 
     /// <summary>By Secret, the command that shows its keys and sizes, never its values.</summary>
@@ -73,6 +75,10 @@ public sealed class SecretsStack : Stack
     /// <summary>The roles of the pipeline by what they are for, with the account in front where there are several. None where the stack names no pipeline.</summary>
     [Output("pipelineRoles")]
     public Output<ImmutableDictionary<string, string>?> PipelineRoles { get; private set; }
+
+    /// <summary>The ids that clouds made up: client ids of Azure's identities, ARNs of AWS's keys. <c>render</c> reads them. None where the stack has none.</summary>
+    [Output("cloudIds")]
+    public Output<ImmutableDictionary<string, string>?> CloudIds { get; private set; }
 
     private static ImmutableDictionary<string, string> VerifyCommands(StackSettings settings)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pulumi;
+using SecretsLadder.Components.Identity;
 using SecretsLadder.Components.Stores;
 using SecretsLadder.Infra.Settings;
 
@@ -9,12 +10,14 @@ namespace SecretsLadder.Infra;
 internal sealed class StackKeys
 {
     private readonly Dictionary<string, EncryptionKey> _managed = [];
+    private readonly string _cluster;
 
     /// <summary>Creates the keys that the settings ask for.</summary>
     /// <param name="settings">The stack.</param>
     /// <param name="providers">The providers of the stack.</param>
     public StackKeys(StackSettings settings, StackProviders providers)
     {
+        _cluster = settings.Cluster.Name;
         foreach (var backend in settings.Backends.Values.OfType<AwsBackend>().Where(backend => backend.IsKmsKeyManaged))
         {
             _managed[backend.Name] = new EncryptionKey(
@@ -23,6 +26,9 @@ internal sealed class StackKeys
                 new ComponentResourceOptions { Providers = { providers.Of(backend) } });
         }
     }
+
+    /// <summary>The ARNs that AWS makes up for the keys that the stack makes.</summary>
+    public IEnumerable<CloudId> CloudIds => _managed.Select(key => new CloudId($"aws/{_cluster}/{key.Key}", key.Value.Arn));
 
     /// <summary>ARN of the key of a backend, or null where AWS's own key is used.</summary>
     /// <param name="backend">The backend.</param>

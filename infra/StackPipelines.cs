@@ -8,8 +8,6 @@ namespace SecretsLadder.Infra;
 /// <summary>What the pipeline of a stack is in each AWS account of it; nothing where the settings name no pipeline.</summary>
 internal sealed class StackPipelines
 {
-    private static readonly string[] Purposes = [PipelineIdentity.PreviewPurpose, PipelineIdentity.DeployPurpose];
-
     private static readonly ImmutableArray<(string Name, Func<PipelineScope, PolicyDocument> Policy)> Previews =
         [("entries", PipelinePreviewPolicy.Entries), ("policies", PipelinePreviewPolicy.Policies), ("roles", PipelinePreviewPolicy.Roles)];
 
@@ -50,20 +48,18 @@ internal sealed class StackPipelines
     }
 
     /// <summary>ARNs of the roles by what they are for, with the account in front where there are several; null where there are none.</summary>
-    public Output<ImmutableDictionary<string, string>?> Roles => _identities.Count == 0
-        ? Output.Create(default(ImmutableDictionary<string, string>))
-        : Output.All(_identities.Values.SelectMany(identity => new Input<string>[] { identity.PreviewRoleArn, identity.DeployRoleArn }))
-            .Apply(arns => (ImmutableDictionary<string, string>?)Names().Zip(arns).ToImmutableDictionary(pair => pair.First, pair => pair.Second));
+    public Output<ImmutableDictionary<string, string>?> Roles => NamedOutputs.Of(
+        from identity in _identities
+        from role in RolesOf(identity.Value)
+        select (_identities.Count == 1 ? role.Purpose : $"{identity.Key}/{role.Purpose}", role.Arn));
 
     /// <summary>ARN of the boundary that a reader of a backend carries, or null where there is no pipeline.</summary>
     /// <param name="backend">The backend.</param>
     public Input<string>? BoundaryOf(AwsBackend backend) =>
         _identities.TryGetValue(backend.AccountId, out var identity) ? (Input<string>)identity.ReaderBoundaryArn : null;
 
-    private IEnumerable<string> Names() =>
-        from accountId in _identities.Keys
-        from purpose in Purposes
-        select _identities.Count == 1 ? purpose : $"{accountId}/{purpose}";
+    private static ImmutableArray<(string Purpose, Output<string> Arn)> RolesOf(PipelineIdentity identity) =>
+        [(PipelineIdentity.PreviewPurpose, identity.PreviewRoleArn), (PipelineIdentity.DeployPurpose, identity.DeployRoleArn)];
 
     /// <summary>The role that looks also looks at the pipeline's own policies, and so at those of its own: how many there are is found by trying.</summary>
     private static PipelineWork Complete(PipelineWork work)

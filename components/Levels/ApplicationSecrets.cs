@@ -86,6 +86,9 @@ public sealed class ApplicationSecrets : ComponentResource
         RegisterOutputs();
     }
 
+    /// <summary>The ids that clouds make up for the application's readers.</summary>
+    public IReadOnlyList<CloudId> CloudIds => _stores?.CloudIds ?? [];
+
     private WorkloadCluster Cluster => _args.Cluster ?? throw new ResourceException($"the application '{_args.Application}' reads from a backend, which needs the cluster", this);
 
     /// <summary>Names of applications hold '-', those of Secrets '.' as well, so that only another character keeps any two of them apart.</summary>

@@ -33,6 +33,7 @@ public sealed class ApplicationStores : ComponentResource
     private const string Token = "secrets-ladder:levels:ApplicationStores";
 
     private readonly Dictionary<string, string> _sourceDigests = [];
+    private readonly List<CloudId> _cloudIds = [];
 
     /// <summary>Creates the readers and stores.</summary>
     /// <param name="name">Unique name of the component.</param>
@@ -52,6 +53,9 @@ public sealed class ApplicationStores : ComponentResource
 
     /// <summary>A digest of what the store of each backend reads, by the backend's name.</summary>
     public IReadOnlyDictionary<string, string> SourceDigests => _sourceDigests;
+
+    /// <summary>The ids that clouds make up for the readers.</summary>
+    public IReadOnlyList<CloudId> CloudIds => _cloudIds;
 
     /// <summary>Name of the store of a backend. The dot, which neither name can hold, keeps any two apart.</summary>
     /// <param name="application">The application.</param>
@@ -80,10 +84,17 @@ public sealed class ApplicationStores : ComponentResource
     /// <summary>Stores with a static credential read as nobody else, each in a home of its own.</summary>
     private static string HomeOf(SecretBackend backend) => backend.Credential is null ? backend.Home : $"{backend.Home} {backend.Name}";
 
-    private void AddReader(string readerName, string reader, string name, ApplicationStoresArgs args, ImmutableArray<BackendUse> uses, ComponentResourceOptions? options)
+    private void AddReader(
+        string readerName, string reader, string name, ApplicationStoresArgs args, ImmutableArray<BackendUse> uses, ComponentResourceOptions? options)
     {
         var stores = new StoreSet("SecretStore", [.. uses.Select(use => StoreName(args.Application, use.Backend.Name)).Order(StringComparer.Ordinal)], [args.Namespace]);
-        var (account, after) = new BackendReader(args.Application, args.Namespace, reader, args.Cluster, stores).Create(readerName, uses, this, options);
+        var (account, after, id) = new BackendReader(args.Application, args.Namespace, reader, args.Cluster, stores)
+            .Create(readerName, uses, this, options);
+        if (id is not null)
+        {
+            _cloudIds.Add(id);
+        }
+
         foreach (var backend in uses.Select(use => use.Backend))
         {
             _sourceDigests.Add(backend.Name, backend.DigestFor(account));

@@ -19,24 +19,27 @@ internal sealed record BackendReader(string Owner, string Namespace, string Name
     /// <param name="uses">What it reads, all in one home.</param>
     /// <param name="parent">The component that it belongs to.</param>
     /// <param name="options">The options that the parent was given.</param>
-    /// <returns>Whom stores read as, and what they wait for. With a static credential that is nobody, and nothing is created.</returns>
-    public (StoreAccount Account, ComponentResourceOptions After) Create(string name, ImmutableArray<BackendUse> uses, ComponentResource parent, ComponentResourceOptions? options)
+    /// <returns>
+    /// Whom stores read as, what they wait for, and the id that the cloud gives, if any. With a static credential that is nobody, and nothing is created.
+    /// </returns>
+    public (StoreAccount Account, ComponentResourceOptions After, CloudId? Id) Create(
+        string name, ImmutableArray<BackendUse> uses, ComponentResource parent, ComponentResourceOptions? options)
     {
         if (uses[0].Backend.Credential is not null)
         {
-            return (new StoreAccount(Name, ""), new());
+            return (new StoreAccount(Name, ""), new(), null);
         }
 
         var identity = ReaderIdentity.Create(name, this, uses, parent);
         if (!uses[0].Backend.HasServiceAccount)
         {
-            return (new StoreAccount(Name, identity.Name), new() { DependsOn = { identity.Component } });
+            return (new StoreAccount(Name, identity.Name), new() { DependsOn = { identity.Component } }, identity.CloudId);
         }
 
         var account = new StoreReader(
             name,
             new StoreReaderArgs { Application = Owner, Namespace = Namespace, ServiceAccount = Name, Annotations = identity.Annotations, Operator = Cluster.Operator },
             ChildOptions.OfComponent(parent, options));
-        return (new StoreAccount(Name, identity.Name), new() { DependsOn = { identity.Component, account } });
+        return (new StoreAccount(Name, identity.Name), new() { DependsOn = { identity.Component, account } }, identity.CloudId);
     }
 }

@@ -11,6 +11,9 @@ namespace SecretsLadder.Components.Levels;
 /// <param name="Annotations">What ties the service account to it.</param>
 internal sealed record ReaderIdentity(string Name, ComponentResource Component, ImmutableDictionary<string, Input<string>> Annotations)
 {
+    /// <summary>The id that the cloud makes up for it, if it does.</summary>
+    public CloudId? CloudId { get; init; }
+
     private static readonly ImmutableDictionary<string, Input<string>> None = ImmutableDictionary<string, Input<string>>.Empty;
 
     /// <summary>Creates the identity of a reader: it may read exactly the entries that are used.</summary>
@@ -76,7 +79,11 @@ internal sealed record ReaderIdentity(string Name, ComponentResource Component, 
                 Scopes = scopes.ToImmutableSortedDictionary(scope => scope.Key, scope => scope.Id, StringComparer.Ordinal),
             },
             options);
-        return new(identityName, identity, None.Add("azure.workload.identity/client-id", identity.ClientId).Add("azure.workload.identity/tenant-id", backend.TenantId));
+        var annotations = None.Add("azure.workload.identity/client-id", identity.ClientId).Add("azure.workload.identity/tenant-id", backend.TenantId);
+        return new(identityName, identity, annotations)
+        {
+            CloudId = new($"azure/{reader.Cluster.Name}/{reader.Name}", identity.ClientId),
+        };
     }
 
     private static ReaderIdentity OfGcp(string name, BackendReader reader, GcpSecretBackend backend, ImmutableArray<BackendUse> uses, ComponentResourceOptions options)

@@ -51,7 +51,8 @@ public sealed class SharedSecret : ComponentResource
         var home = args.Cluster.Operator.Namespace;
         var storeName = $"shared.{args.Contract.Name}";
         var stores = new StoreSet("ClusterSecretStore", [storeName], [.. args.Namespaces.Order(StringComparer.Ordinal)]);
-        var (account, after) = new BackendReader(args.Owner, home, ReaderOf(args.Contract.Name, backend.ReaderSuffix), args.Cluster, stores).Create($"{name}-reader", [args.Use], this, options);
+        var (account, after, id) = new BackendReader(args.Owner, home, ReaderOf(args.Contract.Name, backend.ReaderSuffix), args.Cluster, stores)
+            .Create($"{name}-reader", [args.Use], this, options);
         var store = new ClusterSecretStore(
             $"{name}-store",
             new ClusterSecretStoreArgs
@@ -67,8 +68,12 @@ public sealed class SharedSecret : ComponentResource
             Deliver($"{name}/{space}", space, storeName, backend.DigestFor(account), args, ChildOptions.OfComponent(this, options, new ComponentResourceOptions { DependsOn = { store } }));
         }
 
+        CloudIds = id is null ? [] : [id];
         RegisterOutputs();
     }
+
+    /// <summary>The id that the cloud makes up for the reader, if it does.</summary>
+    public IReadOnlyList<CloudId> CloudIds { get; }
 
     /// <summary>Name of the service account that reads a shared Secret, in the operator's namespace.</summary>
     /// <param name="secret">Name of the Secret.</param>

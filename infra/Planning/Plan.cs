@@ -11,4 +11,7 @@ internal sealed record Plan(StackSettings Settings, ImmutableArray<PlannedResour
 {
     /// <summary>Name of the project, as in Pulumi.yaml: part of every URN.</summary>
     public const string Project = "secrets-ladder";
+
+    /// <summary>The ids that only a cloud gives, and that the plan invents: the same on every run, and never the real ones.</summary>
+    public ImmutableHashSet<string> InventedIds { get; init; } = [];
 }

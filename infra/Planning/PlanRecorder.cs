@@ -60,7 +60,9 @@ internal sealed class PlanRecorder(string stack) : IMocks
 
         registration.Inputs = args.Inputs;
         registration.ProviderReference = args.Provider;
-        return Task.FromResult<(string?, object)>((registration.Id, ProviderEmulation.StateOf(registration.Type, args.Inputs, ProviderInputs(registration))));
+        var state = ProviderEmulation.StateOf(registration.Type, args.Inputs, ProviderInputs(registration));
+        registration.InventedIds = [.. ProviderEmulation.InventedIn(registration.Type, state)];
+        return Task.FromResult<(string?, object)>((registration.Id, state));
     }
 
     private ImmutableDictionary<string, object> ProviderInputs(Registration registration)
@@ -98,6 +100,9 @@ internal sealed class PlanRecorder(string stack) : IMocks
 
         return [.. await Task.WhenAll(InParallel.Select(_registrations, CompleteAsync, isMuch: _registrations.Count > ManyResources)).ConfigureAwait(false)];
     }
+
+    /// <summary>The ids that emulated providers invented.</summary>
+    public ImmutableHashSet<string> InventedIds() => [.. _registrations.SelectMany(registration => registration.InventedIds)];
 
     /// <summary>The outputs of the stack.</summary>
     public async Task<IReadOnlyDictionary<string, object>> OutputsAsync()

@@ -34,7 +34,10 @@ internal static class Planner
             ExceptionDispatchInfo.Throw(program.Failure ?? exception);
         }
 
-        return new Plan(program.Settings!, await recorder.ResourcesAsync().ConfigureAwait(false), await recorder.OutputsAsync().ConfigureAwait(false));
+        return new Plan(program.Settings!, await recorder.ResourcesAsync().ConfigureAwait(false), await recorder.OutputsAsync().ConfigureAwait(false))
+        {
+            InventedIds = recorder.InventedIds(),
+        };
     }
 
     /// <summary>Why a component refuses what it is given; null if something else failed.</summary>

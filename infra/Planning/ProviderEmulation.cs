@@ -40,6 +40,16 @@ internal static class ProviderEmulation
             _ => throw Unknown(type),
         };
 
+    /// <summary>The ids in a state that stand for those which a cloud makes up; all others follow from the settings.</summary>
+    /// <param name="type">Type token.</param>
+    /// <param name="state">The state.</param>
+    public static IEnumerable<string> InventedIn(string type, IReadOnlyDictionary<string, object> state) => type switch
+    {
+        "aws:secretsmanager/secret:Secret" or "aws:kms/key:Key" => [(string)state["arn"]],
+        "azure-native:managedidentity:UserAssignedIdentity" => [(string)state["clientId"], (string)state["principalId"]],
+        _ => [],
+    };
+
     /// <summary>Something in the form of a certificate, the same on every run, that nobody can seal against.</summary>
     private static string CertificateOf(ImmutableDictionary<string, object> inputs)
     {

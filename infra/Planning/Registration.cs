@@ -58,6 +58,9 @@ internal sealed class Registration
     /// <summary>What the mocks are told: the inputs, once the call has come.</summary>
     public ImmutableDictionary<string, object> Inputs { get; set; } = ImmutableDictionary<string, object>.Empty;
 
+    /// <summary>The ids that the emulated provider invented for it.</summary>
+    public ImmutableArray<string> InventedIds { get; set; } = [];
+
     /// <summary>What the mocks are told of the provider: its mock URN and its id.</summary>
     public string? ProviderReference { get; set; }
 

@@ -38,7 +38,7 @@ internal static class PlanSchema
         (nameof(StackSettings.Environment), "How strictly the stack is judged.", Words<DeploymentEnvironment>()),
         (nameof(StackSettings.Level), "Who produces the Secrets.", Words<Level>()),
         (nameof(Planning.Plan.Resources), "The resources, in the order of the program.", ListOf(Reference("#/$defs/resource"))),
-        (nameof(Planning.Plan.Outputs), "The outputs of the stack, by name.", Anything()),
+        (nameof(Planning.Plan.Outputs), "The outputs of the stack, by name. The plan invents the ids under cloudIds: the real ones only a cloud gives.", Anything()),
         (nameof(JudgedPlan.Findings), "What the guardrails say, errors first.", ListOf(Reference("#/$defs/finding"))),
         ("declarations", "What the files of the stack say and no resource shows in full; diff compares it.", ListOf(Reference("#/$defs/declaration"))));
 

@@ -25,6 +25,20 @@ public sealed class ProviderEmulationTests
     [InlineData("aws:secretsmanager/secretVersion:SecretVersion")]
     public void StateOf_AwsResourceWithoutArn_IsItsInputs(string type) => Assert.Equal(["name"], StateOf(type, "a", "eu-west-1").Keys);
 
+    [Theory]
+    [InlineData("aws:secretsmanager/secret:Secret", 1)]
+    [InlineData("aws:kms/key:Key", 1)]
+    [InlineData("azure-native:managedidentity:UserAssignedIdentity", 2)]
+    [InlineData("aws:iam/role:Role", 0)]
+    [InlineData("aws:ssm/parameter:Parameter", 0)]
+    [InlineData("kubernetes:core/v1:ServiceAccount", 0)]
+    public void InventedIn_State_IsWhatFollowsFromNoSetting(string type, int expected)
+    {
+        var state = PlanBuilder.Map(("arn", "a"), ("clientId", "b"), ("principalId", "c"), ("tenantId", "d"), ("name", "e"));
+
+        Assert.Equal(expected, ProviderEmulation.InventedIn(type, state).Count());
+    }
+
     [Fact]
     public void StateOf_RandomPassword_IsThePlaceholder() => Assert.Equal(
         SecretValues.Placeholder, ProviderEmulation.StateOf("random:index/randomPassword:RandomPassword", ImmutableDictionary<string, object>.Empty, ImmutableDictionary<string, object>.Empty)["result"]);
