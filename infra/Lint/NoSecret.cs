@@ -1,3 +1,4 @@
+using SecretsLadder.Infra.Settings;
 using SecretsLadder.Infra.Settings.Documents;
 
 namespace SecretsLadder.Infra.Lint;
@@ -20,6 +21,7 @@ internal static class NoSecret
         var text = scalar.Text.Trim();
         return scalar.Kind == ScalarKind.Null
             || text.Length == 0
+            || text == SecretValues.Placeholder
             || (text.Contains("{{", StringComparison.Ordinal) && text.Contains("}}", StringComparison.Ordinal))
             || (text.StartsWith("${", StringComparison.Ordinal) && text.EndsWith('}'))
             || (text.StartsWith("$(", StringComparison.Ordinal) && text.EndsWith(')'))

@@ -28,6 +28,7 @@ public sealed class SecretManifestRulesTests
     [Theory]
     [InlineData("apiVersion: v1\nkind: Secret\n")]
     [InlineData("apiVersion: v1\nkind: Secret\ndata: {}\n")]
+    [InlineData("apiVersion: v1\nkind: Secret\nstringData: { a: \"[secret]\" }\n")]
     [InlineData("apiVersion: v1\nkind: Secret\nstringData: { a: \"\", b: null, c: }\n")]
     [InlineData("apiVersion: v1\nkind: Secret\nstringData: { a: \"ENC[AES256_GCM,data:x]\" }\nsops: { mac: x }\n")]
     [InlineData("apiVersion: v1\nkind: Secret\nstringData: { a: \"${PASSWORD}\", b: \"<path:secret/data/db#password>\", c: \"{{ .password }}\" }\n")]
