@@ -5,7 +5,8 @@ using static SecretsLadder.Components.Foundation.Manifest;
 namespace SecretsLadder.Components.Workloads;
 
 /// <summary>
-/// The strategic merge patch by which a workload uses its Secrets. It says nothing of who produces them, so it is the same at every level.
+/// The strategic merge patch by which a workload uses its Secrets. It does not say who produces them, so it is the same at every level. It names no
+/// namespace, so it is the same in every environment.
 /// </summary>
 public static class WorkloadPatch
 {
@@ -13,11 +14,10 @@ public static class WorkloadPatch
 
     /// <summary>The patch as a manifest: nested maps and lists of plain values.</summary>
     /// <param name="workload">The workload.</param>
-    /// <param name="namespace">Its namespace.</param>
-    public static ImmutableDictionary<string, object> Of(Workload workload, string @namespace) => Map(
+    public static ImmutableDictionary<string, object> Of(Workload workload) => Map(
         ("apiVersion", workload.Kind is WorkloadKind.Job or WorkloadKind.CronJob ? "batch/v1" : "apps/v1"),
         ("kind", workload.Kind.ToString()),
-        ("metadata", Map(("name", workload.Name), ("namespace", @namespace), ("annotations", Annotations(workload)))),
+        ("metadata", Map(("name", workload.Name), ("annotations", Annotations(workload)))),
         ("spec", workload.Kind == WorkloadKind.CronJob ? Map(("jobTemplate", Map(("spec", WithPods(workload))))) : WithPods(workload)));
 
     private static ImmutableDictionary<string, object> WithPods(Workload workload) => Map(("template", Map(("spec", PodSpec(workload)))));

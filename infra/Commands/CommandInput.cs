@@ -10,6 +10,8 @@ internal sealed class CommandInput(Func<Stream> open, Func<IAnsiConsole?>? termi
     /// <summary>The most that is read: the API server's limit for all values of a Secret together.</summary>
     public const int Most = 1024 * 1024;
 
+    private const string Why = "and a Secret holds no more than that";
+
     /// <summary>Opened when it is asked for: most commands never do.</summary>
     private readonly Lazy<IAnsiConsole?> _terminal = new(terminal ?? (() => null));
 
@@ -28,30 +30,33 @@ internal sealed class CommandInput(Func<Stream> open, Func<IAnsiConsole?>? termi
 
     /// <summary>Reads standard input to its end.</summary>
     /// <exception cref="CommandException">There is too much of it.</exception>
-    public byte[] ReadAll()
-    {
-        using var stream = open();
-        return ReadAll(stream, "standard input");
-    }
+    public byte[] ReadAll() => ReadFile("-");
+
+    /// <summary>What messages call a file, or standard input for '-'.</summary>
+    /// <param name="path">The file.</param>
+    public static string NameOf(string path) => path == "-" ? "standard input" : $"'{path}'";
+
+    /// <summary>Reads a file of secret values, or standard input for '-'.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="CommandException">It cannot be read, or is too large.</exception>
+    public byte[] ReadFile(string path) => ReadFile(path, Most, Why);
 
     /// <summary>Reads a file, or standard input for '-'.</summary>
     /// <param name="path">The file.</param>
+    /// <param name="most">The most bytes that it may have.</param>
+    /// <param name="why">Why it cannot have more, as the end of a sentence.</param>
     /// <exception cref="CommandException">It cannot be read, or is too large.</exception>
-    public byte[] ReadFile(string path)
+    public byte[] ReadFile(string path, int most, string why)
     {
-        if (path == "-")
-        {
-            return ReadAll();
-        }
-
+        var name = NameOf(path);
         try
         {
-            using var stream = File.OpenRead(path);
-            return ReadAll(stream, $"'{path}'");
+            using var stream = path == "-" ? open() : File.OpenRead(path);
+            return ReadAll(stream, name, most, why);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new CommandException($"'{path}' cannot be read; see that it is there and that you may read it");
+            throw new CommandException($"{name} cannot be read; see that it is there and that you may read it");
         }
     }
 
@@ -64,16 +69,16 @@ internal sealed class CommandInput(Func<Stream> open, Func<IAnsiConsole?>? termi
         return Ask("once more:") == first ? first : throw new CommandException("the two answers differ; nothing was sealed");
     }
 
-    private static byte[] ReadAll(Stream stream, string name)
+    private static byte[] ReadAll(Stream stream, string name, int most, string why)
     {
         using var content = new MemoryStream();
         var part = new byte[16 * 1024];
         for (int read; (read = stream.Read(part)) > 0;)
         {
             content.Write(part, 0, read);
-            if (content.Length > Most)
+            if (content.Length > most)
             {
-                throw new CommandException($"{name} has more than {Most} bytes, and a Secret holds no more than that");
+                throw new CommandException($"{name} has more than {most} bytes, {why}");
             }
         }
 

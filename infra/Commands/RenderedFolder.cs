@@ -5,19 +5,17 @@ namespace SecretsLadder.Infra.Commands;
 /// <summary>A folder that belongs to <c>render</c>: it holds exactly what the last run rendered.</summary>
 internal static class RenderedFolder
 {
-    /// <summary>Lists the files of the last run with their hashes, so that nothing else is ever removed.</summary>
-    private const string ListFile = ".rendered";
-
-    /// <summary>Makes the folder hold these files, and no others that a render wrote.</summary>
+    /// <summary>Makes the folder hold these files and what lets Git take them, and no others that a render wrote.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="files">Texts by relative path.</param>
     /// <returns>What is no longer rendered and stays, as somebody changed it: each in a sentence that says what to do.</returns>
     /// <exception cref="CommandException">The folder holds something else, or cannot be written.</exception>
     public static IReadOnlyList<string> Write(string folder, IReadOnlyDictionary<string, string> files)
     {
+        var all = files.Append(new(IgnoreFile.Name, IgnoreFile.Of(files.Keys)));
         try
         {
-            return WriteFiles(folder, files.ToDictionary(file => file.Key, file => Encoding.UTF8.GetBytes(file.Value), StringComparer.Ordinal));
+            return WriteFiles(folder, all.ToDictionary(file => file.Key, file => Encoding.UTF8.GetBytes(file.Value), StringComparer.Ordinal));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -33,7 +31,7 @@ internal static class RenderedFolder
             throw new IOException("it is a link; name the folder that it leads to");
         }
 
-        var listFile = Path.Combine(root, ListFile);
+        var listFile = Path.Combine(root, RenderedList.FileName);
         if (!File.Exists(listFile) && Directory.EnumerateFileSystemEntries(root).Any())
         {
             throw new CommandException($"'{folder}' holds files that no render wrote; name an empty or new folder with --out DIR");

@@ -9,6 +9,9 @@ namespace SecretsLadder.Infra.Commands;
 /// <param name="Files">The hash of each file as it was written, by its path in the folder; null where an older release kept none.</param>
 internal sealed record RenderedList(ImmutableSortedDictionary<string, string?> Files)
 {
+    /// <summary>Its name in the folder.</summary>
+    public const string FileName = ".rendered";
+
     private const string Separator = "  ";
 
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");

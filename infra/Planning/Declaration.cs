@@ -46,7 +46,7 @@ internal sealed record Declaration(string Kind, string Name, IReadOnlyDictionary
             .. application.Secrets.Select(contract => new Declaration(
                 Contract, $"{own.Namespace}/{contract.Name}", DeclaredContract.Of(settings, application.Name, contract.Resolve(own.Parameters)).Values())),
             .. application.Workloads.Select(workload => new Declaration(
-                Workload, $"{own.Namespace}/{Word.Of(workload.Kind)}/{workload.Name}", SortedMap.Of(Plain(WorkloadPatch.Of(workload, own.Namespace))))),
+                Workload, $"{own.Namespace}/{Word.Of(workload.Kind)}/{workload.Name}", SortedMap.Of(Plain(WorkloadPatch.Of(workload))))),
         ];
     }
 

@@ -9,6 +9,9 @@ namespace SecretsLadder.Infra.Reports;
 /// <param name="Text">The policy.</param>
 internal sealed record PolicyFile(string Name, string Ending, string Key, string Text)
 {
+    /// <summary>The folder of the policies.</summary>
+    public const string Folder = "policies";
+
     private const int LongestName = 160;
 
     private static readonly string[] Devices = ["con", "prn", "aux", "nul"];
@@ -20,7 +23,7 @@ internal sealed record PolicyFile(string Name, string Ending, string Key, string
         group file by $"{file.LegalName}{file.Ending}".ToLowerInvariant() into same
         let isAlone = same.Count() == 1
         from file in same
-        select ($"policies/{(isAlone && file.LegalName == file.Name ? file.Name : ShortName.WithHash(file.LegalName, file.Key, LongestName))}{file.Ending}", file.Text);
+        select ($"{Folder}/{(isAlone && file.LegalName == file.Name ? file.Name : ShortName.WithHash(file.LegalName, file.Key, LongestName))}{file.Ending}", file.Text);
 
     private string LegalName
     {

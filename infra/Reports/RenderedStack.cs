@@ -1,90 +1,67 @@
 using System.Collections.Immutable;
-using SecretsLadder.Components.Foundation;
-using SecretsLadder.Components.Workloads;
 using SecretsLadder.Infra.Planning;
-using SecretsLadder.Infra.Settings;
 
 namespace SecretsLadder.Infra.Reports;
 
 /// <summary>A stack as files: every Kubernetes object, the patch of every workload, and every policy of its backends.</summary>
-internal static class RenderedStack
+/// <param name="Files">The files by their path, in order; the same for the same plan and ids.</param>
+/// <param name="Incomplete">The files that lack an id, by path: that they are incomplete, what is missing and which command gives it.</param>
+internal sealed record RenderedStack(IReadOnlyDictionary<string, string> Files, IReadOnlyDictionary<string, string> Incomplete)
 {
-    private const string ClusterFolder = "cluster";
+    private const string KustomizationFile = "kustomization.yaml";
 
-    /// <summary>Folders of the patches and policies: a namespace of this name gets one that no namespace can be called.</summary>
-    private static readonly string[] OwnFolders = ["patches", "policies"];
-
-    /// <summary>The files by their path, in order; the same for the same plan.</summary>
+    /// <summary>Renders a plan.</summary>
     /// <param name="plan">The plan.</param>
+    /// <param name="realIds">The ids that clouds gave, by the names under which the stack has them; absent: none is known.</param>
     /// <exception cref="InvalidOperationException">Two objects have one name; the guardrails find that first.</exception>
-    public static IReadOnlyDictionary<string, string> Files(Plan plan)
+    public static RenderedStack Of(Plan plan, IReadOnlyDictionary<string, string>? realIds = null)
     {
         var header = $"# Rendered by secrets-ladder from the stack '{plan.Settings.Stack}': change the stack, not this file.\n";
-        var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        var applicable = new List<string>();
-        foreach (var resource in plan.Resources.Where(resource => resource.IsKubernetesObject))
+        var ids = new CloudIds(plan, realIds ?? ImmutableDictionary<string, string>.Empty);
+        var objects = plan.Resources.Where(resource => resource.IsKubernetesObject).Select(RenderedObject.Of).Select(rendered => OfObject(rendered, ids, header)).ToList();
+        var policies = RenderedPolicies.Of(plan.Resources).Select(policy => OfPolicy(policy.Path, policy.Text, ids)).ToList();
+        var files = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
-            var path = PathOf(resource);
-            if (resource.Inputs.Keys.Any(input => SecretInputs.Holds(resource.Type, input)))
-            {
-                files.Add(path, $"{header}# The values are not here: 'pulumi up' writes this Secret, and kustomization.yaml leaves it out.\n{ManifestYaml.Write(WithoutValues(resource))}");
-            }
-            else
-            {
-                files.Add(path, header + ManifestYaml.Write(resource.Inputs));
-                applicable.Add(path);
-            }
+            [KustomizationFile] = header + ManifestYaml.Write(Kustomization(objects.Where(file => file.IsApplicable).Select(file => file.Path))),
+        };
+        foreach (var (path, text) in objects.Concat(policies).Select(file => (file.Path, file.Text)).Concat(RenderedPatches.Of(plan)))
+        {
+            files.Add(path, text);
         }
 
-        foreach (var (path, patch) in Patches(plan))
-        {
-            // No stack is named in a patch: it is the same text in every one.
-            files.Add(path, $"# Rendered by secrets-ladder from the application's file: change that file, not this one.\n{ManifestYaml.Write(patch)}");
-        }
-
-        foreach (var (path, policy) in RenderedPolicies.Of(plan.Resources))
-        {
-            files.Add(path, policy);
-        }
-
-        files.Add("kustomization.yaml", header + ManifestYaml.Write(Kustomization(applicable)));
-        return files;
+        var incomplete = objects.Concat(policies).Where(file => file.Incomplete is not null);
+        return new(files, incomplete.ToImmutableSortedDictionary(file => file.Path, file => file.Incomplete!, StringComparer.Ordinal));
     }
 
-    private static ImmutableDictionary<string, object> Kustomization(List<string> paths) => ImmutableDictionary<string, object>.Empty
+    private static RenderedFile OfObject(RenderedObject rendered, CloudIds ids, string header)
+    {
+        var (manifest, missing) = ids.In(rendered.Manifest);
+        var text = ManifestYaml.Write(manifest);
+        if (missing is not null)
+        {
+            var incomplete = $"incomplete, and {KustomizationFile} leaves it out: {missing}";
+            return new(rendered.Path, $"{header}# This file is {incomplete}\n{text}", incomplete);
+        }
+
+        return rendered.HoldsValues
+            ? new(rendered.Path, $"{header}# The values are not here: 'pulumi up' writes this Secret, and {KustomizationFile} leaves it out.\n{text}")
+            : new(rendered.Path, header + text) { IsApplicable = true };
+    }
+
+    private static RenderedFile OfPolicy(string path, string text, CloudIds ids)
+    {
+        var (policy, missing) = ids.In(text);
+        return new(path, policy, missing is null ? null : $"incomplete: {missing}");
+    }
+
+    private static ImmutableDictionary<string, object> Kustomization(IEnumerable<string> paths) => ImmutableDictionary<string, object>.Empty
         .Add("apiVersion", "kustomize.config.k8s.io/v1beta1")
         .Add("kind", "Kustomization")
         .Add("resources", paths.Order(StringComparer.Ordinal).ToImmutableArray<object>());
 
-    private static string PathOf(PlannedResource resource)
+    /// <summary>A file, what makes it incomplete, and whether Git may apply it.</summary>
+    private sealed record RenderedFile(string Path, string Text, string? Incomplete = null)
     {
-        var folder = resource.Input("metadata", "namespace") is string @namespace ? (OwnFolders.Contains(@namespace) ? $"{@namespace}.namespace" : @namespace) : ClusterFolder;
-        return $"{folder}/{((string)resource.Input("kind")!).ToLowerInvariant()}-{resource.Input("metadata", "name")}.yaml";
-    }
-
-    /// <summary>The manifest of a Secret with a placeholder for every value, in the field that takes texts as they are.</summary>
-    private static ImmutableDictionary<string, object> WithoutValues(PlannedResource resource)
-    {
-        var (held, open) = (resource.Inputs.Where(input => SecretInputs.Holds(resource.Type, input.Key)), resource.Inputs.Where(input => !SecretInputs.Holds(resource.Type, input.Key)));
-        var values = held.SelectMany(input => (IReadOnlyDictionary<string, object>)SecretInputs.Redact(input.Value)).ToImmutableDictionary();
-        return open.ToImmutableDictionary().Add("stringData", values);
-    }
-
-    /// <summary>One patch a workload; where two have one name, the namespace is part of the file's name, and where that is not enough the kind as well.</summary>
-    private static IEnumerable<(string Path, ImmutableDictionary<string, object> Patch)> Patches(Plan plan)
-    {
-        var workloads = (
-            from application in plan.Settings.Applications
-            from workload in application.Workloads
-            select (Workload: workload, plan.Settings.ApplicationSettings[application.Name].Namespace)).ToList();
-        var ofName = workloads.CountBy(pair => pair.Workload.Name).ToDictionary();
-        var ofShortName = workloads.CountBy(pair => ShortName(pair.Workload, pair.Namespace)).ToDictionary();
-        return workloads.Select(pair => ($"patches/{FileName(pair.Workload, pair.Namespace)}.yaml", WorkloadPatch.Of(pair.Workload, pair.Namespace)));
-
-        string ShortName(Workload workload, string @namespace) => ofName[workload.Name] > 1 ? $"{@namespace}-{workload.Name}" : workload.Name;
-
-        string FileName(Workload workload, string @namespace) => ShortName(workload, @namespace) is var name && ofShortName[name] == 1
-            ? name
-            : $"{@namespace}-{Word.Of(workload.Kind)}-{workload.Name}";
+        public bool IsApplicable { get; init; }
     }
 }

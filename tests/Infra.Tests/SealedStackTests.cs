@@ -112,14 +112,14 @@ public sealed class SealedStackTests
 
     [SharedDataFact]
     public async Task Render_SealedStack_IsManifestsThatTheClusterKnows() => Assert.Empty(
-        from file in RenderedStack.Files(await PlanAsync(WithShopSealed(Stack("sealed", Escrow))))
+        from file in RenderedStack.Of(await PlanAsync(WithShopSealed(Stack("sealed", Escrow)))).Files
         where file.Key.StartsWith("shop/sealedsecret-", StringComparison.Ordinal) || file.Key.StartsWith("kube-system/secret-", StringComparison.Ordinal)
         from violation in file.Key.Contains("sealedsecret", StringComparison.Ordinal) ? CrdSchemas.All.Violations(file.Value) : KubernetesSchemas.Newest.Violations(file.Value)
         select $"{file.Key}: {violation}");
 
     [Fact]
     public async Task Render_SealedStack_LeavesTheKeyOut() =>
-        Assert.DoesNotContain("sealed-secrets-key", RenderedStack.Files(await PlanAsync(Stack("sealed")))["kustomization.yaml"], StringComparison.Ordinal);
+        Assert.DoesNotContain("sealed-secrets-key", RenderedStack.Of(await PlanAsync(Stack("sealed"))).Files["kustomization.yaml"], StringComparison.Ordinal);
 
     [Fact]
     public async Task Reports_KeyFromTheEngine_IsNowhere()
@@ -156,7 +156,7 @@ public sealed class SealedStackTests
         PlanJson.Write(json, judged);
         using var text = new StringWriter();
         new PlanTree(Terminal.Open(text, isTerminal: false, isColoured: false)).Write(judged);
-        return $"{System.Text.Encoding.UTF8.GetString(json.ToArray())}{text}{string.Concat(RenderedStack.Files(plan).Values)}{judged}{string.Concat(plan.Resources)}{plan.Settings}";
+        return $"{System.Text.Encoding.UTF8.GetString(json.ToArray())}{text}{string.Concat(RenderedStack.Of(plan).Files.Values)}{judged}{string.Concat(plan.Resources)}{plan.Settings}";
     }
 
     private static async Task<string> ResourceAsync(TemporaryStacks stacks, string name)

@@ -99,27 +99,27 @@ public sealed class WorkloadPatchTests
     [InlineData(WorkloadKind.CronJob, "CronJob")]
     [InlineData(WorkloadKind.Job, "Job")]
     public void Of_Kind_IsTheManifests(WorkloadKind kind, string expected) =>
-        Assert.Equal(expected, WorkloadPatch.Of(WorkloadWith(Everything) with { Kind = kind }, "shop")["kind"]);
+        Assert.Equal(expected, WorkloadPatch.Of(WorkloadWith(Everything) with { Kind = kind })["kind"]);
 
     [Fact]
     public void Of_Job_IsOfTheBatchGroup() => AssertYaml(
         """
         apiVersion: batch/v1
         kind: Job
-        metadata: { name: web, namespace: shop }
+        metadata: { name: web }
         spec: { template: { spec: { containers: [{ name: app }] } } }
         """,
-        WorkloadPatch.Of(WorkloadWith() with { Kind = WorkloadKind.Job }, "shop"));
+        WorkloadPatch.Of(WorkloadWith() with { Kind = WorkloadKind.Job }));
 
     [Fact]
     public void Of_CronJob_PatchesThePodsOfItsJobs() => AssertYaml(
         """
         apiVersion: batch/v1
         kind: CronJob
-        metadata: { name: web, namespace: shop }
+        metadata: { name: web }
         spec: { jobTemplate: { spec: { template: { spec: { containers: [{ name: app }] } } } } }
         """,
-        WorkloadPatch.Of(WorkloadWith() with { Kind = WorkloadKind.CronJob }, "shop"));
+        WorkloadPatch.Of(WorkloadWith() with { Kind = WorkloadKind.CronJob }));
 
     [Fact]
     public void Of_ImagePull_IsThePodsAndNoContainers() => AssertPodSpec(
@@ -127,7 +127,7 @@ public sealed class WorkloadPatchTests
 
     [Fact]
     public void Of_ImagePull_RestartsNothing() => AssertYaml(
-        "{ name: web, namespace: shop }", WorkloadPatch.Of(WorkloadWith(new SecretUse.ImagePull("registry")) with { Restart = true }, "shop")["metadata"]);
+        "{ name: web }", WorkloadPatch.Of(WorkloadWith(new SecretUse.ImagePull("registry")) with { Restart = true })["metadata"]);
 
     [Fact]
     public void Of_SeveralContainers_EachHasItsUsesAndTheyShareVolumes() => AssertYaml(
@@ -141,63 +141,65 @@ public sealed class WorkloadPatchTests
             volumes: [{ name: secret-shop-tls, secret: { secretName: shop-tls } }]
         """,
         WorkloadPatch.Of(
-            WorkloadWith(Certificate) with { Containers = [new("proxy", IsInit: false, [Certificate]), new("migrate", IsInit: true, [Everything])] },
-            "shop")["spec"]);
+            WorkloadWith(Certificate) with
+            {
+                Containers = [new("proxy", IsInit: false, [Certificate]), new("migrate", IsInit: true, [Everything])],
+            })["spec"]);
 
     [Fact]
     public void Of_OnlyFurtherContainers_AreAllThereAre() => AssertYaml(
         "{ template: { spec: { containers: [{ name: proxy }] } } }",
-        WorkloadPatch.Of(WorkloadWith() with { Container = null, Containers = [new("proxy", IsInit: false, [])] }, "shop")["spec"]);
+        WorkloadPatch.Of(WorkloadWith() with { Container = null, Containers = [new("proxy", IsInit: false, [])] })["spec"]);
 
     [Fact]
     public void Of_RestartOfSeveralContainers_NamesTheSecretsOfAll() => AssertYaml(
         """
-        { name: web, namespace: shop, annotations: { secret.reloader.stakater.com/reload: "shop-secrets,shop-tls" } }
+        { name: web, annotations: { secret.reloader.stakater.com/reload: "shop-secrets,shop-tls" } }
         """,
-        WorkloadPatch.Of(WorkloadWith(Certificate) with { Restart = true, Containers = [new("migrate", IsInit: true, [Everything])] }, "shop")["metadata"]);
+        WorkloadPatch.Of(WorkloadWith(Certificate) with { Restart = true, Containers = [new("migrate", IsInit: true, [Everything])] })["metadata"]);
 
     [Fact]
-    public void Of_Workload_NamesItAndItsNamespace() => AssertYaml(
+    public void Of_Workload_NamesItAndNoNamespace() => AssertYaml(
         """
         apiVersion: apps/v1
         kind: Deployment
-        metadata: { name: web, namespace: shop }
+        metadata: { name: web }
         spec: { template: { spec: { containers: [{ name: app }] } } }
         """,
-        WorkloadPatch.Of(WorkloadWith(), "shop"));
+        WorkloadPatch.Of(WorkloadWith()));
 
     [Fact]
     public void Of_Restart_AnnotatesTheSecretsInOrderEachOnce() => AssertYaml(
         """
         name: web
-        namespace: shop
         annotations: { secret.reloader.stakater.com/reload: "shop-db,shop-secrets,shop-tls" }
         """,
-        WorkloadPatch.Of(WorkloadWith(Certificate, Everything, Variables, VaultToken) with { Restart = true }, "shop")["metadata"]);
+        WorkloadPatch.Of(WorkloadWith(Certificate, Everything, Variables, VaultToken) with { Restart = true })["metadata"]);
 
     [Fact]
     public void Of_RestartWithoutSecrets_IsNotAnnotated() => AssertYaml(
-        "{ name: web, namespace: shop }",
-        WorkloadPatch.Of(WorkloadWith(VaultToken) with { Restart = true }, "shop")["metadata"]);
+        "{ name: web }",
+        WorkloadPatch.Of(WorkloadWith(VaultToken) with { Restart = true })["metadata"]);
 
     [Fact]
     public void Of_NoRestart_IsNotAnnotated() =>
-        AssertYaml("{ name: web, namespace: shop }", WorkloadPatch.Of(WorkloadWith(Everything), "shop")["metadata"]);
+        AssertYaml("{ name: web }", WorkloadPatch.Of(WorkloadWith(Everything))["metadata"]);
 
     [Fact]
     public void Of_ServiceAccount_IsReferencedByTheApplicationNotByThePatch() => Assert.Equal(
-        JsonSerializer.Serialize(WorkloadPatch.Of(WorkloadWith(Everything), "shop")),
-        JsonSerializer.Serialize(WorkloadPatch.Of(WorkloadWith(Everything) with { ServiceAccount = "web", Source = new("other.yaml", 3, 4) }, "shop")));
+        JsonSerializer.Serialize(WorkloadPatch.Of(WorkloadWith(Everything))),
+        JsonSerializer.Serialize(WorkloadPatch.Of(WorkloadWith(Everything) with { ServiceAccount = "web", Source = new("other.yaml", 3, 4) })));
 
     [Fact]
     public void Of_SameUses_IsTheSamePatch() => Assert.Equal(
-        JsonSerializer.Serialize(WorkloadPatch.Of(WorkloadWith(Everything, Certificate, VaultToken), "shop")),
-        JsonSerializer.Serialize(WorkloadPatch.Of(WorkloadWith(new SecretUse.EnvFrom("shop-secrets"), Certificate, VaultToken), "shop")));
+        JsonSerializer.Serialize(WorkloadPatch.Of(WorkloadWith(Everything, Certificate, VaultToken))),
+        JsonSerializer.Serialize(WorkloadPatch.Of(WorkloadWith(new SecretUse.EnvFrom("shop-secrets"), Certificate, VaultToken))));
 
     [SharedDataFact]
     public void Of_EveryUse_IsAManifestThatKubernetesKnows()
     {
-        var patch = JsonSerializer.SerializeToNode(WorkloadPatch.Of(WorkloadWith(Everything, Variables, Certificate, VaultToken) with { Restart = true }, "shop"));
+        var workload = WorkloadWith(Everything, Variables, Certificate, VaultToken) with { Restart = true };
+        var patch = JsonSerializer.SerializeToNode(WorkloadPatch.Of(workload));
 
         Assert.Equal(["spec.selector: is required"], KubernetesSchemas.Newest.Violations(patch));
     }
@@ -207,7 +209,7 @@ public sealed class WorkloadPatchTests
     {
         var workload = WorkloadWith(Everything, new SecretUse.ImagePull("registry")) with { Kind = WorkloadKind.CronJob, Containers = [new("migrate", IsInit: true, [Certificate])] };
 
-        Assert.Equal(["spec.schedule: is required"], KubernetesSchemas.Newest.Violations(JsonSerializer.SerializeToNode(WorkloadPatch.Of(workload, "shop"))));
+        Assert.Equal(["spec.schedule: is required"], KubernetesSchemas.Newest.Violations(JsonSerializer.SerializeToNode(WorkloadPatch.Of(workload))));
     }
 
     private static Workload WorkloadWith(params SecretUse[] uses) => new() { Name = "web", Container = "app", Uses = [.. uses] };
@@ -216,7 +218,7 @@ public sealed class WorkloadPatchTests
         PodSpec(uses).GetProperty("volumes").EnumerateArray().Select(volume => volume.GetProperty("name").GetString()!);
 
     private static JsonElement PodSpec(SecretUse[] uses) =>
-        JsonSerializer.SerializeToElement(WorkloadPatch.Of(WorkloadWith(uses), "shop")).GetProperty("spec").GetProperty("template").GetProperty("spec");
+        JsonSerializer.SerializeToElement(WorkloadPatch.Of(WorkloadWith(uses))).GetProperty("spec").GetProperty("template").GetProperty("spec");
 
     private static void AssertPodSpec(string yaml, params SecretUse[] uses) => AssertYaml(yaml, PodSpec(uses));
 

@@ -16,10 +16,10 @@ public sealed class WorkloadKindsTests
             """
             apiVersion: apps/v1
             kind: Deployment
-            metadata: { name: w, namespace: ns }
+            metadata: { name: w }
             spec: { template: { spec: { containers: [{ name: c }], imagePullSecrets: [{ name: a }] } } }
             """),
-        YamlJson.Parse(RenderedStack.Files((await CaseFolder.PlanAsync(Case)).Plan)["patches/w.yaml"])));
+        YamlJson.Parse(RenderedStack.Of((await CaseFolder.PlanAsync(Case)).Plan).Files["patches/app/deployment-w.yaml"])));
 
     [Fact]
     public async Task Plan_SecretOfNoType_IsWarnedOf() =>

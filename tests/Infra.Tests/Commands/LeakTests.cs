@@ -163,7 +163,7 @@ public sealed class LeakTests : IDisposable
         new PlanTree(console).Write(judged);
         new PlanBrief(console).Write([judged]);
 
-        Assert.Empty(Canary.FormsIn($"{Encoding.UTF8.GetString(json.ToArray())}{text}{string.Concat(RenderedStack.Files(plan).Values)}{judged}{string.Concat(plan.Resources)}", canary));
+        Assert.Empty(Canary.FormsIn($"{Encoding.UTF8.GetString(json.ToArray())}{text}{string.Concat(RenderedStack.Of(plan).Files.Values)}{judged}{string.Concat(plan.Resources)}", canary));
     }
 
     public void Dispose()

@@ -8,6 +8,7 @@ namespace SecretsLadder.Infra.Tests.Native;
 /// <summary>The native executable does what the managed program does: same exit code, output, errors and files, byte for byte.</summary>
 public sealed partial class NativeProgramTests(BothPrograms programs) : IClassFixture<BothPrograms>
 {
+    private const string RenderWithOutputs = "render --stacks stacks --stack prod-azure --out rendered --outputs -";
     private const string Seal = "seal --stacks stacks --stack team --namespace production --name checkout-secrets";
 
     private static readonly string[] OfAStack = ["plan", "plan --format json", "plan --out plan.txt", "render --out rendered"];
@@ -65,7 +66,9 @@ public sealed partial class NativeProgramTests(BothPrograms programs) : IClassFi
     [InlineData("PAYMENT_API_KEY=a\nnonsense", Seal + " --rotate --env-file -")]
     [InlineData("kind: Pod", Seal + " --rotate --from-secret -")]
     [InlineData("nonsense", "sealing-cert --stacks stacks --stack team")]
-    public void Run_InputThatIsRefused_IsTheSame(string input, string command) => AssertSame(input, command);
+    [InlineData("nonsense", RenderWithOutputs)]
+    [InlineData("{\"cloudIds\":{\"azure/prod-azure/checkout-secrets\":\"0a1b2c3d-0000-4000-8000-00000000000f\"}}", RenderWithOutputs)]
+    public void Run_Input_IsTheSame(string input, string command) => AssertSame(input, command);
 
     [NativeTheory]
     [InlineData("team")]

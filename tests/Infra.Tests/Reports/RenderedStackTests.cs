@@ -14,12 +14,12 @@ public sealed class RenderedStackTests
 {
     [Fact]
     public void Files_Objects_PathsAreNamespaceKindAndName() => Assert.Equal(
-        ["cluster/namespace-shop.yaml", "kustomization.yaml", "mall/configmap-b.yaml", "shop/secret-a.yaml"], RenderedStack.Files(Objects()).Keys);
+        ["cluster/namespace-shop.yaml", "kustomization.yaml", "mall/configmap-b.yaml", "shop/secret-a.yaml"], RenderedStack.Of(Objects()).Files.Keys);
 
     [Fact]
-    public void Files_ComponentsAndProviders_AreNotRendered() => Assert.Equal(["kustomization.yaml"], RenderedStack.Files(new PlanBuilder()
+    public void Files_ComponentsAndProviders_AreNotRendered() => Assert.Equal(["kustomization.yaml"], RenderedStack.Of(new PlanBuilder()
         .With(PlanBuilder.Resource("secrets-ladder:levels:SecretsPlatform", "platform")).With(PlanBuilder.Resource("pulumi:providers:kubernetes", "kubernetes"))
-        .With(PlanBuilder.Resource("random:index/randomPassword:RandomPassword", "random")).Plan).Keys);
+        .With(PlanBuilder.Resource("random:index/randomPassword:RandomPassword", "random")).Plan).Files.Keys);
 
     [Fact]
     public void Files_Kustomization_LeavesSecretsOut() =>
@@ -28,7 +28,7 @@ public sealed class RenderedStackTests
     [Fact]
     public async Task Files_PocKustomization_ListsExactlyTheManifestsThatAreNoSecrets()
     {
-        var files = RenderedStack.Files(await PocPlan.GetAsync());
+        var files = RenderedStack.Of(await PocPlan.GetAsync()).Files;
 
         Assert.Equal(
             files.Keys.Where(path => path.Contains('/', StringComparison.Ordinal) && !path.Contains("/secret-", StringComparison.Ordinal) && !path.StartsWith("patches/", StringComparison.Ordinal)),
@@ -37,17 +37,17 @@ public sealed class RenderedStackTests
 
     [Fact]
     public async Task Files_EveryManifest_BeginsWithTheHeader() => Assert.All(
-        RenderedStack.Files(await PocPlan.GetAsync()).Where(file => !file.Key.StartsWith("patches/", StringComparison.Ordinal)),
+        RenderedStack.Of(await PocPlan.GetAsync()).Files.Where(file => !file.Key.StartsWith("patches/", StringComparison.Ordinal)),
         file => Assert.StartsWith("# Rendered by secrets-ladder from the stack 'poc': change the stack, not this file.\n", file.Value, StringComparison.Ordinal));
 
     [Fact]
     public async Task Files_EveryPatch_BeginsWithAHeaderThatNamesNoStack() => Assert.All(
         PatchFiles(await PocPlan.GetAsync()),
-        file => Assert.StartsWith("# Rendered by secrets-ladder from the application's file: change that file, not this one.\napiVersion: ", file.Value, StringComparison.Ordinal));
+        file => Assert.StartsWith("# Rendered by secrets-ladder from the application's file: change that file, not this one.\n", file.Value, StringComparison.Ordinal));
 
     [Fact]
     public void Files_PolicyAndRole_PathsAreTheirNames() =>
-        Assert.Equal(["kustomization.yaml", "policies/reader.json", "policies/reader.trust.json"], RenderedStack.Files(Policies()).Keys);
+        Assert.Equal(["kustomization.yaml", "policies/reader.json", "policies/reader.trust.json"], RenderedStack.Of(Policies()).Files.Keys);
 
     [Fact]
     public void Files_Policy_IsIndentedAndEndsInALineBreak() => Assert.Equal(
@@ -64,10 +64,10 @@ public sealed class RenderedStackTests
         }
 
         """,
-        RenderedStack.Files(Policies())["policies/reader.json"]);
+        RenderedStack.Of(Policies()).Files["policies/reader.json"]);
 
     [Fact]
-    public void Files_Trust_IsThatOfTheRole() => Assert.Contains("\n      \"Principal\": \"*\",\n", RenderedStack.Files(Policies())["policies/reader.trust.json"], StringComparison.Ordinal);
+    public void Files_Trust_IsThatOfTheRole() => Assert.Contains("\n      \"Principal\": \"*\",\n", RenderedStack.Of(Policies()).Files["policies/reader.trust.json"], StringComparison.Ordinal);
 
     [Fact]
     public void Files_Kustomization_LeavesPoliciesOut() => Assert.Empty(Read(Policies(), "kustomization.yaml")["resources"]!.AsArray());
@@ -78,7 +78,7 @@ public sealed class RenderedStackTests
         (await ShippedStacks.RenderedAsync("prod", "policies/")).Select(file => Compact(file.Value)).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Files_Secret_SaysThatItsValuesAreElsewhere() => Assert.Contains("\n# The values are not here: ", RenderedStack.Files(Objects())["shop/secret-a.yaml"], StringComparison.Ordinal);
+    public void Files_Secret_SaysThatItsValuesAreElsewhere() => Assert.Contains("\n# The values are not here: ", RenderedStack.Of(Objects()).Files["shop/secret-a.yaml"], StringComparison.Ordinal);
 
     [Fact]
     public void Files_SecretValues_ArePlaceholdersUnderTheirKeys()
@@ -89,31 +89,37 @@ public sealed class RenderedStackTests
     }
 
     [Fact]
-    public void Files_Patch_IsNamedAfterItsWorkload() => Assert.Contains("patches/web.yaml", RenderedStack.Files(new PlanBuilder().WithApplication("app", [], [PlanBuilder.Workload("web")]).Plan).Keys);
+    public void Files_Patch_IsNamedAfterItsApplicationKindAndWorkload() =>
+        Assert.Equal(["patches/app/deployment-web.yaml"], PatchesOf(new PlanBuilder().WithApplication("app", [], [PlanBuilder.Workload("web")])));
 
     [Fact]
-    public void Files_WorkloadsOfOneNameInTwoNamespaces_NamespaceIsInFront() => Assert.Equal(
-        ["patches/mall-web.yaml", "patches/other.yaml", "patches/shop-web.yaml"],
-        PatchesOf(new PlanBuilder().WithApplication("one", [], [PlanBuilder.Workload("web"), PlanBuilder.Workload("other")]).WithApplication("two", [], [PlanBuilder.Workload("web")], "mall")));
+    public void Files_WorkloadsOfOneNameInSeveralApplications_EachHasTheNameThatItHasAlone() => Assert.Equal(
+        ["patches/one/deployment-other.yaml", "patches/one/deployment-web.yaml", "patches/three/statefulset-web.yaml", "patches/two/deployment-web.yaml"],
+        PatchesOf(new PlanBuilder()
+            .WithApplication("one", [], [PlanBuilder.Workload("web"), PlanBuilder.Workload("other")])
+            .WithApplication("two", [], [PlanBuilder.Workload("web")], "mall")
+            .WithApplication("three", [], [PlanBuilder.Workload("web") with { Kind = WorkloadKind.StatefulSet }])));
 
     [Fact]
-    public void Files_WorkloadsOfOneNameAndTwoKinds_KindIsInTheName() => Assert.Equal(
-        ["patches/shop-deployment-web.yaml", "patches/shop-statefulset-web.yaml"],
-        PatchesOf(new PlanBuilder().WithApplication("one", [], [PlanBuilder.Workload("web")]).WithApplication("two", [], [PlanBuilder.Workload("web") with { Kind = WorkloadKind.StatefulSet }])));
+    public void Files_PatchInAnotherNamespace_IsByteEqual() => Assert.Equal(
+        PatchFiles(new PlanBuilder().WithApplication("app", [], [PlanBuilder.Workload("web")], "shop").Plan),
+        PatchFiles(new PlanBuilder().WithApplication("app", [], [PlanBuilder.Workload("web")], "mall").Plan));
 
     [Fact]
-    public void Files_WorkloadNamedLikeAPrefixedOne_BothAreThere() => Assert.Equal(4, PatchesOf(new PlanBuilder()
-        .WithApplication("one", [], [PlanBuilder.Workload("web"), PlanBuilder.Workload("mall-web")]).WithApplication("two", [], [PlanBuilder.Workload("web"), PlanBuilder.Workload("x")], "mall")).Count());
+    public void Files_Patch_SaysWhatToWriteInTheKustomization() => Assert.Contains(
+        "\n#   patches: [{ path: deployment-web.yaml, target: { kind: Deployment, name: web } }]\napiVersion: apps/v1\n",
+        PatchFiles(new PlanBuilder().WithApplication("app", [], [PlanBuilder.Workload("web")]).Plan).Single().Value,
+        StringComparison.Ordinal);
 
     [Fact]
-    public async Task Files_TwoRuns_AreEqual() => Assert.Equal(RenderedStack.Files(await PocPlan.NewAsync()), RenderedStack.Files(await PocPlan.NewAsync()));
+    public async Task Files_TwoRuns_AreEqual() => Assert.Equal(RenderedStack.Of(await PocPlan.NewAsync()).Files, RenderedStack.Of(await PocPlan.NewAsync()).Files);
 
     [SharedDataTheory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task Files_PocManifests_ValidateAsKubernetesObjects(bool oldest)
     {
-        var manifests = RenderedStack.Files(await PocPlan.GetAsync()).Where(file => file.Key.Contains('/', StringComparison.Ordinal) && !file.Key.StartsWith("patches/", StringComparison.Ordinal));
+        var manifests = RenderedStack.Of(await PocPlan.GetAsync()).Files.Where(file => file.Key.Contains('/', StringComparison.Ordinal) && !file.Key.StartsWith("patches/", StringComparison.Ordinal));
 
         Assert.All(manifests, manifest => Assert.Empty(ManifestValidator.Violations(manifest.Value, oldest ? KubernetesSchemas.Oldest : KubernetesSchemas.Newest)));
     }
@@ -159,11 +165,11 @@ public sealed class RenderedStackTests
         Inputs = PlanBuilder.Map([.. secret.Inputs.Select(pair => (pair.Key, pair.Value)), ("data", PlanBuilder.Map(("a", "c2VlbiE="))), ("stringData", PlanBuilder.Map(("b", "seen!")))]),
     };
 
-    private static IEnumerable<KeyValuePair<string, string>> PatchFiles(Plan plan) => RenderedStack.Files(plan).Where(file => file.Key.StartsWith("patches/", StringComparison.Ordinal));
+    private static IEnumerable<KeyValuePair<string, string>> PatchFiles(Plan plan) => RenderedStack.Of(plan).Files.Where(file => file.Key.StartsWith("patches/", StringComparison.Ordinal));
 
     private static IEnumerable<string> PatchesOf(PlanBuilder builder) => PatchFiles(builder.Plan).Select(file => file.Key);
 
-    private static JsonObject Read(Plan plan, string path) => YamlJson.Parse(RenderedStack.Files(plan)[path])!.AsObject();
+    private static JsonObject Read(Plan plan, string path) => YamlJson.Parse(RenderedStack.Of(plan).Files[path])!.AsObject();
 
     /// <summary>A patch with the fields that a workload must have besides, so that every field of the patch itself is judged strictly.</summary>
     private static JsonNode Completed(string patch)

@@ -1,5 +1,6 @@
 using SecretsLadder.Infra.Guardrails;
 using SecretsLadder.Infra.Planning;
+using SecretsLadder.Infra.Reports;
 using SecretsLadder.Infra.Tests.Commands;
 
 namespace SecretsLadder.Infra.Tests.Stacks;
@@ -18,6 +19,15 @@ public sealed class SharedStackTests
         using var copy = Copy(stack);
 
         Assert.Empty(GuardrailSet.Judge(await Planner.PlanAsync(stack, copy.Root, () => copy.Read(stack)), Purpose.Review));
+    }
+
+    [Fact]
+    public async Task Plan_InAzure_OutputsTheIdOfTheSharedReader()
+    {
+        using var copy = Copy("prod-azure");
+        var plan = await Planner.PlanAsync("prod-azure", copy.Root, () => copy.Read("prod-azure"));
+
+        Assert.Contains("azure/prod-azure/shared.ca-bundle", CloudIds.InventedBy(plan).Keys);
     }
 
     [Fact]

@@ -48,5 +48,5 @@ internal static class ShippedStacks
 
     /// <summary>The rendered files below a folder.</summary>
     public static async Task<IEnumerable<KeyValuePair<string, string>>> RenderedAsync(string stack, string folder) =>
-        RenderedStack.Files(await PlanAsync(stack)).Where(file => file.Key.StartsWith(folder, StringComparison.Ordinal));
+        RenderedStack.Of(await PlanAsync(stack)).Files.Where(file => file.Key.StartsWith(folder, StringComparison.Ordinal));
 }

@@ -52,7 +52,15 @@ public sealed class ShippedStacksTests
 
     [Fact]
     public async Task Patches_Poc_AreOneAWorkload() =>
-        Assert.Equal(["app", "backend", "checkout-service", "fastapi-agent", "web"], (await ShippedStacks.RenderedAsync("poc", "patches/")).Select(file => Path.GetFileNameWithoutExtension(file.Key)));
+        Assert.Equal(
+            [
+                "patches/app-secrets/deployment-web.yaml",
+                "patches/app-team/deployment-app.yaml",
+                "patches/checkout/deployment-checkout-service.yaml",
+                "patches/fastapi-agent/deployment-fastapi-agent.yaml",
+                "patches/resilient-platform/deployment-backend.yaml",
+            ],
+            (await ShippedStacks.RenderedAsync("poc", "patches/")).Select(file => file.Key));
 
     [SharedDataTheory]
     [MemberData(nameof(AllWithBothKubernetes))]
@@ -65,7 +73,7 @@ public sealed class ShippedStacksTests
     [Theory]
     [MemberData(nameof(All))]
     public async Task Render_PlannedTwice_IsByteEqual(string stack) =>
-        Assert.Equal(RenderedStack.Files(await ShippedStacks.NewAsync(stack)), RenderedStack.Files(await ShippedStacks.NewAsync(stack)));
+        Assert.Equal(RenderedStack.Of(await ShippedStacks.NewAsync(stack)).Files, RenderedStack.Of(await ShippedStacks.NewAsync(stack)).Files);
 
     [Theory]
     [MemberData(nameof(All))]
