@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Text.Json;
 using SecretsLadder.Components.Foundation;
-using SecretsLadder.Infra.Planning;
 
 namespace SecretsLadder.Infra.Differences;
 

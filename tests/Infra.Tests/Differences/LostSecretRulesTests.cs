@@ -1,6 +1,5 @@
 using SecretsLadder.Infra.Differences;
 using SecretsLadder.Infra.Guardrails;
-using SecretsLadder.Infra.Tests.Guardrails;
 
 namespace SecretsLadder.Infra.Tests.Differences;
 
