@@ -23,6 +23,9 @@ public sealed class EngineProgramTests : IDisposable
     [InlineData("PULUMI_MONITOR")]
     [InlineData("PULUMI_ENGINE")]
     [InlineData("PULUMI_PROJECT")]
+    [InlineData("PULUMI_DRY_RUN")]
+    [InlineData("PULUMI_QUERY_MODE")]
+    [InlineData("PULUMI_PARALLEL")]
     [InlineData("PULUMI_STACK")]
     [InlineData("PULUMI_ROOT_DIRECTORY")]
     public async Task RunAsync_NotRunByTheEngine_TellsWhatToRun(string variable)
