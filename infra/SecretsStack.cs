@@ -58,11 +58,21 @@ public sealed class SecretsStack : Stack
                 new ComponentResourceOptions { Providers = { providers.Kubernetes }, DependsOn = { platform } }).CloudIds);
         }
 
+        Context = Output.Create(settings.Cluster.Context);
+        Checks = Output.Create(ReadyObjects.Of(settings));
         Verify = Output.Create(VerifyCommands(settings));
         SealingCertificate = platform.SealingCertificate?.Apply(certificate => (string?)certificate) ?? Output.Create(default(string));
         PipelineRoles = pipelines.Roles;
         CloudIds = NamedOutputs.Of(ids.Select(id => (id.Name, id.Id)));
     }
+
+    /// <summary>The kubeconfig context that the stack is deployed to.</summary>
+    [Output("context")]
+    public Output<string> Context { get; private set; }
+
+    /// <summary>Names of the objects whose status tells whether they are as deployed, by kind and namespace: what <c>.ci/check</c> waits for.</summary>
+    [Output("checks")]
+    public Output<ImmutableDictionary<string, string>> Checks { get; private set; }
 
     /// <summary>By Secret, the command that shows its keys and sizes, never its values.</summary>
     [Output("verify")]

@@ -24,25 +24,26 @@ internal sealed class StackBackends
     public StackBackends(StackSettings settings, StackProviders providers, StackKeys keys)
     {
         (_settings, _providers, _keys) = (settings, providers, keys);
-        PodIdentity = StackPodIdentity.Of(settings, providers, this);
+        PodIdentity = StackPodIdentity.Of(settings, providers);
     }
 
     /// <summary>The operator's role by EKS Pod Identity, or null where no backend is read by it.</summary>
     public PodIdentity? PodIdentity { get; }
 
     /// <summary>A backend as an owner's stores read it.</summary>
+    /// <param name="settings">The stack.</param>
     /// <param name="backend">The backend.</param>
     /// <param name="owner">The application, or <see cref="Backend.Platform"/>.</param>
-    public SecretBackend Of(Backend backend, string owner)
+    public static SecretBackend Of(StackSettings settings, Backend backend, string owner)
     {
         SecretBackend component = backend switch
         {
             AwsBackend aws => new AwsSecretBackend(aws.Name, aws.Service == AwsService.SecretsManager ? AwsSecretService.SecretsManager : AwsSecretService.ParameterStore, aws.AccountId, aws.Region)
             {
-                OperatorRole = aws.IsPodIdentity ? IrsaRole.ArnOf(aws.AccountId, aws.Region, Components.Identity.PodIdentity.NameOf(_settings.Cluster.Name)) : null,
+                OperatorRole = aws.IsPodIdentity ? IrsaRole.ArnOf(aws.AccountId, aws.Region, Components.Identity.PodIdentity.NameOf(settings.Cluster.Name)) : null,
             },
-            AzureBackend azure => new AzureSecretBackend(azure.Name, azure.VaultOf(_settings.Environment, owner), azure.TenantId, azure.Location, azure.IsShared),
-            GcpBackend gcp => new GcpSecretBackend(gcp.Name, gcp.Project, gcp.ClusterOf(_settings.Cluster)) { Location = gcp.Location, ReplicaLocations = gcp.ReplicaLocations },
+            AzureBackend azure => new AzureSecretBackend(azure.Name, azure.VaultOf(settings.Environment, owner), azure.TenantId, azure.Location, azure.IsShared),
+            GcpBackend gcp => new GcpSecretBackend(gcp.Name, gcp.Project, gcp.ClusterOf(settings.Cluster)) { Location = gcp.Location, ReplicaLocations = gcp.ReplicaLocations },
             VaultBackend vault => new VaultSecretBackend(vault.Name, vault.Address, vault.Mount, vault.Login, vault.DatabaseMount, vault.VaultNamespace, vault.CaCertificate) { Version = vault.Version },
             _ => throw new InvalidOperationException($"the backend '{backend.Name}' is of an unknown kind"),
         };
@@ -53,13 +54,13 @@ internal sealed class StackBackends
     /// <param name="backend">The backend.</param>
     /// <param name="owner">The application, or <see cref="Backend.Platform"/>.</param>
     public EntryHome HomeOf(Backend backend, string owner) =>
-        new(Of(backend, owner), _providers.Of(backend), RecoveryWindow(_settings.Environment), KeyOf(backend)) { After = Before(backend, owner) };
+        new(Of(_settings, backend, owner), _providers.Of(backend), RecoveryWindow(_settings.Environment), KeyOf(backend)) { After = Before(backend, owner) };
 
     /// <summary>What an application reads from a backend.</summary>
     /// <param name="backend">The backend.</param>
     /// <param name="owner">The application.</param>
     /// <param name="entries">Full names of the entries.</param>
-    public BackendUse UseOf(Backend backend, string owner, ImmutableArray<string> entries) => new(Of(backend, owner), entries, _providers.Of(backend))
+    public BackendUse UseOf(Backend backend, string owner, ImmutableArray<string> entries) => new(Of(_settings, backend, owner), entries, _providers.Of(backend))
     {
         KmsKeyArn = KeyOf(backend),
         OwnVault = backend is AzureBackend { IsShared: false, Provision: true } azure ? VaultArgs(azure, owner) : null,

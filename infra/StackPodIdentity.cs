@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using Pulumi;
 using SecretsLadder.Components.Controllers;
 using SecretsLadder.Components.Identity;
-using SecretsLadder.Components.Levels;
 using SecretsLadder.Components.Stores;
 using SecretsLadder.Infra.Settings;
 
@@ -14,8 +12,7 @@ internal static class StackPodIdentity
     /// <summary>Creates the role, or nothing where no backend asks for it.</summary>
     /// <param name="settings">The stack.</param>
     /// <param name="providers">The providers of the stack.</param>
-    /// <param name="backends">The backends of the stack.</param>
-    public static PodIdentity? Of(StackSettings settings, StackProviders providers, StackBackends backends)
+    public static PodIdentity? Of(StackSettings settings, StackProviders providers)
     {
         if (settings.Backends.Values.OfType<AwsBackend>().FirstOrDefault(backend => backend.IsPodIdentity) is not { } backend)
         {
@@ -30,25 +27,13 @@ internal static class StackPodIdentity
                 RoleName = PodIdentity.NameOf(settings.Cluster.Name),
                 Namespace = ExternalSecretsOperator.Namespace,
                 ServiceAccount = ExternalSecretsOperator.ServiceAccount,
-                ReaderRoles = [.. Readers(settings, backends).Select(reader => IrsaRole.ArnOf(backend.AccountId, backend.Region, IrsaRole.NameOf(settings.Cluster.Name, reader))).Distinct()],
+                ReaderRoles = [.. Readers(settings).Select(reader => IrsaRole.ArnOf(backend.AccountId, backend.Region, IrsaRole.NameOf(settings.Cluster.Name, reader))).Distinct()],
             },
             new ComponentResourceOptions { Providers = { providers.Of(backend) } });
     }
 
-    private static IEnumerable<string> Readers(StackSettings settings, StackBackends backends)
-    {
-        foreach (var application in settings.Applications)
-        {
-            var used = ApplicationInputs.UsedBackends(settings, application).Select(backend => backends.Of(backend, application.Name)).ToImmutableArray();
-            foreach (var backend in used.OfType<AwsSecretBackend>().Where(backend => backend.OperatorRole is not null))
-            {
-                yield return ApplicationStores.ReaderOf(application.Name, used, backend);
-            }
-        }
-
-        foreach (var shared in settings.Shared.Values.Where(shared => settings.Backends[shared.Backend] is AwsBackend { IsPodIdentity: true }))
-        {
-            yield return Components.Levels.SharedSecret.ReaderOf(shared.Name, suffix: "");
-        }
-    }
+    private static IEnumerable<string> Readers(StackSettings settings) =>
+        from reader in StoreReading.Of(settings)
+        where reader.Backend is AwsSecretBackend { OperatorRole: not null }
+        select reader.Account.Name;
 }

@@ -49,7 +49,7 @@ public sealed class SharedSecret : ComponentResource
     {
         var backend = args.Use.Backend;
         var home = args.Cluster.Operator.Namespace;
-        var storeName = $"shared.{args.Contract.Name}";
+        var storeName = StoreName(args.Contract.Name);
         var stores = new StoreSet("ClusterSecretStore", [storeName], [.. args.Namespaces.Order(StringComparer.Ordinal)]);
         var (account, after, id) = new BackendReader(args.Owner, home, ReaderOf(args.Contract.Name, backend.ReaderSuffix), args.Cluster, stores)
             .Create($"{name}-reader", [args.Use], this, options);
@@ -74,6 +74,10 @@ public sealed class SharedSecret : ComponentResource
 
     /// <summary>The id that the cloud makes up for the reader, if it does.</summary>
     public IReadOnlyList<CloudId> CloudIds { get; }
+
+    /// <summary>Name of the store of a shared Secret, unique in the cluster.</summary>
+    /// <param name="secret">Name of the Secret.</param>
+    public static string StoreName(string secret) => $"shared.{secret}";
 
     /// <summary>Name of the service account that reads a shared Secret, in the operator's namespace.</summary>
     /// <param name="secret">Name of the Secret.</param>

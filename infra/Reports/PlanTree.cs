@@ -36,6 +36,11 @@ internal sealed class PlanTree(IAnsiConsole console)
 
         console.Write(tree);
         new FindingList(console).Write(judged.Findings);
+        if (!ReadyObjects.Of(settings).IsEmpty)
+        {
+            console.MarkupLineInterpolated($"[dim]after pulumi up: .ci/check {ShellWord.Of(settings.Stack)} tells what an update broke, which up does not see[/]");
+        }
+
         console.MarkupLineInterpolated($"{Summary(plan)}; {FindingList.Count(judged)}");
     }
 

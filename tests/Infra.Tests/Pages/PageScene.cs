@@ -10,6 +10,8 @@ internal sealed record PageScene
         ["<context>"] = "team",
         ["<cluster>"] = "team",
         ["<namespace>"] = "production",
+        ["<application>"] = "checkout",
+        ["<backend>"] = "default",
         ["<secret>"] = "checkout-secrets",
         ["<name>"] = "checkout-secrets",
         ["<key>"] = "PAYMENT_API_KEY",

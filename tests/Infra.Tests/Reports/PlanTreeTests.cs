@@ -154,6 +154,13 @@ public sealed class PlanTreeTests
         "[red]dev[/] · ", Lines(new PlanBuilder().With(settings => settings with { Stack = "[red]dev[/]" }).Plan)[0], StringComparison.Ordinal);
 
     [Fact]
+    public void Write_LevelWhoseUpdatesUpDoesNotAwait_NamesTheCheck() => Assert.Equal(
+        ["dev tells what an update broke, which up does not see"], After("after pulumi up: .ci/check ", FromAws([new ContractKey("token", new("db"))], AwsService.SecretsManager).Plan));
+
+    [Fact]
+    public void Write_NothingSealedYet_NamesNoCheck() => Assert.Empty(After("after pulumi up:", Sealed().Plan));
+
+    [Fact]
     public void Write_NoTerminal_NoEscapeSequences() => Assert.DoesNotContain('\u001b', string.Concat(Lines(App([PlanBuilder.Contract("app-secrets")]).Plan)));
 
     private static PlanBuilder Sealed(params string[] keys) => App([PlanBuilder.Contract("app-secrets")]).WithSealed("app-secrets", keys);

@@ -4,13 +4,13 @@ using SecretsLadder.Shared;
 
 namespace SecretsLadder.Infra.Tests.Workflows;
 
-/// <summary>A checkout of a repository in a runner that holds credentials and, for pulumi, gh, aws, dotnet and shellcheck, stand-ins that record how they are called.</summary>
+/// <summary>A checkout of a repository in a runner that holds credentials and, for pulumi, gh, aws, dotnet, kubectl and shellcheck, stand-ins that record how they are called.</summary>
 internal sealed class PipelineCheckout : IDisposable
 {
     /// <summary>What stands for every credential: it must not come out anywhere.</summary>
     private const string Credential = "canary-of-a-credential";
 
-    private static readonly string[] Programs = ["pulumi", "gh", "aws", "dotnet", "shellcheck"];
+    private static readonly string[] Programs = ["pulumi", "gh", "aws", "dotnet", "kubectl", "shellcheck"];
 
     private readonly TemporaryRepository _repository;
     private readonly string _runner = Directory.CreateTempSubdirectory("secrets-ladder-runner-").FullName;

@@ -90,20 +90,38 @@ public sealed class StackStepsTests
     }
 
     [Fact]
-    public void Deploy_Stack_IsBroughtUpAndVerified()
+    public void Deploy_Stack_LearnsWhatTheClusterHasIsBroughtUpAndChecked()
     {
-        using var checkout = PipelineCheckout.WithShop();
+        using var checkout = PipelineCheckout.WithShop().With("pulumi", "[ \"$3\" != checks ] || echo '{}'");
         checkout.Run(""".ci/deploy "$STACK" """, ("STACK", "prod"));
 
-        Assert.Equal(["pulumi up --yes --stack prod", "pulumi stack output verify --stack prod"], checkout.Calls);
+        Assert.Equal(
+            [
+                @"pulumi refresh --skip-preview --yes --stack prod --target \*\*\$kubernetes:\*\*",
+                "pulumi up --yes --stack prod",
+                "pulumi stack output verify --stack prod",
+                "pulumi stack output context --stack prod",
+                "pulumi stack output checks --stack prod",
+            ],
+            checkout.Calls);
+    }
+
+    [Theory]
+    [InlineData("refresh", 1)]
+    [InlineData("up", 2)]
+    public void Deploy_StepThatFails_IsAFailureWithoutMore(string step, int calls)
+    {
+        using var checkout = PipelineCheckout.WithShop().With("pulumi", $"[ $1 != {step} ] || exit 32");
+
+        Assert.Equal((32, calls), (checkout.Run(""".ci/deploy "$STACK" """, ("STACK", "prod")).ExitCode, checkout.Calls.Count));
     }
 
     [Fact]
-    public void Deploy_UpdateThatFails_IsAFailureWithoutMore()
+    public void Deploy_SecretThatIsNotAsDeployed_IsAFailure()
     {
-        using var checkout = PipelineCheckout.WithShop().With("pulumi", "exit 32");
+        using var checkout = PipelineCheckout.WithShop().With("pulumi", "[ \"$3\" != checks ] || echo '{\"ExternalSecret/shop\":\"shop-secrets\"}'");
 
-        Assert.Equal((32, 1), (checkout.Run(""".ci/deploy "$STACK" """, ("STACK", "prod")).ExitCode, checkout.Calls.Count));
+        Assert.Equal(1, checkout.Run(""".ci/deploy "$STACK" """, ("STACK", "prod"), ("CHECK_SECONDS", "0")).ExitCode);
     }
 
     private static PipelineCheckout WithCluster(string platform) => PipelineCheckout.WithShop().With(
