@@ -22,13 +22,18 @@ internal sealed class StackKeys
         {
             _managed[backend.Name] = new EncryptionKey(
                 $"encryption-{backend.Name}",
-                new EncryptionKeyArgs { Alias = $"{settings.Cluster.Name}/{backend.Name}" },
+                new EncryptionKeyArgs { Alias = AliasOf(settings.Cluster, backend) },
                 new ComponentResourceOptions { Providers = { providers.Of(backend) } });
         }
     }
 
     /// <summary>The ARNs that AWS makes up for the keys that the stack makes.</summary>
     public IEnumerable<CloudId> CloudIds => _managed.Select(key => new CloudId($"aws/{_cluster}/{key.Key}", key.Value.Arn));
+
+    /// <summary>Alias of the key that the stack makes for a backend, unique in the account and region.</summary>
+    /// <param name="cluster">The cluster.</param>
+    /// <param name="backend">The backend.</param>
+    public static string AliasOf(ClusterSettings cluster, AwsBackend backend) => $"{cluster.Name}/{backend.Name}";
 
     /// <summary>ARN of the key of a backend, or null where AWS's own key is used.</summary>
     /// <param name="backend">The backend.</param>

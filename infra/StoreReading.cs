@@ -33,7 +33,6 @@ internal sealed record StoreReading(string Subject, NamespacedName Account, stri
 
     private static IEnumerable<StoreReading> OfShared(StackSettings settings) =>
         from shared in settings.Shared.Values
-        where settings.Backends.ContainsKey(shared.Backend)
         let backend = StackBackends.Of(settings, settings.Backends[shared.Backend], Settings.Backend.Platform)
         select new StoreReading(
             $"the shared Secret '{shared.Name}'",

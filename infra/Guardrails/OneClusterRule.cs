@@ -1,67 +1,56 @@
-using SecretsLadder.Components.Foundation;
+using System.Collections.Immutable;
 using SecretsLadder.Infra.Planning;
 using SecretsLadder.Infra.Settings;
 
 namespace SecretsLadder.Infra.Guardrails;
 
-/// <summary>OWN003: two stacks of the folder that own the same part of one cluster; each would overwrite the other's, and one would delete it.</summary>
+/// <summary>
+/// OWN003: two stacks of the folder that own the same object of one cluster, or the same identity, key or entry outside. Both would be green for
+/// ever, each overwriting what the other made, until one is destroyed and deletes it.
+/// </summary>
 internal sealed class OneClusterRule() : Guardrail("OWN003")
 {
-    private const string Prefix = StackSchema.Namespace;
+    private static readonly ImmutableArray<Kind> Kinds =
+    [
+        new(ClusterClaims.Of, (settings, other) => settings.SharesCluster(other)),
+        new(CloudClaims.OfReaders, (settings, other) => settings.SharesNames(other)),
+        new(CloudClaims.OfPlatform, (_, _) => true),
+    ];
 
     /// <inheritdoc />
-    public override IEnumerable<Violation> Check(Plan plan) =>
-        from other in plan.Settings.Neighbours
-        where other.SharesCluster(plan.Settings)
-        from claim in Namespaces(plan.Settings, other).Concat(Controllers(plan.Settings, other)).Concat(Secrets(plan.Settings, other)).Concat(Readers(plan.Settings, other))
-        select new Violation(null, $"this stack and the stack '{other.Stack}' deploy to the cluster '{other.Cluster.Name}' (context '{other.Cluster.Context}'), and both {claim}");
-
-    private static IEnumerable<string> Namespaces(StackSettings settings, StackSettings other) =>
-        from space in settings.Namespaces
-        where space.Value == NamespaceMode.Managed && other.Namespaces.GetValueOrDefault(space.Key, NamespaceMode.Existing) == NamespaceMode.Managed
-        select $"create the namespace '{space.Key}'; write '{space.Key}: existing' under {Prefix}namespaces of one of them";
-
-    private static IEnumerable<string> Controllers(StackSettings settings, StackSettings other) =>
-        from controller in new[] { (Name: ControllerSettings.ExternalSecrets, Delivery: DeliveryKind.External), (Name: ControllerSettings.SealedSecrets, Delivery: DeliveryKind.Sealed) }
-        where Installs(settings, controller.Name, controller.Delivery) && Installs(other, controller.Name, controller.Delivery)
-        select $"install the controller '{controller.Name}'; write '{controller.Name}: existing' under {Prefix}controllers of one of them";
-
-    private static IEnumerable<string> Secrets(StackSettings settings, StackSettings other)
+    public override IEnumerable<Violation> Check(Plan plan)
     {
-        var theirs = SecretOwners.Of(other).ToLookup(owner => owner.Secret, owner => owner.Words);
+        var settings = plan.Settings;
+        ImmutableArray<(Kind Kind, Lazy<List<StackClaim>> Ours)> kinds = [.. Kinds.Select(kind => (kind, new Lazy<List<StackClaim>>(() => [.. kind.Of(settings)])))];
         return
-            from owner in SecretOwners.Of(settings)
-            where theirs.Contains(owner.Secret)
-            select $"own the Secret {owner.Secret.Namespace}/{owner.Secret.Name}: {owner.Words} here, {theirs[owner.Secret].First()} there; remove it from one of them, or give it another name or namespace";
+            from other in settings.Neighbours
+            let claims = kinds.Where(pair => pair.Kind.Concerns(settings, other)).SelectMany(pair => Common(pair.Ours.Value, pair.Kind.Of(other)))
+            from subject in claims.Concat(other.SharesCluster(settings) ? Secrets(settings, other) : []).GroupBy(claim => claim.Subject)
+            select new Violation(null, Words(settings, other, [.. subject]));
     }
 
-    /// <summary>The role or identity of a reader is named by the cluster and the application, without the namespace.</summary>
-    private static IEnumerable<string> Readers(StackSettings settings, StackSettings other)
+    private static string Words(StackSettings settings, StackSettings other, ImmutableArray<StackClaim> claims) =>
+        $"this stack and the stack '{other.Stack}' {(other.SharesCluster(settings) ? $"deploy to the kubeconfig context '{other.Cluster.Context}', and both" : "both")} "
+        + $"{string.Join(" and ", claims.Select(claim => claim.Does).Distinct())}{claims[0].Owner}; {string.Join("; ", claims.Select(claim => claim.Advice).Distinct())}";
+
+    private static IEnumerable<StackClaim> Common(IEnumerable<StackClaim> ours, IEnumerable<StackClaim> theirs)
     {
-        var theirs = ReadersOf(other).ToHashSet();
+        var known = theirs.ToLookup(claim => claim.Does);
         return
-            from reader in ReadersOf(settings).Distinct()
-            where theirs.Contains(reader)
-            select $"make the reader of the application '{reader.Application}' in {reader.Home}; deliver the application from one of them, or call it otherwise";
+            from claim in ours
+            where known.Contains(claim.Does)
+            select claim.Owner is null ? claim : claim with { Owner = $": {claim.Owner} here, {known[claim.Does].First().Owner} there" };
     }
 
-    private static IEnumerable<(string Application, string Home)> ReadersOf(StackSettings settings) =>
-        from application in settings.Applications
-        from contract in application.Secrets
-        where settings.DeliveryOf(application.Name, contract.Name) == DeliveryKind.External
-        let home = settings.Backends.GetValueOrDefault(settings.BackendNameOf(application.Name, contract.Name)) switch
-        {
-            { Credential: not null } => null,
-            AwsBackend aws => $"the account {aws.AccountId}",
-            AzureBackend azure => $"the resource group {azure.SubscriptionId}/{azure.ResourceGroup}",
-            VaultBackend vault => $"the Vault {vault.Address} {vault.VaultNamespace} {vault.Login.Path}",
-            _ => null,
-        }
-        where home is not null
-        select (application.Name, home);
+    /// <summary>Both may read a credential that a person put there; nobody may deliver a Secret that the other delivers or logs in with.</summary>
+    private static IEnumerable<StackClaim> Secrets(StackSettings settings, StackSettings other)
+    {
+        var (ours, theirs) = (ClusterClaims.Secrets(settings, isRead: false).ToList(), ClusterClaims.Secrets(other, isRead: false).ToList());
+        return Common(ours, theirs.Concat(ClusterClaims.Secrets(other, isRead: true))).Concat(Common(ClusterClaims.Secrets(settings, isRead: true), theirs));
+    }
 
-    private static bool Installs(StackSettings settings, string controller, DeliveryKind delivery) =>
-        settings.Controllers.GetValueOrDefault(controller) is not { IsExisting: true }
-        && ((delivery == DeliveryKind.External && settings.Shared.Count > 0)
-            || settings.Applications.Any(application => application.Secrets.Any(contract => settings.DeliveryOf(application.Name, contract.Name) == delivery)));
+    /// <summary>A kind of claims.</summary>
+    /// <param name="Of">The claims of a stack.</param>
+    /// <param name="Concerns">Whether two stacks can have one in common.</param>
+    private sealed record Kind(Func<StackSettings, IEnumerable<StackClaim>> Of, Func<StackSettings, StackSettings, bool> Concerns);
 }

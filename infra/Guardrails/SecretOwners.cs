@@ -35,7 +35,7 @@ internal static class SecretOwners
 
             if (settings.Backends.GetValueOrDefault(shared.Backend)?.Credential is { } credential)
             {
-                yield return new(new(ExternalSecretsSettings.OperatorOf(settings).Namespace, credential.Secret), CredentialOf(shared.Backend));
+                yield return new(new(ExternalSecretsSettings.OperatorOf(settings).Namespace, credential.Secret), CredentialOf(shared.Backend)) { IsRead = true };
             }
         }
 
@@ -45,7 +45,7 @@ internal static class SecretOwners
             where settings.DeliveryOf(application.Name, contract.Name) is DeliveryKind.External or DeliveryKind.Csi
             let backend = settings.Backends.GetValueOrDefault(settings.BackendNameOf(application.Name, contract.Name))
             where backend?.Credential is not null
-            select new SecretOwner(new(settings.ApplicationSettings[application.Name].Namespace, backend!.Credential!.Secret), CredentialOf(backend.Name));
+            select new SecretOwner(new(settings.ApplicationSettings[application.Name].Namespace, backend!.Credential!.Secret), CredentialOf(backend.Name)) { IsRead = true };
         foreach (var login in logins.Distinct())
         {
             yield return login;

@@ -53,7 +53,7 @@ internal sealed record StackSettings
     /// <summary>The values of level plain.</summary>
     public SecretValues Values { get; init; } = new([]);
 
-    /// <summary>The other stacks of the folder, as far as they can be read; those in the same cluster with their applications.</summary>
+    /// <summary>The other stacks of the folder, as far as they can be read; those in the same cluster, or one of the same name, with their applications.</summary>
     public ImmutableArray<StackSettings> Neighbours { get; init; } = [];
 
     /// <summary>The ESC environments that the stack file imports: what they supply is not known offline.</summary>
@@ -71,9 +71,13 @@ internal sealed record StackSettings
     /// <summary>The same settings without any secret value, for everything that plans or reports.</summary>
     public StackSettings Redact() => this with { Values = Values.Redact(), SealingKey = SealingKey?.Redact() };
 
-    /// <summary>Whether another stack deploys to the same cluster.</summary>
+    /// <summary>Whether another stack deploys to the same cluster, whatever either calls it.</summary>
     /// <param name="other">The other stack.</param>
-    public bool SharesCluster(StackSettings other) => Cluster.Name == other.Cluster.Name && Cluster.Context == other.Cluster.Context;
+    public bool SharesCluster(StackSettings other) => Cluster.Context == other.Cluster.Context;
+
+    /// <summary>Whether another stack names identities in clouds and Vaults after a cluster of the same name, whether or not it is the same cluster.</summary>
+    /// <param name="other">The other stack.</param>
+    public bool SharesNames(StackSettings other) => Cluster.Name == other.Cluster.Name;
 
     /// <summary>The ciphertext of a Secret; none where nothing is sealed for it yet.</summary>
     /// <param name="secret">The Secret.</param>

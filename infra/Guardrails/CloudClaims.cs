@@ -1,0 +1,76 @@
+using SecretsLadder.Components.Identity;
+using SecretsLadder.Components.Stores;
+using SecretsLadder.Infra.Settings;
+
+namespace SecretsLadder.Infra.Guardrails;
+
+/// <summary>
+/// What a stack owns in clouds and Vaults, told from the settings alone. The names follow from the cluster's, so that two clusters of one name collide
+/// where they share an account, resource group, project or Vault, also in two regions: IAM is the same in all.
+/// </summary>
+internal static class CloudClaims
+{
+    private const string Prefix = StackSchema.Namespace;
+
+    /// <summary>The claims on what belongs to no application.</summary>
+    /// <param name="settings">The stack.</param>
+    public static IEnumerable<StackClaim> OfPlatform(StackSettings settings) =>
+        [.. Operator(settings), .. Pipeline(settings), .. Keys(settings), .. Copies(settings), .. Vaults(settings)];
+
+    /// <summary>The claims on the identities of readers.</summary>
+    /// <param name="settings">The stack.</param>
+    public static IEnumerable<StackClaim> OfReaders(StackSettings settings) =>
+        from reading in StoreReading.Of(settings)
+        where reading.Backend.Credential is null
+        select StackClaim.Of(reading.Subject, IdentityOf(settings.Cluster.Name, reading));
+
+    private static string IdentityOf(string cluster, StoreReading reading) => reading.Backend switch
+    {
+        AwsSecretBackend aws => $"make the role '{IrsaRole.NameOf(cluster, reading.Account.Name)}' in the account {aws.AccountId}",
+        AzureSecretBackend azure => $"make the identity '{AzureWorkloadIdentity.NameOf(cluster, reading.Account.Name)}' in the resource group {azure.Vault.SubscriptionId}/{azure.Vault.ResourceGroup}",
+        GcpSecretBackend gcp => $"permit '{gcp.Cluster.MemberOf(reading.Account.Namespace, reading.Account.Name)}' to read in the project {gcp.Project}",
+
+        // A policy is known to the whole Vault, a role to one auth method of it.
+        VaultSecretBackend vault => $"make the policy '{VaultKubernetesRole.NameOf(cluster, reading.Account.Name)}' in the Vault {vault.Address}{(vault.VaultNamespace is null ? "" : $" ({vault.VaultNamespace})")}",
+        var other => throw new InvalidOperationException($"the backend '{other.Name}' is of a kind that has no readers: {other.GetType().Name}"),
+    };
+
+    private static IEnumerable<StackClaim> Operator(StackSettings settings) => settings.Backends.Values.OfType<AwsBackend>().Where(backend => backend.IsPodIdentity).Take(1)
+        .Select(backend => new StackClaim(
+            "pod-identity",
+            $"make the operator's role '{PodIdentity.NameOf(settings.Cluster.Name)}' in the account {backend.AccountId}",
+            $"write 'identity: irsa' in the backends of one of them, or give one of two clusters another name under {Prefix}cluster"));
+
+    private static IEnumerable<StackClaim> Pipeline(StackSettings settings) =>
+        from account in settings.Backends.Values.OfType<AwsBackend>().Select(backend => backend.AccountId).Distinct()
+        where settings.Pipeline is not null
+        select new StackClaim(
+            "pipeline",
+            $"make the roles of a pipeline of the cluster '{settings.Cluster.Name}' in the account {account}",
+            $"remove {Prefix}pipeline from one of them, or give one of two clusters another name under {Prefix}cluster");
+
+    private static IEnumerable<StackClaim> Keys(StackSettings settings) =>
+        from backend in settings.Backends.Values.OfType<AwsBackend>()
+        where backend.IsKmsKeyManaged
+        select new StackClaim(
+            backend.Name,
+            $"make the key alias/{StackKeys.AliasOf(settings.Cluster, backend)} in {backend.AccountId} {backend.Region}",
+            "write the ARN of the other's key as kmsKey of one of them, or give the backend another name in one");
+
+    /// <summary>The entry's pattern may leave the cluster out, so that clusters of any name collide.</summary>
+    private static IEnumerable<StackClaim> Copies(StackSettings settings) =>
+        from copy in EntryClaims.Copies(settings)
+        select new StackClaim(
+            "escrow",
+            $"keep a copy of their sealing keys as the entry '{copy.Key.Entry}' in {copy.Key.Place}",
+            $"write an 'entry' with another name in the escrow of one of them ({Prefix}sealingKey)");
+
+    /// <summary>Every stack makes the platform's vault of Azure that holds the copies of its key, unless the applications' is shared.</summary>
+    private static IEnumerable<StackClaim> Vaults(StackSettings settings) =>
+        from copy in EntryClaims.Copies(settings)
+        where copy.Backend is AzureBackend { IsShared: false }
+        select new StackClaim(
+            "escrow",
+            $"make the vault {copy.Place}",
+            $"keep the copies of one of them in another backend ({Prefix}sealingKey), or give its backend another resourceGroup or vault");
+}
