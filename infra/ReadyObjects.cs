@@ -10,14 +10,19 @@ namespace SecretsLadder.Infra;
 /// </summary>
 internal static class ReadyObjects
 {
-    /// <summary>Their names, separated by spaces, by kind and namespace: <c>ExternalSecret/shop</c>; by the kind alone where it is one of the cluster.</summary>
+    /// <summary>
+    /// Their names, separated by spaces, by kind and namespace: <c>ExternalSecret/shop</c>; by the kind alone where it is one of the cluster.
+    /// </summary>
     /// <param name="settings">The stack.</param>
-    public static ImmutableDictionary<string, string> Of(StackSettings settings) => Stores(settings).Concat(Deliveries(settings)).Concat(Shared(settings))
+    public static ImmutableDictionary<string, string> Of(StackSettings settings) => Stores(settings)
+        .Concat(Deliveries(settings))
+        .Concat(Shared(settings))
         .GroupBy(found => found.Place, found => found.Name)
         .ToImmutableDictionary(group => group.Key, group => string.Join(' ', group.Order(StringComparer.Ordinal)));
 
     private static IEnumerable<(string Place, string Name)> Stores(StackSettings settings) =>
-        StoreReading.Of(settings).Select(reading => (reading.IsShared ? "ClusterSecretStore" : $"SecretStore/{reading.Account.Namespace}", reading.Store));
+        from reading in StoreReading.Of(settings)
+        select (reading.IsShared ? "ClusterSecretStore" : $"SecretStore/{reading.Account.Namespace}", reading.Store);
 
     private static IEnumerable<(string Place, string Name)> Deliveries(StackSettings settings) =>
         from application in settings.Applications

@@ -70,7 +70,7 @@ public sealed class SecretsStack : Stack
     [Output("context")]
     public Output<string> Context { get; private set; }
 
-    /// <summary>Names of the objects whose status tells whether they are as deployed, by kind and namespace: what <c>.ci/check</c> waits for.</summary>
+    /// <summary>Names of the objects that report whether they are as deployed, by kind and namespace: what <c>.ci/check</c> waits for.</summary>
     [Output("checks")]
     public Output<ImmutableDictionary<string, string>> Checks { get; private set; }
 

@@ -27,7 +27,12 @@ internal static class StackPodIdentity
                 RoleName = PodIdentity.NameOf(settings.Cluster.Name),
                 Namespace = ExternalSecretsOperator.Namespace,
                 ServiceAccount = ExternalSecretsOperator.ServiceAccount,
-                ReaderRoles = [.. Readers(settings).Select(reader => IrsaRole.ArnOf(backend.AccountId, backend.Region, IrsaRole.NameOf(settings.Cluster.Name, reader))).Distinct()],
+                ReaderRoles =
+                [
+                    .. Readers(settings)
+                        .Select(reader => IrsaRole.ArnOf(backend.AccountId, backend.Region, IrsaRole.NameOf(settings.Cluster.Name, reader)))
+                        .Distinct(),
+                ],
             },
             new ComponentResourceOptions { Providers = { providers.Of(backend) } });
     }

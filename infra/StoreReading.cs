@@ -22,7 +22,9 @@ internal sealed record StoreReading(string Subject, NamespacedName Account, stri
     private static IEnumerable<StoreReading> OfApplication(StackSettings settings, Application application)
     {
         var space = settings.ApplicationSettings[application.Name].Namespace;
-        var backends = ApplicationInputs.UsedBackends(settings, application).Select(backend => StackBackends.Of(settings, backend, application.Name)).ToImmutableArray();
+        var backends = ApplicationInputs.UsedBackends(settings, application)
+            .Select(backend => StackBackends.Of(settings, backend, application.Name))
+            .ToImmutableArray();
         return backends.Select(backend => new StoreReading(
             $"the application '{application.Name}'",
             new(space, ApplicationStores.ReaderOf(application.Name, backends, backend)),

@@ -9,7 +9,10 @@ public sealed class CustomResourceManifest : Pulumi.Kubernetes.ApiExtensions.Cus
     private const string WaitAnnotation = "pulumi.com/waitFor";
     private const string TimeoutAnnotation = "pulumi.com/timeoutSeconds";
 
-    /// <summary>A custom resource whose controller says in its status when it is ready; <c>pulumi up</c> waits for that when it creates one. An update of a kind without <c>observedGeneration</c> ends on the former condition.</summary>
+    /// <summary>
+    /// A custom resource whose controller says in its status when it is ready; <c>pulumi up</c> waits for that when it creates one. An update of a
+    /// kind without <c>observedGeneration</c> ends on the former condition.
+    /// </summary>
     /// <param name="apiVersion">Group and version.</param>
     /// <param name="kind">Kind.</param>
     /// <param name="name">Name.</param>

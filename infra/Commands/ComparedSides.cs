@@ -59,11 +59,14 @@ internal sealed record ComparedSides(
         return new(From, To, Notes, differences.ToImmutable()) { Unplanned = unplanned.ToImmutable() };
     }
 
-    /// <summary>The program needs the stack's files to destroy it, which the second side no longer has.</summary>
+    /// <summary>
+    /// From the revision that has the stack's files. What is protected is left out: with it in the way a destroy stops in its preview, and without a
+    /// preview it deletes everything else before it stops.
+    /// </summary>
     private ImmutableArray<string> Destroy(string stack) =>
     [
         .. FromCommit is null ? Array.Empty<string>() : [$"git checkout {FromCommit}"],
-        $"pulumi destroy --stack {ShellWord.Of(stack)}",
+        $"pulumi destroy --stack {ShellWord.Of(stack)} --exclude-protected",
         .. FromCommit is null ? Array.Empty<string>() : ["git checkout -"],
     ];
 }

@@ -55,7 +55,7 @@ internal sealed record PlanDifference
     public required ImmutableArray<string> Uncovered { get; init; }
 
     /// <summary>The commands that destroy a removed stack.</summary>
-    [Description("Where the stack is removed, the commands that destroy what it manages, from the revision that still has it.")]
+    [Description("Where the stack is removed, the commands that destroy what it manages and is not protected, from the revision that still has it.")]
     public ImmutableArray<string> Destroy { get; init; } = [];
 
     /// <summary>The charts that come, go, or change their version.</summary>
@@ -89,7 +89,7 @@ internal sealed record PlanDifference
     /// <summary>Whether a value, a key, a Secret in use or the stack itself is lost, or the update stops before it is.</summary>
     [JsonIgnore]
     public bool Destroys => Kind == DifferenceKind.Removed || !Protected.IsEmpty || Left.Any(left => left.Needed is null)
-        || Resources.Any(change => change.Kind is DifferenceKind.Removed or DifferenceKind.Replaced && Differences.Rotations.IsHolder(change.Type));
+        || Resources.Any(change => change.Kind is DifferenceKind.Removed or DifferenceKind.Replaced && ValueHolders.IsOne(change.Type));
 
     /// <summary>Whether a Secret goes to another producer or application.</summary>
     [JsonIgnore]

@@ -38,7 +38,7 @@ internal sealed record ProtectedResource(
                    resource.Urn,
                    WhatOf(resource),
                    isReplaced,
-                   isReplaced || Rotations.IsHolder(resource.Type) ? null : $"pulumi state delete {place} --force {urn}",
+                   isReplaced || ValueHolders.IsOne(resource.Type) ? null : $"pulumi state delete {place} --force {urn}",
                    $"pulumi state unprotect {place} --yes {urn}")
                {
                    Stays = resource.RetainOnDelete,

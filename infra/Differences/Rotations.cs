@@ -7,26 +7,6 @@ namespace SecretsLadder.Infra.Differences;
 /// <summary>The values that a stack made and that a change makes anew, moves or drops: whoever holds the former value has to get the new one.</summary>
 internal static class Rotations
 {
-    private const string Password = "random:index/randomPassword:RandomPassword";
-
-    /// <summary>What a resource is called that holds a value in a backend, or makes one.</summary>
-    private static readonly Dictionary<string, string> Holders = new(StringComparer.Ordinal)
-    {
-        [Password] = "generated value",
-        ["tls:index/privateKey:PrivateKey"] = "private key",
-        ["aws:secretsmanager/secret:Secret"] = "entry",
-        ["aws:ssm/parameter:Parameter"] = "entry",
-        ["azure-native:keyvault:Secret"] = "entry",
-        ["gcp:secretmanager/secret:Secret"] = "entry",
-        ["gcp:secretmanager/regionalSecret:RegionalSecret"] = "entry",
-        ["vault:kv/secret:Secret"] = "entry",
-        ["vault:kv/secretV2:SecretV2"] = "entry",
-    };
-
-    /// <summary>Whether a resource holds or makes a value that is lost with it.</summary>
-    /// <param name="type">Type token of the resource.</param>
-    public static bool IsHolder(string type) => Holders.ContainsKey(type);
-
     /// <summary>The values concerned.</summary>
     /// <param name="before">The first plan, or null where there is none.</param>
     /// <param name="after">The second plan, or null where there is none.</param>
@@ -38,12 +18,12 @@ internal static class Rotations
             return [];
         }
 
-        var former = before.Resources.Where(resource => IsHolder(resource.Type)).ToLookup(resource => resource.Urn, StringComparer.Ordinal);
+        var former = before.Resources.Where(resource => ValueHolders.IsOne(resource.Type)).ToLookup(resource => resource.Urn, StringComparer.Ordinal);
         var contracts = (Before: ByKey(before), After: ByKey(after));
         return
         [
             .. from change in resources
-               where IsHolder(change.Type) && change.Kind is DifferenceKind.Removed or DifferenceKind.Replaced
+               where ValueHolders.IsOne(change.Type) && change.Kind is DifferenceKind.Removed or DifferenceKind.Replaced
                let resource = former[change.Urn].FirstOrDefault()
                where resource is not null
                select new Rotation(WhatOf(resource), WhyOf(change, contracts.Before, contracts.After)),
@@ -59,11 +39,11 @@ internal static class Rotations
         where former.Generate is not null && present?.Generate is not null && former.From != present.From
         select new Rotation($"generated value {pair.Key}", "its entry or property changes; what reads the former place finds it no longer");
 
-    private static string WhatOf(PlannedResource resource) => $"{Holders[resource.Type]} {CloudNameRule.NameOf(resource) ?? resource.Name}";
+    private static string WhatOf(PlannedResource resource) => $"{ValueHolders.WordOf(resource.Type)} {CloudNameRule.NameOf(resource) ?? resource.Name}";
 
     private static string WhyOf(ResourceChange change, Dictionary<string, (DeclaredContract Contract, DeclaredKey Key)> before, Dictionary<string, (DeclaredContract Contract, DeclaredKey Key)> after) =>
         change.Kind == DifferenceKind.Replaced ? $"is made anew: {string.Join(", ", change.Inputs.Select(input => $"{input.Path} changes from {input.From ?? "(none)"} to {input.To ?? "(none)"}"))}"
-        : change.Type != Password ? "goes away: the stack no longer creates it (its keys, 'provision', its name or its application changed)"
+        : change.Type != ValueHolders.Generated ? "goes away: the stack no longer creates it (its keys, 'provision', its name or its application changed)"
         : !after.TryGetValue(change.Name, out var present) ? before.ContainsKey(change.Name) ? "goes away: its contract, key or application was removed or renamed" : "goes away"
         : present.Key.Generate is null ? "goes away: the key no longer says 'generate', so that somebody must supply its value"
         : "goes away: the stack no longer makes it, as the value is supplied or the entry is not provisioned here";

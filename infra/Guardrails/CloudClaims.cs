@@ -5,8 +5,8 @@ using SecretsLadder.Infra.Settings;
 namespace SecretsLadder.Infra.Guardrails;
 
 /// <summary>
-/// What a stack owns in clouds and Vaults, told from the settings alone. The names follow from the cluster's, so that two clusters of one name collide
-/// where they share an account, resource group, project or Vault, also in two regions: IAM is the same in all.
+/// What a stack owns in clouds and Vaults, told from the settings alone. The names follow from the cluster's, so that two clusters of one name
+/// collide where they share an account, resource group, project or Vault, also in two regions: IAM is the same in all.
 /// </summary>
 internal static class CloudClaims
 {
@@ -24,18 +24,26 @@ internal static class CloudClaims
         where reading.Backend.Credential is null
         select StackClaim.Of(reading.Subject, IdentityOf(settings.Cluster.Name, reading));
 
-    private static string IdentityOf(string cluster, StoreReading reading) => reading.Backend switch
+    private static string IdentityOf(string cluster, StoreReading reading)
     {
-        AwsSecretBackend aws => $"make the role '{IrsaRole.NameOf(cluster, reading.Account.Name)}' in the account {aws.AccountId}",
-        AzureSecretBackend azure => $"make the identity '{AzureWorkloadIdentity.NameOf(cluster, reading.Account.Name)}' in the resource group {azure.Vault.SubscriptionId}/{azure.Vault.ResourceGroup}",
-        GcpSecretBackend gcp => $"permit '{gcp.Cluster.MemberOf(reading.Account.Namespace, reading.Account.Name)}' to read in the project {gcp.Project}",
+        var name = reading.Account.Name;
+        return reading.Backend switch
+        {
+            AwsSecretBackend aws => $"make the role '{IrsaRole.NameOf(cluster, name)}' in the account {aws.AccountId}",
+            AzureSecretBackend { Vault: var vault } => $"make the identity '{AzureWorkloadIdentity.NameOf(cluster, name)}' "
+                + $"in the resource group {vault.SubscriptionId}/{vault.ResourceGroup}",
+            GcpSecretBackend gcp => $"permit '{gcp.Cluster.MemberOf(reading.Account.Namespace, name)}' to read in the project {gcp.Project}",
 
-        // A policy is known to the whole Vault, a role to one auth method of it.
-        VaultSecretBackend vault => $"make the policy '{VaultKubernetesRole.NameOf(cluster, reading.Account.Name)}' in the Vault {vault.Address}{(vault.VaultNamespace is null ? "" : $" ({vault.VaultNamespace})")}",
-        var other => throw new InvalidOperationException($"the backend '{other.Name}' is of a kind that has no readers: {other.GetType().Name}"),
-    };
+            // A policy is known to the whole Vault, a role to one auth method of it.
+            VaultSecretBackend { VaultNamespace: var space } vault =>
+                $"make the policy '{VaultKubernetesRole.NameOf(cluster, name)}' in the Vault {vault.Address}{(space is null ? "" : $" ({space})")}",
+            var other => throw new InvalidOperationException($"the backend '{other.Name}' is of a kind that has no readers: {other.GetType().Name}"),
+        };
+    }
 
-    private static IEnumerable<StackClaim> Operator(StackSettings settings) => settings.Backends.Values.OfType<AwsBackend>().Where(backend => backend.IsPodIdentity).Take(1)
+    private static IEnumerable<StackClaim> Operator(StackSettings settings) => settings.Backends.Values.OfType<AwsBackend>()
+        .Where(backend => backend.IsPodIdentity)
+        .Take(1)
         .Select(backend => new StackClaim(
             "pod-identity",
             $"make the operator's role '{PodIdentity.NameOf(settings.Cluster.Name)}' in the account {backend.AccountId}",

@@ -25,7 +25,8 @@ internal static class ClusterClaims
     private static IEnumerable<StackClaim> Namespaces(StackSettings settings) =>
         from space in settings.Namespaces
         where space.Value == NamespaceMode.Managed
-        select new StackClaim(space.Key, $"create the namespace '{space.Key}'", $"write '{space.Key}: existing' under {Prefix}namespaces of one of them");
+        select new StackClaim(
+            space.Key, $"create the namespace '{space.Key}'", $"write '{space.Key}: existing' under {Prefix}namespaces of one of them");
 
     private static IEnumerable<StackClaim> Controllers(StackSettings settings) =>
         from controller in new[]
@@ -35,7 +36,10 @@ internal static class ClusterClaims
             (Name: ControllerSettings.Reloader, IsInstalled: ReloaderSettings.Of(settings) is not null),
         }
         where controller.IsInstalled
-        select new StackClaim(controller.Name, $"install the controller '{controller.Name}'", $"write '{controller.Name}: existing' under {Prefix}controllers of one of them");
+        select new StackClaim(
+            controller.Name,
+            $"install the controller '{controller.Name}'",
+            $"write '{controller.Name}: existing' under {Prefix}controllers of one of them");
 
     /// <summary>The controller opens with every key of its namespace; the kind is defined once a cluster, wherever the keys are.</summary>
     private static IEnumerable<StackClaim> SealingKey(StackSettings settings)
@@ -45,10 +49,12 @@ internal static class ClusterClaims
             return [];
         }
 
-        const string Advice = $"write '{ControllerSettings.SealedSecrets}: existing' under {Prefix}controllers of one of them, remove its {Prefix}sealingKey and seal for the other's certificate";
+        const string Advice = $"write '{ControllerSettings.SealedSecrets}: existing' under {Prefix}controllers of one of them, "
+            + $"remove its {Prefix}sealingKey and seal for the other's certificate";
+        var key = $"{SealedSecretsSettings.NamespaceOf(settings)}/{Components.Controllers.SealingKey.SecretName(1)}";
         return
         [
-            new(Sealing, $"keep the sealing key {SealedSecretsSettings.NamespaceOf(settings)}/{Components.Controllers.SealingKey.SecretName(1)}", Advice),
+            new(Sealing, $"keep the sealing key {key}", Advice),
             new(Sealing, "define the kind SealedSecret", Advice),
         ];
     }
@@ -57,7 +63,8 @@ internal static class ClusterClaims
     {
         foreach (var reading in StoreReading.Of(settings))
         {
-            yield return StackClaim.Of(reading.Subject, reading.IsShared ? $"make the ClusterSecretStore {reading.Store}" : $"make the SecretStore {reading.Account.Namespace}/{reading.Store}");
+            var store = reading.IsShared ? $"ClusterSecretStore {reading.Store}" : $"SecretStore {reading.Account.Namespace}/{reading.Store}";
+            yield return StackClaim.Of(reading.Subject, $"make the {store}");
             if (reading.Backend.HasServiceAccount)
             {
                 yield return StackClaim.Of(reading.Subject, $"make the service account {reading.Account.Namespace}/{reading.Account.Name}");

@@ -62,6 +62,7 @@ internal static class GuardrailSet
         new TakeoverRule(),
         new UncheckedChartRule(),
         new UnescapedCredentialRule(),
+        new UnprotectedValueRule(),
         new UnresolvedEnvironmentRule(),
         new UnsealedKeyRule(),
         new UnsupportedSettingRule(),

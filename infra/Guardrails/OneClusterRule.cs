@@ -21,17 +21,23 @@ internal sealed class OneClusterRule() : Guardrail("OWN003")
     public override IEnumerable<Violation> Check(Plan plan)
     {
         var settings = plan.Settings;
-        ImmutableArray<(Kind Kind, Lazy<List<StackClaim>> Ours)> kinds = [.. Kinds.Select(kind => (kind, new Lazy<List<StackClaim>>(() => [.. kind.Of(settings)])))];
+        ImmutableArray<(Kind Kind, Lazy<List<StackClaim>> Ours)> kinds =
+            [.. Kinds.Select(kind => (kind, new Lazy<List<StackClaim>>(() => [.. kind.Of(settings)])))];
         return
             from other in settings.Neighbours
-            let claims = kinds.Where(pair => pair.Kind.Concerns(settings, other)).SelectMany(pair => Common(pair.Ours.Value, pair.Kind.Of(other)))
+            let claims = kinds.Where(pair => pair.Kind.Concerns(settings, other))
+                .SelectMany(pair => Common(pair.Ours.Value, pair.Kind.Of(other)))
             from subject in claims.Concat(other.SharesCluster(settings) ? Secrets(settings, other) : []).GroupBy(claim => claim.Subject)
             select new Violation(null, Words(settings, other, [.. subject]));
     }
 
-    private static string Words(StackSettings settings, StackSettings other, ImmutableArray<StackClaim> claims) =>
-        $"this stack and the stack '{other.Stack}' {(other.SharesCluster(settings) ? $"deploy to the kubeconfig context '{other.Cluster.Context}', and both" : "both")} "
-        + $"{string.Join(" and ", claims.Select(claim => claim.Does).Distinct())}{claims[0].Owner}; {string.Join("; ", claims.Select(claim => claim.Advice).Distinct())}";
+    private static string Words(StackSettings settings, StackSettings other, ImmutableArray<StackClaim> claims)
+    {
+        var both = other.SharesCluster(settings) ? $"deploy to the kubeconfig context '{other.Cluster.Context}', and both" : "both";
+        var what = string.Join(" and ", claims.Select(claim => claim.Does).Distinct());
+        var advice = string.Join("; ", claims.Select(claim => claim.Advice).Distinct());
+        return $"this stack and the stack '{other.Stack}' {both} {what}{claims[0].Owner}; {advice}";
+    }
 
     private static IEnumerable<StackClaim> Common(IEnumerable<StackClaim> ours, IEnumerable<StackClaim> theirs)
     {
@@ -46,7 +52,8 @@ internal sealed class OneClusterRule() : Guardrail("OWN003")
     private static IEnumerable<StackClaim> Secrets(StackSettings settings, StackSettings other)
     {
         var (ours, theirs) = (ClusterClaims.Secrets(settings, isRead: false).ToList(), ClusterClaims.Secrets(other, isRead: false).ToList());
-        return Common(ours, theirs.Concat(ClusterClaims.Secrets(other, isRead: true))).Concat(Common(ClusterClaims.Secrets(settings, isRead: true), theirs));
+        return Common(ours, theirs.Concat(ClusterClaims.Secrets(other, isRead: true)))
+            .Concat(Common(ClusterClaims.Secrets(settings, isRead: true), theirs));
     }
 
     /// <summary>A kind of claims.</summary>

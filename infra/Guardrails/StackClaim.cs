@@ -2,7 +2,7 @@ namespace SecretsLadder.Infra.Guardrails;
 
 /// <summary>Something with a fixed name that a stack owns: two stacks that own it overwrite each other, and one deletes it in the end.</summary>
 /// <param name="Subject">What it belongs to; several claims on one subject are told together.</param>
-/// <param name="Does">What the stack does with it, as a verb, with its name and place. Two claims with the same words are one and the same thing.</param>
+/// <param name="Does">What the stack does with it, as a verb, with its name and place: claims with the same words are on the same thing.</param>
 /// <param name="Advice">What to change.</param>
 /// <param name="Owner">Who in the stack owns it, where that is not clear from the rest.</param>
 internal sealed record StackClaim(string Subject, string Does, string Advice, string? Owner = null)
@@ -11,5 +11,8 @@ internal sealed record StackClaim(string Subject, string Does, string Advice, st
     /// <param name="subject">The application or shared Secret.</param>
     /// <param name="does">What the stack does.</param>
     public static StackClaim Of(string subject, string does) => new(
-        subject, does, $"deliver {subject} from one of them, or give it another name in one; where the stacks deploy to two clusters, giving one of them another name under {Settings.StackSchema.Namespace}cluster does too");
+        subject,
+        does,
+        $"deliver {subject} from one of them, or give it another name in one; where the stacks deploy to two clusters, "
+        + $"giving one of them another name under {Settings.StackSchema.Namespace}cluster does too");
 }

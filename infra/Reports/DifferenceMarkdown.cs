@@ -44,8 +44,12 @@ internal static class DifferenceMarkdown
         AddList(page, "Charts", difference.Charts.Select(change => MarkdownPage.Code(DifferenceText.Of(change))));
         AddList(page, "Left in the cluster", difference.Left.Select(Left));
         AddList(page, "Keys that leave a Secret", difference.Keys.Select(keys => $"{MarkdownPage.Code(DifferenceText.Of(keys))}; after the update: {MarkdownPage.Code(keys.Removes)}"));
-        AddList(page, "Protected, so that the update stops", difference.Protected.Select(Protected));
-        AddList(page, "Removed: what the stack manages stays until it is destroyed from the revision before", difference.Destroy.Select(MarkdownPage.Code));
+        var isDestroyed = difference.Kind == DifferenceKind.Removed;
+        AddList(
+            page,
+            isDestroyed ? "Protected" : "Protected, so that the update stops",
+            difference.Protected.Select(resource => Protected(resource, isDestroyed)));
+        AddList(page, $"Removed: {DifferenceText.Removed(difference)}", difference.Destroy.Select(MarkdownPage.Code));
         AddList(page, "Not covered: cannot be told to be no wider", difference.Uncovered.Select(MarkdownPage.Code));
         var graph = DifferenceGraph.Lines(difference);
         if (!graph.IsEmpty)
@@ -85,8 +89,8 @@ internal static class DifferenceMarkdown
         .. change.Inputs.Select(input => $"  - {MarkdownPage.Code(DifferenceText.Of(input))}"),
     ];
 
-    private static string Protected(ProtectedResource resource) =>
-        $"{MarkdownPage.Code(DifferenceText.Of(resource))}{(resource.LetsGo is null ? "" : $" release it and leave it as it is: {MarkdownPage.Code(resource.LetsGo)}, or")} {DifferenceText.Unprotecting(resource)}: {MarkdownPage.Code(resource.Unprotects)}";
+    private static string Protected(ProtectedResource resource, bool isDestroyed) =>
+        $"{MarkdownPage.Code(DifferenceText.Of(resource, isDestroyed))}{(resource.LetsGo is null ? "" : $" release it and leave it as it is: {MarkdownPage.Code(resource.LetsGo)}, or")} {DifferenceText.Unprotecting(resource)}: {MarkdownPage.Code(resource.Unprotects)}";
 
     private static string Finding(Finding finding) => $"{Word.Of(finding.Severity)} {finding.Rule}: {MarkdownPage.Code(finding.Message)}";
 

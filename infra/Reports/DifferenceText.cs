@@ -123,9 +123,26 @@ internal static class DifferenceText
     public static string Of(RenamedApplication renamed) => OneLine.Of(
         $"{renamed.From} -> {renamed.To}: every resource of the application is made anew under its new name, its reader, identity, entries and generated values too; keep the name unless that is wanted");
 
+    /// <summary>What a removed stack leaves behind, and how it ends.</summary>
+    /// <param name="difference">What the removal does.</param>
+    public static string Removed(PlanDifference difference)
+    {
+        var count = difference.Protected.Length;
+        var kept = count == 0 ? "the providers" : $"{Count(count, "protected resource", "protected resources")} and the providers";
+        var taken = difference.Left.All(left => left.Stays)
+            ? ""
+            : ", and takes Secrets along that External Secrets owns, unless 'secrets-ladder:handover: true' is deployed first";
+        return OneLine.Of(
+            "what the stack manages stays until it is destroyed from the revision before. "
+            + $"The destroy leaves {kept}, with what they depend on{taken} (docs/how-to/destroy-a-stack.md)");
+    }
+
     /// <summary>What stops at a protected resource.</summary>
     /// <param name="resource">The resource.</param>
-    public static string Of(ProtectedResource resource) => OneLine.Of(resource.IsReplaced
+    /// <param name="isDestroyed">Whether the whole stack is removed, and destroyed but for what is protected.</param>
+    public static string Of(ProtectedResource resource, bool isDestroyed) => OneLine.Of(isDestroyed
+        ? $"{resource.What} outlives the destroy; keep it, or afterwards"
+        : resource.IsReplaced
         ? $"{resource.What} would be replaced, and the engine refuses, so that the update stops; take the change back, or"
         : $"{resource.What} is no longer there, and the engine refuses to delete it, so that the update stops; put it back, or");
 

@@ -67,7 +67,7 @@ internal sealed class DifferenceTree(IAnsiConsole console)
 
         foreach (var resource in difference.Protected)
         {
-            console.MarkupLine($"[yellow]protected[/] {DifferenceText.Of(resource).EscapeMarkup()}{(resource.LetsGo is null ? "" : " release it and leave it as it is:")}");
+            console.MarkupLine($"[yellow]protected[/] {DifferenceText.Of(resource, difference.Kind == DifferenceKind.Removed).EscapeMarkup()}{(resource.LetsGo is null ? "" : " release it and leave it as it is:")}");
             new[] { resource.LetsGo }.OfType<string>().ToList().ForEach(WriteCommand);
             console.MarkupLine($"  {(resource.LetsGo is null ? "" : "or ")}{DifferenceText.Unprotecting(resource)}:");
             WriteCommand(resource.Unprotects);
@@ -75,7 +75,7 @@ internal sealed class DifferenceTree(IAnsiConsole console)
 
         if (!difference.Destroy.IsEmpty)
         {
-            console.MarkupLine("[yellow]removed[/] what the stack manages stays until it is destroyed from the revision before:");
+            console.MarkupLine($"[yellow]removed[/] {DifferenceText.Removed(difference).EscapeMarkup()}:");
             difference.Destroy.ToList().ForEach(WriteCommand);
         }
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using SecretsLadder.Components.Foundation;
 using SecretsLadder.Infra.Guardrails;
@@ -36,12 +37,24 @@ internal sealed class PlanTree(IAnsiConsole console)
 
         console.Write(tree);
         new FindingList(console).Write(judged.Findings);
-        if (!ReadyObjects.Of(settings).IsEmpty)
+        WriteAfterwards(plan);
+        console.MarkupLineInterpolated($"{Summary(plan)}; {FindingList.Count(judged)}");
+    }
+
+    /// <summary>What the engine does not tell: it awaits no update, and does not run the program on a destroy.</summary>
+    private void WriteAfterwards(Plan plan)
+    {
+        if (!ReadyObjects.Of(plan.Settings).IsEmpty)
         {
-            console.MarkupLineInterpolated($"[dim]after pulumi up: .ci/check {ShellWord.Of(settings.Stack)} tells what an update broke, which up does not see[/]");
+            var stack = ShellWord.Of(plan.Settings.Stack);
+            console.MarkupLineInterpolated($"[dim]after pulumi up: .ci/check {stack} tells what an update broke, which up does not see[/]");
         }
 
-        console.MarkupLineInterpolated($"{Summary(plan)}; {FindingList.Count(judged)}");
+        var kept = plan.Resources.Where(resource => resource.Protect && !resource.IsProvider).ToImmutableArray();
+        if (!kept.IsEmpty)
+        {
+            console.MarkupLineInterpolated($"[dim]pulumi destroy stops at what is protected: {Kinds(kept)} (docs/how-to/destroy-a-stack.md)[/]");
+        }
     }
 
     private static void AddPlatform(Tree tree, Plan plan)
@@ -185,12 +198,11 @@ internal sealed class PlanTree(IAnsiConsole console)
         _ => [],
     };
 
-    private static string Summary(Plan plan)
-    {
-        var counts = plan.Resources.Where(resource => !resource.IsComponent && !resource.IsProvider)
-            .CountBy(resource => resource.Type[(resource.Type.LastIndexOf(':') + 1)..])
-            .OrderBy(pair => pair.Key, StringComparer.Ordinal)
-            .Select(pair => $"{pair.Value} {pair.Key}");
-        return $"{plan.Resources.Length} resources ({string.Join(", ", counts)})";
-    }
+    private static string Summary(Plan plan) =>
+        $"{plan.Resources.Length} resources ({Kinds(plan.Resources.Where(resource => !resource.IsComponent && !resource.IsProvider))})";
+
+    private static string Kinds(IEnumerable<PlannedResource> resources) => string.Join(", ", resources
+        .CountBy(resource => resource.Type[(resource.Type.LastIndexOf(':') + 1)..])
+        .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+        .Select(pair => $"{pair.Value} {pair.Key}"));
 }

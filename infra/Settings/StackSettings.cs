@@ -53,7 +53,7 @@ internal sealed record StackSettings
     /// <summary>The values of level plain.</summary>
     public SecretValues Values { get; init; } = new([]);
 
-    /// <summary>The other stacks of the folder, as far as they can be read; those in the same cluster, or one of the same name, with their applications.</summary>
+    /// <summary>The other stacks of the folder, as far as they can be read; those of the same context or cluster name with their applications.</summary>
     public ImmutableArray<StackSettings> Neighbours { get; init; } = [];
 
     /// <summary>The ESC environments that the stack file imports: what they supply is not known offline.</summary>
@@ -75,7 +75,7 @@ internal sealed record StackSettings
     /// <param name="other">The other stack.</param>
     public bool SharesCluster(StackSettings other) => Cluster.Context == other.Cluster.Context;
 
-    /// <summary>Whether another stack names identities in clouds and Vaults after a cluster of the same name, whether or not it is the same cluster.</summary>
+    /// <summary>Whether another stack names identities in clouds and Vaults after a cluster of the same name, be it the same or another.</summary>
     /// <param name="other">The other stack.</param>
     public bool SharesNames(StackSettings other) => Cluster.Name == other.Cluster.Name;
 

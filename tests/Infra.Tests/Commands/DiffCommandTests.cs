@@ -134,7 +134,7 @@ public sealed class DiffCommandTests : IDisposable
     {
         File.Delete(Path.Combine(Stacks.Path, "Pulumi.dev.yaml"));
 
-        Assert.Matches("\n  git checkout [0-9a-f]{12}\n  pulumi destroy --stack dev\n  git checkout -\n", (await DiffAsync()).Output);
+        Assert.Matches("\n  git checkout [0-9a-f]{12}\n  pulumi destroy --stack dev --exclude-protected\n  git checkout -\n", (await DiffAsync()).Output);
     }
 
     [Fact]

@@ -32,6 +32,7 @@ public sealed class BadStacksTests
     [InlineData("CHT002", "the chart 'external-secrets' 2.9.0 has no value 'certControler.create'")]
     [InlineData("CHT003", "'external-secrets' 2.10.0 were not checked")]
     [InlineData("CHT004", "the chart 'reloader' 2.2.14 is too old: no earlier chart knows the value reloader.namespaces")]
+    [InlineData("DST001", "the generated value is not protected: 'pulumi destroy' would delete it with everything else")]
     [InlineData("ENV001", "ENV001/bad/apps/shop.yaml:6:8: web, container web: the key 'PASSWORD' is in the Secrets 'shop-db', 'shop-queue'")]
     [InlineData("ESC001", "shop/dev")]
     [InlineData("IAM001", "allows access to 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:development/shop/payment*'")]

@@ -19,8 +19,8 @@ internal static class CloudPlan
     public static PlanBuilder AzureBuilder() => new PlanBuilder()
         .With(settings => settings with { Cluster = settings.Cluster with { OidcIssuer = Issuer } })
         .With(Resource("pulumi:providers:azure-native", "azure") with { Inputs = Map(("subscriptionId", Subscription), ("tenantId", "tenant")) })
-        .With(Of("azure-native:keyvault:Vault", "vault", ("vaultName", "shop"), ("properties", Map(("enableRbacAuthorization", true)))))
-        .With(Of("azure-native:keyvault:Secret", "entry", ("secretName", "db"), ("properties", Map(("value", "[secret]"), ("contentType", "text/plain")))))
+        .With(Of("azure-native:keyvault:Vault", "vault", ("vaultName", "shop"), ("properties", Map(("enableRbacAuthorization", true)))) with { Protect = true })
+        .With(Of("azure-native:keyvault:Secret", "entry", ("secretName", "db"), ("properties", Map(("value", "[secret]"), ("contentType", "text/plain")))) with { Protect = true })
         .With(Of("azure-native:managedidentity:UserAssignedIdentity", "identity", ("resourceName", "shop")))
         .With(Credential("credential"))
         .With(Of(
@@ -48,7 +48,7 @@ internal static class CloudPlan
     /// <summary>An entry, the reader's permission on it, and a store.</summary>
     public static Plan Gcp() => new PlanBuilder()
         .With(Resource("pulumi:providers:gcp", "gcp") with { Inputs = Map(("project", "acme-prod")) })
-        .With(Of("gcp:secretmanager/secret:Secret", "entry", ("project", "acme-prod"), ("secretId", "shop-db"), ("labels", Map(("part-of", "shop")))))
+        .With(Of("gcp:secretmanager/secret:Secret", "entry", ("project", "acme-prod"), ("secretId", "shop-db"), ("labels", Map(("part-of", "shop")))) with { Protect = true })
         .With(Of("gcp:secretmanager/secretVersion:SecretVersion", "version", ("secret", "projects/acme-prod/secrets/shop-db"), ("secretData", "[secret]")))
         .With(Of(
             "gcp:secretmanager/secretIamMember:SecretIamMember",

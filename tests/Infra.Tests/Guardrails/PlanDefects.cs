@@ -8,7 +8,7 @@ namespace SecretsLadder.Infra.Tests.Guardrails;
 /// <summary>
 /// Edits of a computed plan, for what no settings can bring about and only a program could. A list of
 /// <c>{ "resource", "type", "set": { path: value }, "remove": [path], "replace": { path: { text: text } }, "duplicate": true }</c>;
-/// a path is <c>provider</c> or leads through <c>inputs</c>, keys separated by dots; the text <c>{today+100}</c> is the day in 100 days.
+/// a path is <c>provider</c> or <c>protect</c>, or leads through <c>inputs</c>, keys separated by dots; the text <c>{today+100}</c> is the day in 100 days.
 /// </summary>
 internal static class PlanDefects
 {
@@ -49,8 +49,9 @@ internal static class PlanDefects
     private static PlannedResource With(PlannedResource resource, string path, Func<object?, object?> change) => path.Split('.') switch
     {
         ["provider"] => resource with { Provider = (string?)change(resource.Provider) },
+        ["protect"] => resource with { Protect = change(resource.Protect) is true },
         ["inputs", .. { Length: > 0 } keys] => resource with { Inputs = With(resource.Inputs, keys, change) },
-        _ => throw new FormatException($"'{path}' is neither 'provider' nor below 'inputs'"),
+        _ => throw new FormatException($"'{path}' is neither 'provider', 'protect' nor below 'inputs'"),
     };
 
     private static ImmutableDictionary<string, object> With(IReadOnlyDictionary<string, object> map, ReadOnlySpan<string> keys, Func<object?, object?> change)

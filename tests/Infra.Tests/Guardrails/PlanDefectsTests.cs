@@ -20,6 +20,11 @@ public sealed class PlanDefectsTests
         Assert.Equal((null, null, "a"), (edited.Input("metadata", "namespace"), edited.Provider, edited.Input("metadata", "name")));
     }
 
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData("false", false)]
+    public void Apply_SetProtect_IsSet(string value, bool expected) => Assert.Equal(expected, Edited($" \"set\": {{ \"protect\": {value} }} ").Protect);
+
     [Fact]
     public void Apply_Replace_ChangesTheText() => Assert.Equal("ConfigMap", Edited(""" "replace": { "inputs.kind": { "Secret": "ConfigMap" } } """).Input("kind"));
 

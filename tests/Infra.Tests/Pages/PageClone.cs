@@ -13,7 +13,7 @@ internal sealed partial class PageClone : IDisposable
 
     /// <summary>The programs of the machine that a page may use; no other is found.</summary>
     private static readonly string[] Tools =
-        ["base64", "bash", "cat", "cp", "cut", "dirname", "env", "git", "grep", "head", "jq", "ls", "mkdir", "mktemp", "mv", "openssl", "rm", "sed", "sort", "tail", "tee", "tr", "wc"];
+        ["awk", "base64", "bash", "cat", "cp", "cut", "dirname", "env", "git", "grep", "head", "jq", "ls", "mkdir", "mktemp", "mv", "openssl", "rm", "sed", "sort", "tail", "tee", "tr", "wc"];
 
     private const string Begin = """
         git init -q -b main

@@ -19,6 +19,7 @@ internal sealed record PageScene
         ["<project>"] = "acme-team",
         ["<recipient>"] = "age1recipient",
         ["<identity>"] = "identity.txt",
+        ["<urn>"] = "urn:pulumi:team::secrets-ladder::namespace",
         ["<newest>"] = "1",
         ["<older>"] = "1",
         ["<new>"] = "new",

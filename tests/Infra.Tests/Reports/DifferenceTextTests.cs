@@ -36,6 +36,23 @@ public sealed class DifferenceTextTests
         "shop/a comes from Vault v instead of AWS Secrets Manager in eu-west-1; what it reads must be there first",
         DifferenceText.Of(new SecretChange("shop", "a", "app", new("external", "external"), new("AWS Secrets Manager in eu-west-1", "Vault v"), Unprepared: false)));
 
+    [Theory]
+    [InlineData("prod", "5 protected resources and the providers, with what they depend on, and takes Secrets along that External Secrets owns, unless 'secrets-ladder:handover: true' is deployed first")]
+    [InlineData("team", "7 protected resources and the providers, with what they depend on")]
+    public async Task Removed_Stack_SaysWhatADestroyLeavesAndTakesAlong(string stack, string words) => Assert.Equal(
+        $"what the stack manages stays until it is destroyed from the revision before. The destroy leaves {words} (docs/how-to/destroy-a-stack.md)",
+        DifferenceText.Removed(PlanDifference.Between(await Compared.ShippedAsync(stack), null)));
+
+    [Fact]
+    public void Removed_NothingProtected_LeavesTheProviders() =>
+        Assert.Contains("The destroy leaves the providers, with what they depend on (docs", DifferenceText.Removed(PlanDifference.Between(Compared.Plan(), null)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(true, "Namespace a outlives the destroy; keep it, or afterwards")]
+    [InlineData(false, "Namespace a is no longer there, and the engine refuses to delete it, so that the update stops; put it back, or")]
+    public void Of_ProtectedResource_SaysWhatStopsAtIt(bool isDestroyed, string expected) =>
+        Assert.Equal(expected, DifferenceText.Of(new ProtectedResource("urn", "Namespace a", IsReplaced: false, null, "unprotect"), isDestroyed));
+
     [Fact]
     public void Of_ValueWithLineBreaks_IsOneLine() => Assert.Equal("a: x?y -> z", DifferenceText.Of(new InputChange("a", "x\ny", "z")));
 

@@ -161,6 +161,14 @@ public sealed class PlanTreeTests
     public void Write_NothingSealedYet_NamesNoCheck() => Assert.Empty(After("after pulumi up:", Sealed().Plan));
 
     [Fact]
+    public void Write_ProtectedResources_SaysThatADestroyStopsAtThem() => Assert.Equal(
+        ["1 Namespace (docs/how-to/destroy-a-stack.md)"],
+        After("pulumi destroy stops at what is protected: ", new PlanBuilder().With(PlanBuilder.Cluster(adopts: false)).With(PlanBuilder.Kubernetes("core/v1:Namespace", "v1", "shop", null) with { Protect = true }).Plan));
+
+    [Fact]
+    public void Write_NothingButProvidersProtected_SaysNothingOfADestroy() => Assert.Empty(After("pulumi destroy", new PlanBuilder().With(PlanBuilder.Cluster(adopts: false)).Plan));
+
+    [Fact]
     public void Write_NoTerminal_NoEscapeSequences() => Assert.DoesNotContain('\u001b', string.Concat(Lines(App([PlanBuilder.Contract("app-secrets")]).Plan)));
 
     private static PlanBuilder Sealed(params string[] keys) => App([PlanBuilder.Contract("app-secrets")]).WithSealed("app-secrets", keys);

@@ -1,6 +1,4 @@
 using SecretsLadder.Infra.Planning;
-using SecretsLadder.Infra.Settings;
-using SecretsLadder.Shared;
 
 namespace SecretsLadder.Infra.Tests.Stacks;
 
@@ -8,13 +6,10 @@ namespace SecretsLadder.Infra.Tests.Stacks;
 public sealed class ReadyObjectsTests
 {
     private static readonly string[] Kinds = ["ClusterSecretStore", "ExternalSecret", "SealedSecret", "SecretStore"];
-    private static readonly StacksFolder Shipped = new(Path.Combine(RepositoryRoot.Path, "stacks"));
-
-    public static TheoryData<string> Stacks => [.. Shipped.Stacks];
 
     [Theory]
-    [MemberData(nameof(Stacks))]
-    public Task Of_ShippedStack_IsWhatThePlanCreates(string stack) => AssertAsPlannedAsync(Shipped, stack);
+    [MemberData(nameof(ShippedStacks.All), MemberType = typeof(ShippedStacks))]
+    public async Task Of_ShippedStack_IsWhatThePlanCreates(string stack) => AssertAsPlanned(await ShippedStacks.PlanAsync(stack));
 
     [Fact]
     public async Task Of_SharedSecret_IsWhatThePlanCreates()
@@ -30,12 +25,11 @@ public sealed class ReadyObjectsTests
               secrets-ladder:apps: {}
             """);
 
-        Assert.Equal(["ClusterSecretStore: shared.ca-bundle", "ExternalSecret/mall: ca-bundle", "ExternalSecret/shop: ca-bundle"], await AssertAsPlannedAsync(stacks.Folder, "dev"));
+        Assert.Equal(["ClusterSecretStore: shared.ca-bundle", "ExternalSecret/mall: ca-bundle", "ExternalSecret/shop: ca-bundle"], AssertAsPlanned(await Planner.PlanAsync("dev", stacks.Root, () => stacks.Read())));
     }
 
-    private static async Task<string[]> AssertAsPlannedAsync(StacksFolder folder, string stack)
+    private static string[] AssertAsPlanned(Plan plan)
     {
-        var plan = await Planner.PlanAsync(stack, Path.GetDirectoryName(folder.Path)!, () => SettingsReader.FromFiles(folder, stack));
         var planned =
             from resource in plan.Resources
             where Kinds.Contains(resource.Input("kind") as string)
