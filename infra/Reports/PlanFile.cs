@@ -91,7 +91,7 @@ internal static class PlanFile
     private static Finding FindingOf(JsonElement finding) => new(
         TextOf(finding, "rule"), WordOf<Severity>(finding, "severity"), finding.GetProperty("resource").GetString(), TextOf(finding, "message"));
 
-    private static ImmutableArray<string> TextsOf(JsonElement list) => [.. list.EnumerateArray().Select(item => item.GetString()!)];
+    private static ImmutableArray<string> TextsOf(JsonElement list) => [.. list.EnumerateArray().Select(item => item.GetString() ?? throw new FormatException("a list in it holds null instead of a text"))];
 
     /// <summary>A list that plans of older releases do not have.</summary>
     private static ImmutableArray<string> TextsOf(JsonElement resource, string name) => resource.TryGetProperty(name, out var list) ? TextsOf(list) : [];

@@ -23,8 +23,7 @@ internal sealed record PageScene
         ["<newest>"] = "1",
         ["<older>"] = "1",
         ["<new>"] = "new",
-        ["<URN of platform-sealed-secret-definition>"] = "urn:pulumi:team::secrets-ladder::definition",
-        ["<URN of the provider kubernetes>"] = "urn:pulumi:team::secrets-ladder::kubernetes",
+        ["<new release>"] = "HEAD",
     };
 
     /// <summary>A key that the stack makes anew: 4096 bits, as the one that stack team is sealed for.</summary>
