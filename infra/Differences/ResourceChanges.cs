@@ -45,10 +45,20 @@ internal static class ResourceChanges
 
     private static ResourceChange? Inside(PlannedResource before, PlannedResource after)
     {
+        before = WithOptionsOf(before, after);
         var inputs = SameInputs.Of(before, after) ? [] : InputsBetween(before, after);
         var isReplaced = Replacements.IsForced(after.Type, inputs);
         return inputs.IsEmpty ? null : new(isReplaced ? DifferenceKind.Replaced : DifferenceKind.Changed, after.Urn, after.Type, after.Name, inputs) { DeletesFirst = isReplaced && after.DeleteBeforeReplace };
     }
+
+    /// <summary>What an older release did not write down is no change.</summary>
+    private static PlannedResource WithOptionsOf(PlannedResource before, PlannedResource after) => before.HasAllOptions == after.HasAllOptions ? before : before with
+    {
+        DeleteBeforeReplace = after.DeleteBeforeReplace,
+        Aliases = after.Aliases,
+        IgnoreChanges = after.IgnoreChanges,
+        AdditionalSecretOutputs = after.AdditionalSecretOutputs,
+    };
 
     private static ImmutableArray<InputChange> InputsBetween(PlannedResource before, PlannedResource after)
     {

@@ -29,6 +29,9 @@ internal sealed record PlannedResource
     /// <summary>Whether it stays when the program no longer names it.</summary>
     public required bool RetainOnDelete { get; init; }
 
+    /// <summary>Whether the four options below are known: plans of older releases do not have them.</summary>
+    public bool HasAllOptions { get; init; } = true;
+
     /// <summary>Whether a replacement deletes the former object first.</summary>
     public bool DeleteBeforeReplace { get; init; }
 

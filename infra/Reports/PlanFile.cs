@@ -80,6 +80,7 @@ internal static class PlanFile
         DependsOn = TextsOf(resource.GetProperty("dependsOn")),
         Protect = resource.GetProperty("protect").GetBoolean(),
         RetainOnDelete = resource.GetProperty("retainOnDelete").GetBoolean(),
+        HasAllOptions = resource.TryGetProperty("deleteBeforeReplace", out _),
         DeleteBeforeReplace = resource.TryGetProperty("deleteBeforeReplace", out var isDeletedFirst) && isDeletedFirst.GetBoolean(),
         Aliases = TextsOf(resource, "aliases"),
         IgnoreChanges = TextsOf(resource, "ignoreChanges"),

@@ -42,6 +42,12 @@ public sealed class UpgradeTests
         (await UpgradeAsync(stack)).Resources.Single(change => change.Name == name).Inputs,
         input => input.Path == "options.provider" && input.To!.EndsWith("::kubernetes-takeover", StringComparison.Ordinal));
 
+    [Theory]
+    [MemberData(nameof(Stacks))]
+    public async Task Upgrade_OptionThatThePlanDidNotHave_IsNoChange(string stack) => Assert.DoesNotContain(
+        (await UpgradeAsync(stack)).Resources.SelectMany(change => change.Inputs),
+        input => input.Path.StartsWith("options.deleteBeforeReplace", StringComparison.Ordinal) || input.Path.StartsWith("options.aliases", StringComparison.Ordinal));
+
     [Fact]
     public async Task Upgrade_ContextInTheSameStep_IsRefused()
     {

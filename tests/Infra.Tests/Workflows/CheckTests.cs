@@ -1,6 +1,6 @@
 namespace SecretsLadder.Infra.Tests.Workflows;
 
-/// <summary>What <c>.ci/check</c> takes for deployed, and what it says of the rest.</summary>
+/// <summary>What <c>.ci/check</c> expects, and what it reports of the rest.</summary>
 public sealed class CheckTests
 {
     private const string Step = """.ci/check "$STACK" """;
