@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace SecretsLadder.Components.Foundation;
@@ -8,8 +7,6 @@ namespace SecretsLadder.Components.Foundation;
 /// <summary>Builds the nested maps and lists that custom resources, chart values and policies consist of.</summary>
 public static class Manifest
 {
-    private const int DigestLength = 12;
-
     /// <summary>A map. An entry whose value is null is left out.</summary>
     /// <param name="entries">Keys and values.</param>
     public static ImmutableDictionary<string, object> Map(params ReadOnlySpan<(string Key, object? Value)> entries)
@@ -36,7 +33,7 @@ public static class Manifest
     {
         var text = new StringBuilder();
         Append(text, manifest);
-        return $"sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..DigestLength]}";
+        return Digest.Of(text.ToString());
     }
 
     /// <summary>A list, or null where there are no items, so that <see cref="Map"/> leaves it out.</summary>

@@ -33,6 +33,6 @@ internal sealed record KeysLeft(
     private static string Command(string? context, string space, string name, ImmutableArray<string> keys)
     {
         var patch = $"{{\"data\":{{{string.Join(',', keys.Select(key => $"\"{JsonEncodedText.Encode(key)}\":null"))}}}}}";
-        return $"kubectl {(context is null ? "" : $"--context {ShellWord.Of(context)} ")}-n {ShellWord.Of(space)} patch secret {ShellWord.Of(name)} --type merge -p {ShellWord.Of(patch)}";
+        return $"{SecretChanges.Kubectl(context, space)} patch secret {ShellWord.Of(name)} --type merge -p {ShellWord.Of(patch)}";
     }
 }

@@ -61,12 +61,14 @@ internal static class SecretChanges
     /// <param name="context">Context of the cluster, or null.</param>
     /// <param name="verb">What is done with it.</param>
     /// <param name="secret">The Secret.</param>
-    public static string Command(string? context, string verb, ProducedSecret secret)
-    {
-        var cluster = context is null ? "" : $"--context {ShellWord.Of(context)} ";
-        return $"kubectl {cluster}-n {ShellWord.Of(secret.Namespace)} {verb} secret "
-            + $"-l {ShellWord.Of($"{Labels.ManagedBy}={Labels.Manager},{Labels.PartOf}={secret.Application}")} --field-selector {ShellWord.Of($"metadata.name={secret.Name}")}";
-    }
+    public static string Command(string? context, string verb, ProducedSecret secret) =>
+        $"{Kubectl(context, secret.Namespace)} {verb} secret "
+        + $"-l {ShellWord.Of($"{Labels.ManagedBy}={Labels.Manager},{Labels.PartOf}={secret.Application}")} --field-selector {ShellWord.Of($"metadata.name={secret.Name}")}";
+
+    /// <summary>How a command for a namespace of a cluster begins.</summary>
+    /// <param name="context">Context of the cluster, or null.</param>
+    /// <param name="space">The namespace.</param>
+    public static string Kubectl(string? context, string space) => $"kubectl {(context is null ? "" : $"--context {ShellWord.Of(context)} ")}-n {ShellWord.Of(space)}";
 
     private static string? NeedOf(SecretSides sides, ProducedSecret secret) =>
         sides.PresentContract((secret.Namespace, secret.Name)) is not null ? "until all its keys are sealed"

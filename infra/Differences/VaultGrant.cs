@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using SecretsLadder.Components.Foundation;
 using SecretsLadder.Infra.Guardrails;
-using SecretsLadder.Infra.Settings;
 
 namespace SecretsLadder.Infra.Differences;
 

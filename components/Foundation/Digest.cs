@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace SecretsLadder.Infra.Settings;
+namespace SecretsLadder.Components.Foundation;
 
 /// <summary>Stands for a text that is not shown: it tells whether two texts are the same.</summary>
-internal static class Digest
+public static class Digest
 {
     private const int Length = 12;
 
