@@ -1,7 +1,9 @@
 using System.CommandLine;
+using SecretsLadder.Infra.Foundation;
 using SecretsLadder.Infra.Guardrails;
-using SecretsLadder.Infra.Reports;
-using SecretsLadder.Infra.Settings;
+using SecretsLadder.Infra.Reports.Kit;
+using SecretsLadder.Infra.Settings.Files;
+using SecretsLadder.Infra.Yaml;
 using Spectre.Console;
 
 namespace SecretsLadder.Infra.Commands;

@@ -1,5 +1,8 @@
 using System.CommandLine;
-using SecretsLadder.Infra.Guardrails;
+using SecretsLadder.Infra.Commands.Comparing;
+using SecretsLadder.Infra.Commands.Rendering;
+using SecretsLadder.Infra.Commands.Sealing;
+using SecretsLadder.Infra.Foundation;
 using SecretsLadder.Infra.Planning;
 
 namespace SecretsLadder.Infra.Commands;

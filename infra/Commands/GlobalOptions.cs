@@ -1,5 +1,5 @@
 using System.CommandLine;
-using SecretsLadder.Infra.Settings;
+using SecretsLadder.Infra.Settings.Files;
 
 namespace SecretsLadder.Infra.Commands;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SecretsLadder.Infra.Changes;
 using SecretsLadder.Infra.Lint;
 
 namespace SecretsLadder.Infra.Commands;
@@ -67,9 +68,9 @@ internal static class LintCommand
     {
         try
         {
-            return LintFix.Apply(file, findings, content => AtomicFile.Write(Path.GetDirectoryName(file.Path)!, file.Path, content));
+            return LintFix.Apply(file, findings, content => AtomicFiles.Write(Path.GetDirectoryName(file.Path)!, file.Path, content));
         }
-        catch (CommandException exception)
+        catch (IOException exception)
         {
             return [new(new(file.Name), Guardrails.Severity.Error, Linter.UnreadableId, exception.Message), .. findings];
         }

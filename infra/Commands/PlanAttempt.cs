@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using SecretsLadder.Infra.Foundation;
 using SecretsLadder.Infra.Guardrails;
 using SecretsLadder.Infra.Planning;
-using SecretsLadder.Infra.Reports;
-using SecretsLadder.Infra.Settings;
+using SecretsLadder.Infra.Settings.Files;
+using SecretsLadder.Infra.Yaml;
 
 namespace SecretsLadder.Infra.Commands;
 

@@ -1,5 +1,7 @@
 using System.CommandLine;
-using SecretsLadder.Infra.Reports;
+using SecretsLadder.Infra.Guardrails;
+using SecretsLadder.Infra.Reports.Kit;
+using SecretsLadder.Infra.Reports.Plans;
 
 namespace SecretsLadder.Infra.Commands;
 
@@ -47,7 +49,7 @@ internal static class PlanCommand
         return command;
     }
 
-    private static async Task<List<JudgedPlan>> PlanAllAsync(CommandContext context, Settings.StacksFolder folder, IReadOnlyList<string> stacks)
+    private static async Task<List<JudgedPlan>> PlanAllAsync(CommandContext context, Settings.Files.StacksFolder folder, IReadOnlyList<string> stacks)
     {
         var plans = new List<JudgedPlan>();
         foreach (var stack in stacks)

@@ -1,11 +1,17 @@
 using System.CommandLine;
+using SecretsLadder.Infra.Changes;
+using SecretsLadder.Infra.Changes.Promotions;
+using SecretsLadder.Infra.Changes.Revisions;
 using SecretsLadder.Infra.Differences;
+using SecretsLadder.Infra.Differences.Rules;
+using SecretsLadder.Infra.Foundation;
 using SecretsLadder.Infra.Guardrails;
+using SecretsLadder.Infra.Guardrails.Rules.Sea;
 using SecretsLadder.Infra.Planning;
-using SecretsLadder.Infra.Promotions;
-using SecretsLadder.Infra.Reports;
-using SecretsLadder.Infra.Revisions;
-using SecretsLadder.Infra.Settings;
+using SecretsLadder.Infra.Reports.Changes;
+using SecretsLadder.Infra.Settings.Files;
+using SecretsLadder.Infra.Settings.Stack;
+using SecretsLadder.Infra.Yaml;
 using Spectre.Console;
 
 namespace SecretsLadder.Infra.Commands;
@@ -82,10 +88,10 @@ internal static class PromoteCommand
         List<PromotedFile> changed = [.. promotion.Files.Where(file => file.Kind != DifferenceKind.Unchanged)];
         if (isWritten)
         {
-            FileWrites.Commit(folder.Path, changed);
+            AtomicFiles.Write(folder.Path, [.. changed.Select(file => KeyValuePair.Create(Path.Combine(folder.Path, file.Path), file.Content))]);
         }
 
-        await context.Error.WriteLineAsync($"{DifferenceText.Count(changed.Count, "file", "files")} {(isWritten ? "written" : "to write; --write writes")}");
+        await context.Error.WriteLineAsync($"{Word.Count(changed.Count, "file", "files")} {(isWritten ? "written" : "to write; --write writes")}");
         return 0;
     }
 

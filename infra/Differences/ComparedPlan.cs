@@ -2,8 +2,7 @@ using System.Collections.Immutable;
 using SecretsLadder.Components.Foundation;
 using SecretsLadder.Infra.Guardrails;
 using SecretsLadder.Infra.Planning;
-using SecretsLadder.Infra.Reports;
-using SecretsLadder.Infra.Settings;
+using SecretsLadder.Infra.Settings.Backends;
 
 namespace SecretsLadder.Infra.Differences;
 
@@ -14,7 +13,7 @@ namespace SecretsLadder.Infra.Differences;
 /// <param name="Resources">The resources, in the order of the program.</param>
 /// <param name="Findings">What the guardrails say.</param>
 internal sealed record ComparedPlan(
-    string Stack, DeploymentEnvironment Environment, Level Level, ImmutableArray<PlannedResource> Resources, ImmutableArray<Finding> Findings)
+    string Stack, DeploymentEnvironment Environment, Level Level, PlannedResources Resources, ImmutableArray<Finding> Findings)
 {
     /// <summary>No contract at all.</summary>
     public static readonly ILookup<(string Namespace, string Secret), DeclaredContract> NoContracts = Array.Empty<DeclaredContract>().ToLookup(contract => (contract.Namespace, contract.Secret));
@@ -36,18 +35,16 @@ internal sealed record ComparedPlan(
 
     /// <summary>The context of a provider's cluster, or null.</summary>
     /// <param name="provider">URN of the provider, or null.</param>
-    public string? ContextOf(string? provider) => OfType(PlannedResource.KubernetesProvider).FirstOrDefault(resource => resource.Urn == provider)?.Input("context") as string;
+    public string? ContextOf(string? provider) => Resources.Find(provider)?.Input("context") as string;
 
     /// <summary>The plan with each resource under the name that a later plan gives it, where the later one knows the former name as an alias: to the engine it is the same resource.</summary>
     /// <param name="later">The later plan.</param>
     public ComparedPlan NamedAs(ComparedPlan later)
     {
-        var own = Resources.Select(resource => resource.Urn).ToHashSet(StringComparer.Ordinal);
-        var stays = later.Resources.Select(resource => resource.Urn).ToHashSet(StringComparer.Ordinal);
         var present = new Dictionary<string, PlannedResource>(StringComparer.Ordinal);
-        foreach (var resource in later.Resources.Where(resource => !own.Contains(resource.Urn)))
+        foreach (var resource in later.Resources.Where(resource => Resources.Find(resource.Urn) is null))
         {
-            foreach (var alias in resource.Aliases.Where(alias => own.Contains(alias) && !stays.Contains(alias)))
+            foreach (var alias in resource.Aliases.Where(alias => Resources.Find(alias) is not null && later.Resources.Find(alias) is null))
             {
                 present.TryAdd(alias, resource);
             }
@@ -56,15 +53,18 @@ internal sealed record ComparedPlan(
         string Name(string urn) => present.TryGetValue(urn, out var resource) ? resource.Urn : urn;
         return present.Count == 0 ? this : this with
         {
-            Resources = ImmutableArray.CreateRange(Resources, former => former with
-            {
-                Urn = Name(former.Urn),
-                Name = present.GetValueOrDefault(former.Urn)?.Name ?? former.Name,
-                Type = present.GetValueOrDefault(former.Urn)?.Type ?? former.Type,
-                Parent = former.Parent is null ? null : Name(former.Parent),
-                Provider = former.Provider is null ? null : Name(former.Provider),
-                DependsOn = ImmutableArray.CreateRange(former.DependsOn, Name),
-            }),
+            Resources =
+            [
+                .. Resources.Select(former => former with
+                {
+                    Urn = Name(former.Urn),
+                    Name = present.GetValueOrDefault(former.Urn)?.Name ?? former.Name,
+                    Type = present.GetValueOrDefault(former.Urn)?.Type ?? former.Type,
+                    Parent = former.Parent is null ? null : Name(former.Parent),
+                    Provider = former.Provider is null ? null : Name(former.Provider),
+                    DependsOn = ImmutableArray.CreateRange(former.DependsOn, Name),
+                }),
+            ],
         };
     }
 
@@ -75,8 +75,4 @@ internal sealed record ComparedPlan(
         var settings = judged.Plan.Settings;
         return new(settings.Stack, settings.Environment, settings.Level, judged.Plan.Resources, judged.Findings) { Declarations = Declaration.Of(settings) };
     }
-
-    /// <summary>The resources of a type.</summary>
-    /// <param name="type">Type token.</param>
-    public IEnumerable<PlannedResource> OfType(string type) => Resources.Where(resource => resource.Type == type);
 }

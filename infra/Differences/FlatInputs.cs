@@ -1,5 +1,5 @@
 using System.Globalization;
-using SecretsLadder.Infra.Guardrails;
+using SecretsLadder.Infra.Access.Vault;
 using SecretsLadder.Infra.Planning;
 
 namespace SecretsLadder.Infra.Differences;
@@ -94,7 +94,7 @@ internal static class FlatInputs
                 AddList(values, path, [.. list]);
                 break;
             default:
-                values[path] = (path, TextOf(value));
+                values[path] = (path, PlanValues.TextOf(value));
                 break;
         }
     }
@@ -115,7 +115,7 @@ internal static class FlatInputs
     {
         if (items.All(item => item is string or bool or double))
         {
-            foreach (var group in items.Select(TextOf).GroupBy(text => text, StringComparer.Ordinal))
+            foreach (var group in items.Select(PlanValues.TextOf).GroupBy(text => text, StringComparer.Ordinal))
             {
                 foreach (var (index, text) in group.Index())
                 {
@@ -123,7 +123,7 @@ internal static class FlatInputs
                 }
             }
 
-            values[$"{path}[]{Order}"] = ($"{path}[]{Order}", string.Join(", ", items.Select(TextOf)));
+            values[$"{path}[]{Order}"] = ($"{path}[]{Order}", string.Join(", ", items.Select(PlanValues.TextOf)));
             return;
         }
 
@@ -138,16 +138,4 @@ internal static class FlatInputs
     private static string[]? NamesOf(object[] items) => NamingKeys
         .Select(key => items.Select(item => (item as IReadOnlyDictionary<string, object>)?.GetValueOrDefault(key) as string ?? "").ToArray())
         .FirstOrDefault(names => !names.Contains("") && names.Distinct(StringComparer.Ordinal).Count() == names.Length);
-
-    /// <summary>A value as one text; of a map or a list all that is in it, in order.</summary>
-    /// <param name="value">The value.</param>
-    public static string TextOf(object? value) => value switch
-    {
-        IReadOnlyDictionary<string, object> map => $"{{{string.Join(", ", SortedMap.Of(map).Select(pair => $"{pair.Key}: {TextOf(pair.Value)}"))}}}",
-        IEnumerable<object> list => $"[{string.Join(", ", list.Select(TextOf))}]",
-        string text => text,
-        bool flag => flag ? "true" : "false",
-        double number => number.ToString(CultureInfo.InvariantCulture),
-        _ => value?.ToString() ?? "null",
-    };
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Text.Json;
 using SecretsLadder.Components.Foundation;
+using SecretsLadder.Infra.Foundation;
 
 namespace SecretsLadder.Infra.Differences;
 

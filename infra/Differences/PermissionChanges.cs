@@ -1,11 +1,18 @@
 using System.Collections.Immutable;
+using SecretsLadder.Infra.Access;
+using SecretsLadder.Infra.Access.Aws;
+using SecretsLadder.Infra.Access.Azure;
+using SecretsLadder.Infra.Access.Gcp;
+using SecretsLadder.Infra.Access.Kubernetes;
+using SecretsLadder.Infra.Access.Vault;
+using SecretsLadder.Infra.Planning;
 
 namespace SecretsLadder.Infra.Differences;
 
 /// <summary>The permissions that two plans do not have in common. What cannot be told to be no wider counts as wider.</summary>
 internal static class PermissionChanges
 {
-    private static readonly Func<ComparedPlan, IEnumerable<Permission>>[] Clouds = [AwsPermissions.Of, AzurePermissions.Of, GcpPermissions.Of, VaultPermissions.Of, CredentialPermissions.Of];
+    private static readonly Func<PlannedResources, IEnumerable<Permission>>[] Clouds = [AwsPermissions.Of, AzurePermissions.Of, GcpPermissions.Of, VaultPermissions.Of, CredentialPermissions.Of];
 
     /// <summary>The changes by identity and entry: what widens first, permissions in the clouds before those in the cluster.</summary>
     /// <param name="before">The first plan, or null where there is none.</param>
@@ -50,9 +57,9 @@ internal static class PermissionChanges
             : Widening.Condition;
     }
 
-    private static IEnumerable<Permission> InCluster(ComparedPlan plan) => ClusterPermissions.Of(plan).Concat(StorePermissions.Of(plan));
+    private static IEnumerable<Permission> InCluster(PlannedResources resources) => ClusterPermissions.Of(resources).Concat(StorePermissions.Of(resources));
 
-    private static List<Permission> Read(ComparedPlan? plan, Func<ComparedPlan, IEnumerable<Permission>> permissions) => plan is null ? [] : [.. permissions(plan)];
+    private static List<Permission> Read(ComparedPlan? plan, Func<PlannedResources, IEnumerable<Permission>> permissions) => plan is null ? [] : [.. permissions(plan.Resources)];
 
     private static (string Identity, string Entry) CellOf(Permission permission) => (permission.Identity.Name, permission.Entry);
 

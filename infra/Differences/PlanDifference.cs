@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Text.Json.Serialization;
+using SecretsLadder.Infra.Differences.Rules;
+using SecretsLadder.Infra.Foundation;
 using SecretsLadder.Infra.Guardrails;
 using SecretsLadder.Infra.Planning;
-using SecretsLadder.Infra.Settings;
 
 namespace SecretsLadder.Infra.Differences;
 
@@ -143,7 +144,7 @@ internal sealed record PlanDifference
     /// <summary>Whether nothing differs.</summary>
     private bool IsEmpty => !Environment.IsChange && !Level.IsChange && Resources.IsEmpty && Declared.IsEmpty && Uncovered.IsEmpty && NewFindings.IsEmpty && GoneFindings.IsEmpty;
 
-    private static ImmutableArray<PlannedResource> ResourcesOf(ComparedPlan? plan) => plan?.Resources ?? [];
+    private static PlannedResources ResourcesOf(ComparedPlan? plan) => plan?.Resources ?? [];
 
     private static ImmutableArray<Finding> FindingsOf(ComparedPlan? plan) => plan?.Findings ?? [];
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SecretsLadder.Components.Delivery;
 using SecretsLadder.Components.Foundation;
+using SecretsLadder.Infra.Access;
 using SecretsLadder.Infra.Planning;
 
 namespace SecretsLadder.Infra.Differences;
@@ -31,7 +32,7 @@ internal sealed record ProducedSecret(string Namespace, string Name, string Appl
     /// <param name="plan">The plan.</param>
     public static IEnumerable<ProducedSecret> Of(ComparedPlan plan)
     {
-        var sources = new StoreSources(plan);
+        var sources = new StoreSources(plan.Resources);
         return
             from resource in plan.Resources
             where resource.Input("metadata", "labels", Labels.PartOf) is string

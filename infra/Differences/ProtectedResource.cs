@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
+using SecretsLadder.Infra.Foundation;
 using SecretsLadder.Infra.Planning;
 
 namespace SecretsLadder.Infra.Differences;

@@ -10,7 +10,7 @@ internal static class ResourceChanges
     /// <summary>The changes: removed ones first, then in the order of the second plan.</summary>
     /// <param name="before">Resources of the first plan.</param>
     /// <param name="after">Resources of the second plan.</param>
-    public static ImmutableArray<ResourceChange> Between(ImmutableArray<PlannedResource> before, ImmutableArray<PlannedResource> after)
+    public static ImmutableArray<ResourceChange> Between(PlannedResources before, PlannedResources after)
     {
         var (former, present) = (ByUrn(before), ByUrn(after));
         return
@@ -26,7 +26,7 @@ internal static class ResourceChanges
     }
 
     /// <summary>By URN; a second resource of the same URN, which is an error of its own, is compared with the second one there.</summary>
-    private static OrderedDictionary<(string Urn, int Occurrence), PlannedResource> ByUrn(ImmutableArray<PlannedResource> resources)
+    private static OrderedDictionary<(string Urn, int Occurrence), PlannedResource> ByUrn(PlannedResources resources)
     {
         var byUrn = new OrderedDictionary<(string, int), PlannedResource>();
         foreach (var resource in resources.Where(resource => !resource.IsComponent))

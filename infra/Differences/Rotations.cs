@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using SecretsLadder.Infra.Guardrails;
+using SecretsLadder.Infra.Guardrails.Rules.Nam;
 using SecretsLadder.Infra.Planning;
 
 namespace SecretsLadder.Infra.Differences;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using SecretsLadder.Components.Foundation;
-using SecretsLadder.Infra.Settings;
+using SecretsLadder.Infra.Foundation;
 
 namespace SecretsLadder.Infra.Differences;
 

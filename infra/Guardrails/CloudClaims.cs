@@ -1,6 +1,10 @@
 using SecretsLadder.Components.Identity;
 using SecretsLadder.Components.Stores;
+using SecretsLadder.Infra.Program;
+using SecretsLadder.Infra.Program.Clouds;
 using SecretsLadder.Infra.Settings;
+using SecretsLadder.Infra.Settings.Backends;
+using SecretsLadder.Infra.Settings.Stack;
 
 namespace SecretsLadder.Infra.Guardrails;
 
@@ -10,7 +14,7 @@ namespace SecretsLadder.Infra.Guardrails;
 /// </summary>
 internal static class CloudClaims
 {
-    private const string Prefix = StackSchema.Namespace;
+    private const string Prefix = SettingKeys.Namespace;
 
     /// <summary>The claims on what belongs to no application.</summary>
     /// <param name="settings">The stack.</param>

@@ -1,11 +1,14 @@
+using SecretsLadder.Infra.Program;
+using SecretsLadder.Infra.Program.Inputs;
 using SecretsLadder.Infra.Settings;
+using SecretsLadder.Infra.Settings.Stack;
 
 namespace SecretsLadder.Infra.Guardrails;
 
 /// <summary>What a stack owns in its cluster, told from the settings alone, as there is no plan of a neighbour.</summary>
 internal static class ClusterClaims
 {
-    private const string Prefix = StackSchema.Namespace;
+    private const string Prefix = SettingKeys.Namespace;
     private const string Sealing = "sealed-secrets";
 
     /// <summary>All claims but those on Secrets.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SecretsLadder.Components.Stores;
+using SecretsLadder.Infra.Access;
 using SecretsLadder.Infra.Planning;
 
 namespace SecretsLadder.Infra.Guardrails;
@@ -17,12 +18,12 @@ internal sealed record CredentialTerm(BackendLogin Login, string? Written, int? 
     public bool IsSound => Days is > 0 and <= MostDays;
 
     /// <summary>All of a plan. A generator's is that of the store beside it which reads with the same Secret, unless it has its own.</summary>
-    /// <param name="plan">The plan.</param>
+    /// <param name="resources">The resources of a plan.</param>
     /// <param name="clock">The clock that says what lies ahead.</param>
-    public static IEnumerable<CredentialTerm> In(Plan plan, TimeProvider clock)
+    public static IEnumerable<CredentialTerm> In(PlannedResources resources, TimeProvider clock)
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        List<BackendLogin> logins = [.. BackendLogin.In(plan).Where(login => login.IsStatic)];
+        List<BackendLogin> logins = [.. BackendLogin.In(resources).Where(login => login.IsStatic)];
         foreach (var login in logins)
         {
             var written = AnnotationOf(login) ?? logins

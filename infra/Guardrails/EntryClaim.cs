@@ -1,5 +1,5 @@
 using SecretsLadder.Components.Foundation;
-using SecretsLadder.Infra.Settings;
+using SecretsLadder.Infra.Settings.Backends;
 
 namespace SecretsLadder.Infra.Guardrails;
 

@@ -1,7 +1,9 @@
 using System.Globalization;
 using SecretsLadder.Components.Foundation;
 using SecretsLadder.Components.Levels;
-using SecretsLadder.Infra.Settings;
+using SecretsLadder.Infra.Program.Inputs;
+using SecretsLadder.Infra.Settings.Backends;
+using SecretsLadder.Infra.Settings.Stack;
 
 namespace SecretsLadder.Infra.Guardrails;
 

@@ -1,4 +1,6 @@
 using SecretsLadder.Infra.Settings;
+using SecretsLadder.Infra.Settings.Backends;
+using SecretsLadder.Infra.Settings.Stack;
 
 namespace SecretsLadder.Infra.Guardrails;
 
@@ -28,8 +30,8 @@ internal static class EntryMigration
     }
 
     private static string KeyOf(EntryClaim claim) => claim.Application is null
-        ? $"{StackSchema.Namespace}shared.{claim.Of![(claim.Of!.IndexOf('\'', StringComparison.Ordinal) + 1)..^1]}"
-        : $"{StackSchema.Namespace}apps.{claim.Application}";
+        ? $"{SettingKeys.Namespace}shared.{claim.Of![(claim.Of!.IndexOf('\'', StringComparison.Ordinal) + 1)..^1]}"
+        : $"{SettingKeys.Namespace}apps.{claim.Application}";
 
     /// <summary>A plain scalar of YAML, where the name is one.</summary>
     private static string Scalar(string name) => char.IsAsciiLetter(name[0]) || name[0] == '/' ? name : $"\"{name}\"";

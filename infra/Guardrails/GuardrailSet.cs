@@ -1,4 +1,26 @@
 using System.Collections.Immutable;
+using SecretsLadder.Infra.Foundation;
+using SecretsLadder.Infra.Guardrails.Rules.Arn;
+using SecretsLadder.Infra.Guardrails.Rules.Cht;
+using SecretsLadder.Infra.Guardrails.Rules.Dst;
+using SecretsLadder.Infra.Guardrails.Rules.Env;
+using SecretsLadder.Infra.Guardrails.Rules.Esc;
+using SecretsLadder.Infra.Guardrails.Rules.Iam;
+using SecretsLadder.Infra.Guardrails.Rules.Key;
+using SecretsLadder.Infra.Guardrails.Rules.Lvl;
+using SecretsLadder.Infra.Guardrails.Rules.Nam;
+using SecretsLadder.Infra.Guardrails.Rules.Own;
+using SecretsLadder.Infra.Guardrails.Rules.Prv;
+using SecretsLadder.Infra.Guardrails.Rules.Ref;
+using SecretsLadder.Infra.Guardrails.Rules.Sea;
+using SecretsLadder.Infra.Guardrails.Rules.Sec;
+using SecretsLadder.Infra.Guardrails.Rules.Set;
+using SecretsLadder.Infra.Guardrails.Rules.Sto;
+using SecretsLadder.Infra.Guardrails.Rules.Tpl;
+using SecretsLadder.Infra.Guardrails.Rules.Url;
+using SecretsLadder.Infra.Guardrails.Rules.Urn;
+using SecretsLadder.Infra.Guardrails.Rules.Val;
+using SecretsLadder.Infra.Guardrails.Rules.Wrk;
 using SecretsLadder.Infra.Planning;
 
 namespace SecretsLadder.Infra.Guardrails;
@@ -79,7 +101,7 @@ internal static class GuardrailSet
     /// <param name="purpose">What it is made for.</param>
     public static ImmutableArray<Finding> Judge(Plan plan, Purpose purpose) =>
     [
-        .. InParallel.Select(All, rule => Findings(rule, plan, purpose), isMuch: plan.Resources.Length > LargePlan)
+        .. InParallel.Select(All, rule => Findings(rule, plan, purpose), isMuch: plan.Resources.Count > LargePlan)
             .SelectMany(findings => findings)
             .OrderByDescending(finding => finding.Severity)
             .ThenBy(finding => finding.Rule, StringComparer.Ordinal),

@@ -1,6 +1,6 @@
 using SecretsLadder.Components.Foundation;
-using SecretsLadder.Infra.Sealing;
-using SecretsLadder.Infra.Settings;
+using SecretsLadder.Infra.Sealing.Files;
+using SecretsLadder.Infra.Settings.Stack;
 
 namespace SecretsLadder.Infra.Guardrails;
 

@@ -1,5 +1,6 @@
 using SecretsLadder.Components.Foundation;
-using SecretsLadder.Infra.Settings;
+using SecretsLadder.Infra.Program.Inputs;
+using SecretsLadder.Infra.Settings.Stack;
 
 namespace SecretsLadder.Infra.Guardrails;
 

@@ -14,5 +14,5 @@ internal sealed record StackClaim(string Subject, string Does, string Advice, st
         subject,
         does,
         $"deliver {subject} from one of them, or give it another name in one; where the stacks deploy to two clusters, "
-        + $"giving one of them another name under {Settings.StackSchema.Namespace}cluster does too");
+        + $"giving one of them another name under {Settings.SettingKeys.Namespace}cluster does too");
 }

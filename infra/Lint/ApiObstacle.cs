@@ -1,4 +1,4 @@
-using SecretsLadder.Infra.Settings.Documents;
+using SecretsLadder.Infra.Yaml;
 
 namespace SecretsLadder.Infra.Lint;
 

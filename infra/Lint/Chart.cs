@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using SecretsLadder.Components.Foundation;
-using SecretsLadder.Infra.Settings.Documents;
+using SecretsLadder.Infra.Yaml;
 
 namespace SecretsLadder.Infra.Lint;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using SecretsLadder.Infra.Settings.Documents;
+using SecretsLadder.Infra.Yaml;
 
 namespace SecretsLadder.Infra.Lint;
 

@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using SecretsLadder.Infra.Foundation;
 using SecretsLadder.Infra.Guardrails;
-using SecretsLadder.Infra.Settings;
 
 namespace SecretsLadder.Infra.Lint;
 

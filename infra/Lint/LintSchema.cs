@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
+using SecretsLadder.Infra.Foundation;
 using SecretsLadder.Infra.Guardrails;
-using SecretsLadder.Infra.Settings;
+using SecretsLadder.Infra.Settings.Files;
 
 namespace SecretsLadder.Infra.Lint;
 

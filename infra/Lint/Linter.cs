@@ -1,6 +1,7 @@
+using SecretsLadder.Infra.Foundation;
 using SecretsLadder.Infra.Guardrails;
 using SecretsLadder.Infra.Lint.Rules;
-using SecretsLadder.Infra.Settings.Documents;
+using SecretsLadder.Infra.Yaml;
 
 namespace SecretsLadder.Infra.Lint;
 

@@ -1,5 +1,5 @@
-using SecretsLadder.Infra.Settings;
-using SecretsLadder.Infra.Settings.Documents;
+using SecretsLadder.Infra.Settings.Stack;
+using SecretsLadder.Infra.Yaml;
 
 namespace SecretsLadder.Infra.Lint;
 

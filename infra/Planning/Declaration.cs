@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using SecretsLadder.Components.Foundation;
 using SecretsLadder.Components.Workloads;
-using SecretsLadder.Infra.Settings;
+using SecretsLadder.Infra.Foundation;
+using SecretsLadder.Infra.Settings.Stack;
 
 namespace SecretsLadder.Infra.Planning;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using SecretsLadder.Infra.Settings;
+using SecretsLadder.Infra.Settings.Stack;
 
 namespace SecretsLadder.Infra.Planning;
 
@@ -7,7 +7,7 @@ namespace SecretsLadder.Infra.Planning;
 /// <param name="Settings">The settings of the stack, values redacted.</param>
 /// <param name="Resources">The resources, in the order of the program.</param>
 /// <param name="Outputs">The stack's outputs.</param>
-internal sealed record Plan(StackSettings Settings, ImmutableArray<PlannedResource> Resources, IReadOnlyDictionary<string, object> Outputs)
+internal sealed record Plan(StackSettings Settings, PlannedResources Resources, IReadOnlyDictionary<string, object> Outputs)
 {
     /// <summary>Name of the project, as in Pulumi.yaml: part of every URN.</summary>
     public const string Project = "secrets-ladder";

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Pulumi;
 using Pulumi.Testing;
 using Pulumi.Utilities;
+using SecretsLadder.Infra.Foundation;
 
 namespace SecretsLadder.Infra.Planning;
 
@@ -89,7 +90,7 @@ internal sealed class PlanRecorder(string stack) : IMocks
     }
 
     /// <summary>The recorded resources, in the order of construction.</summary>
-    public async Task<ImmutableArray<PlannedResource>> ResourcesAsync()
+    public async Task<PlannedResources> ResourcesAsync()
     {
         Func<Resource, string> urnOf = resource => _byResource[resource].Urn;
         async Task<PlannedResource> CompleteAsync(Registration registration)

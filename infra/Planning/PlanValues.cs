@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 
 namespace SecretsLadder.Infra.Planning;
@@ -37,6 +38,18 @@ internal static class PlanValues
 
         return map.ToImmutable();
     }
+
+    /// <summary>A value as one text; of a map or a list all that is in it, in order.</summary>
+    /// <param name="value">The value.</param>
+    public static string TextOf(object? value) => value switch
+    {
+        IReadOnlyDictionary<string, object> map => $"{{{string.Join(", ", SortedMap.Of(map).Select(pair => $"{pair.Key}: {TextOf(pair.Value)}"))}}}",
+        IEnumerable<object> list => $"[{string.Join(", ", list.Select(TextOf))}]",
+        string text => text,
+        bool flag => flag ? "true" : "false",
+        double number => number.ToString(CultureInfo.InvariantCulture),
+        _ => value?.ToString() ?? "null",
+    };
 
     private static object? Of(JsonElement element) => element.ValueKind switch
     {

@@ -1,7 +1,9 @@
 using System.Runtime.ExceptionServices;
 using Pulumi;
 using Pulumi.Testing;
-using SecretsLadder.Infra.Settings;
+using SecretsLadder.Infra.Program;
+using SecretsLadder.Infra.Settings.Stack;
+using SecretsLadder.Infra.Yaml;
 
 namespace SecretsLadder.Infra.Planning;
 

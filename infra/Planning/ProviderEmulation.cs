@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using SecretsLadder.Components.Foundation;
 using SecretsLadder.Components.Identity;
-using SecretsLadder.Infra.Settings;
+using SecretsLadder.Infra.Settings.Stack;
 
 namespace SecretsLadder.Infra.Planning;
 

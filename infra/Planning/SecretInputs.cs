@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using SecretsLadder.Infra.Settings;
+using SecretsLadder.Infra.Settings.Stack;
 
 namespace SecretsLadder.Infra.Planning;
 

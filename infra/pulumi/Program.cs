@@ -1,4 +1,5 @@
 using Pulumi;
-using SecretsLadder.Infra;
+using SecretsLadder.Infra.Engine;
+using SecretsLadder.Infra.Program;
 
 return await EngineProgram.RunAsync(Console.Error, Deployment.RunAsync<SecretsStack>);

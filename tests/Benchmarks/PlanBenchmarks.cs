@@ -1,8 +1,9 @@
 using BenchmarkDotNet.Attributes;
 using SecretsLadder.Infra.Guardrails;
 using SecretsLadder.Infra.Planning;
-using SecretsLadder.Infra.Reports;
-using SecretsLadder.Infra.Settings;
+using SecretsLadder.Infra.Reports.Plans;
+using SecretsLadder.Infra.Settings.Files;
+using SecretsLadder.Infra.Settings.Stack;
 using SecretsLadder.Shared;
 
 namespace SecretsLadder.Benchmarks;

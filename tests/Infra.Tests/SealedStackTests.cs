@@ -1,8 +1,11 @@
 using System.Text.Json;
 using SecretsLadder.Infra.Guardrails;
 using SecretsLadder.Infra.Planning;
-using SecretsLadder.Infra.Reports;
-using SecretsLadder.Infra.Settings;
+using SecretsLadder.Infra.Reports.Kit;
+using SecretsLadder.Infra.Reports.Plans;
+using SecretsLadder.Infra.Reports.Rendered;
+using SecretsLadder.Infra.Settings.Files;
+using SecretsLadder.Infra.Tests.Engine;
 using SecretsLadder.Infra.Tests.Guardrails;
 using SecretsLadder.Infra.Tests.Sealing;
 using SecretsLadder.Infra.Tests.Settings;

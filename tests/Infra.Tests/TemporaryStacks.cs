@@ -1,4 +1,6 @@
-using SecretsLadder.Infra.Settings;
+using SecretsLadder.Infra.Settings.Files;
+using SecretsLadder.Infra.Settings.Stack;
+using SecretsLadder.Infra.Yaml;
 
 namespace SecretsLadder.Infra.Tests;
 

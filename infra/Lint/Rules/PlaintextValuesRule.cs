@@ -1,5 +1,5 @@
 using SecretsLadder.Components.Foundation;
-using SecretsLadder.Infra.Settings.Documents;
+using SecretsLadder.Infra.Yaml;
 
 namespace SecretsLadder.Infra.Lint.Rules;
 

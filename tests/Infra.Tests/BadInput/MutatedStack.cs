@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
-using SecretsLadder.Infra.Settings;
+using SecretsLadder.Infra.Settings.Files;
+using SecretsLadder.Infra.Yaml;
 using SecretsLadder.Shared;
 
 namespace SecretsLadder.Infra.Tests.BadInput;

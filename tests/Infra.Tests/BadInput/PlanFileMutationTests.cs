@@ -4,7 +4,9 @@ using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
 using SecretsLadder.Infra.Differences;
-using SecretsLadder.Infra.Reports;
+using SecretsLadder.Infra.Reports.Differences;
+using SecretsLadder.Infra.Reports.Kit;
+using SecretsLadder.Infra.Reports.Plans;
 
 namespace SecretsLadder.Infra.Tests.BadInput;
 

@@ -1,6 +1,5 @@
 using SecretsLadder.Infra.Guardrails;
 using SecretsLadder.Infra.Planning;
-using SecretsLadder.Infra.Reports;
 
 namespace SecretsLadder.Infra.Tests.Cases;
 

@@ -1,7 +1,7 @@
 using SecretsLadder.Infra.Guardrails;
 using SecretsLadder.Infra.Planning;
-using SecretsLadder.Infra.Reports;
-using SecretsLadder.Infra.Settings;
+using SecretsLadder.Infra.Settings.Files;
+using SecretsLadder.Infra.Yaml;
 using SecretsLadder.Shared;
 
 namespace SecretsLadder.Infra.Tests.Cases;

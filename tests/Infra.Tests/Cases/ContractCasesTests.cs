@@ -1,5 +1,5 @@
 using SecretsLadder.Infra.Planning;
-using SecretsLadder.Infra.Settings;
+using SecretsLadder.Infra.Settings.Files;
 using SecretsLadder.Shared;
 
 namespace SecretsLadder.Infra.Tests.Cases;

@@ -1,7 +1,8 @@
-using SecretsLadder.Infra.Sealing;
-using SecretsLadder.Infra.Settings.Documents;
+using SecretsLadder.Infra.Sealing.Files;
+using SecretsLadder.Infra.Settings.Files;
 using SecretsLadder.Infra.Tests.Commands;
 using SecretsLadder.Infra.Tests.Sealing;
+using SecretsLadder.Infra.Yaml;
 
 namespace SecretsLadder.Infra.Tests.Cases;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using SecretsLadder.Infra.Guardrails;
-using SecretsLadder.Infra.Reports;
+using SecretsLadder.Infra.Reports.Rendered;
 using SecretsLadder.Shared;
 
 namespace SecretsLadder.Infra.Tests.Cases;

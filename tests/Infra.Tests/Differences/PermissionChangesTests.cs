@@ -133,7 +133,7 @@ public sealed class PermissionChangesTests
         };
         var before = Compared.Role(trust);
 
-        Assert.Equal("shop/reader", Only(before, before with { Resources = before.Resources.Add(association) }).Identity);
+        Assert.Equal("shop/reader", Only(before, before with { Resources = [.. before.Resources, association] }).Identity);
     }
 
     [Fact]

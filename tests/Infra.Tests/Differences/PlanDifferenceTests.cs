@@ -1,7 +1,7 @@
 using SecretsLadder.Infra.Differences;
 using SecretsLadder.Infra.Guardrails;
-using SecretsLadder.Infra.Reports;
-using SecretsLadder.Infra.Settings;
+using SecretsLadder.Infra.Reports.Differences;
+using SecretsLadder.Infra.Settings.Backends;
 using SecretsLadder.Infra.Tests.Guardrails;
 using SecretsLadder.Infra.Tests.Stacks;
 

@@ -1,5 +1,5 @@
 using SecretsLadder.Infra.Differences;
-using SecretsLadder.Infra.Reports;
+using SecretsLadder.Infra.Reports.Differences;
 using SecretsLadder.Infra.Tests.Differences;
 using SecretsLadder.Infra.Tests.Reports;
 using SecretsLadder.Infra.Tests.Stacks;

@@ -1,6 +1,7 @@
 using System.Text;
 using SecretsLadder.Infra.Guardrails;
-using SecretsLadder.Infra.Reports;
+using SecretsLadder.Infra.Reports.Kit;
+using SecretsLadder.Infra.Reports.Plans;
 using SecretsLadder.Infra.Tests.Planning;
 
 namespace SecretsLadder.Infra.Tests.Golden;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using SecretsLadder.Infra.Guardrails;
 using SecretsLadder.Infra.Planning;
-using SecretsLadder.Infra.Settings;
+using SecretsLadder.Infra.Settings.Files;
 using SecretsLadder.Shared;
 
 namespace SecretsLadder.Infra.Tests.Guardrails;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using SecretsLadder.Infra.Planning;
-using SecretsLadder.Infra.Settings;
+using SecretsLadder.Infra.Settings.Backends;
 using static SecretsLadder.Infra.Tests.Guardrails.PlanBuilder;
 
 namespace SecretsLadder.Infra.Tests.Guardrails;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using SecretsLadder.Infra.Guardrails;
+using SecretsLadder.Infra.Guardrails.Rules.Iam;
 using SecretsLadder.Infra.Planning;
 
 namespace SecretsLadder.Infra.Tests.Guardrails;

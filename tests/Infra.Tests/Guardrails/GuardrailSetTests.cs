@@ -1,6 +1,7 @@
 using SecretsLadder.Infra.Guardrails;
 using SecretsLadder.Infra.Planning;
-using SecretsLadder.Infra.Settings;
+using SecretsLadder.Infra.Settings.Backends;
+using SecretsLadder.Infra.Settings.Stack;
 using SecretsLadder.Shared;
 
 namespace SecretsLadder.Infra.Tests.Guardrails;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SecretsLadder.Infra.Guardrails;
-using SecretsLadder.Infra.Settings;
+using SecretsLadder.Infra.Guardrails.Rules.Tpl;
+using SecretsLadder.Infra.Settings.Backends;
 
 namespace SecretsLadder.Infra.Tests.Guardrails;
 

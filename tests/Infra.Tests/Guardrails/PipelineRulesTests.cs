@@ -1,4 +1,5 @@
 using SecretsLadder.Infra.Guardrails;
+using SecretsLadder.Infra.Guardrails.Rules.Iam;
 
 namespace SecretsLadder.Infra.Tests.Guardrails;
 

@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using SecretsLadder.Components.Foundation;
 using SecretsLadder.Components.Identity;
 using SecretsLadder.Infra.Planning;
-using SecretsLadder.Infra.Sealing;
-using SecretsLadder.Infra.Settings;
+using SecretsLadder.Infra.Sealing.Files;
+using SecretsLadder.Infra.Settings.Applications;
+using SecretsLadder.Infra.Settings.Backends;
+using SecretsLadder.Infra.Settings.Stack;
 using SecretsLadder.Infra.Tests.Sealing;
 
 namespace SecretsLadder.Infra.Tests.Guardrails;

@@ -41,10 +41,10 @@ internal static class PlanDefects
         var edited = Of(defect, "set").Aggregate(resource, (edited, edit) => With(edited, edit.Name, _ => ToInput(edit.Value)));
         edited = Of(defect, "replace").Aggregate(edited, (edited, edit) => With(edited, edit.Name, old => Replace(Assert.IsType<string>(old), edit.Value)));
         edited = Paths(defect).Aggregate(edited, (edited, path) => With(edited, path, old => Removed(path, old)));
-        return plan with { Resources = Insert(plan.Resources.Replace(resource, edited), edited, defect.TryGetProperty("duplicate", out var twice) && twice.GetBoolean()) };
+        return plan with { Resources = [.. plan.Resources.Select(other => other == resource ? edited : other), .. Twice(defect) ? [edited] : Array.Empty<PlannedResource>()] };
     }
 
-    private static ImmutableArray<PlannedResource> Insert(ImmutableArray<PlannedResource> resources, PlannedResource edited, bool isTwice) => isTwice ? resources.Add(edited) : resources;
+    private static bool Twice(JsonElement defect) => defect.TryGetProperty("duplicate", out var twice) && twice.GetBoolean();
 
     private static PlannedResource With(PlannedResource resource, string path, Func<object?, object?> change) => path.Split('.') switch
     {

@@ -29,7 +29,7 @@ public sealed class PlanDefectsTests
     public void Apply_Replace_ChangesTheText() => Assert.Equal("ConfigMap", Edited(""" "replace": { "inputs.kind": { "Secret": "ConfigMap" } } """).Input("kind"));
 
     [Fact]
-    public void Apply_Duplicate_ResourceIsThereTwice() => Assert.Equal(2, Apply(""" "duplicate": true """).Resources.Length);
+    public void Apply_Duplicate_ResourceIsThereTwice() => Assert.Equal(2, Apply(""" "duplicate": true """).Resources.Count);
 
     [Theory]
     [InlineData(""" "replace": { "inputs.kind": { "Role": "ConfigMap" } } """)]

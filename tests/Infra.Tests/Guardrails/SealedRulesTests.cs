@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using SecretsLadder.Components.Foundation;
 using SecretsLadder.Infra.Guardrails;
-using SecretsLadder.Infra.Sealing;
-using SecretsLadder.Infra.Settings;
+using SecretsLadder.Infra.Guardrails.Rules.Sea;
+using SecretsLadder.Infra.Sealing.Files;
+using SecretsLadder.Infra.Settings.Backends;
+using SecretsLadder.Infra.Settings.Stack;
 using SecretsLadder.Infra.Tests.Sealing;
 
 namespace SecretsLadder.Infra.Tests.Guardrails;

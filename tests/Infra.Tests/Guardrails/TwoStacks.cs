@@ -1,4 +1,4 @@
-using SecretsLadder.Infra.Guardrails;
+using SecretsLadder.Infra.Guardrails.Rules.Own;
 
 namespace SecretsLadder.Infra.Tests.Guardrails;
 

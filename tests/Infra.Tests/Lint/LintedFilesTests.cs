@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using SecretsLadder.Infra.Settings.Documents;
 using SecretsLadder.Infra.Tests.Commands;
+using SecretsLadder.Infra.Yaml;
 
 namespace SecretsLadder.Infra.Tests.Lint;
 

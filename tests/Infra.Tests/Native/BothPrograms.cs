@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text;
-using SecretsLadder.Infra.Tests.Revisions;
+using SecretsLadder.Infra.Tests.Changes.Revisions;
 using SecretsLadder.Infra.Tests.Stacks;
 using SecretsLadder.Shared;
 

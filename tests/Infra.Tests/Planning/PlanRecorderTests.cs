@@ -88,7 +88,7 @@ public sealed class PlanRecorderTests
     private static K8s.Core.V1.Secret Secret(string name, Output<string> marker, Resource? parent = null) =>
         new(name, new SecretArgs { StringData = { ["marker"] = marker } }, new CustomResourceOptions { Parent = parent });
 
-    private static async Task<ImmutableArray<PlannedResource>> RecordAsync(Action program)
+    private static async Task<PlannedResources> RecordAsync(Action program)
     {
         var recorder = new PlanRecorder("dev");
         var options = new TestOptions { ProjectName = Plan.Project, StackName = "dev", IsPreview = false };

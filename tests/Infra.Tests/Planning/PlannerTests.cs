@@ -2,9 +2,11 @@ using System.Text;
 using Pulumi;
 using Pulumi.Testing;
 using SecretsLadder.Infra.Guardrails;
+using SecretsLadder.Infra.Guardrails.Rules.Urn;
 using SecretsLadder.Infra.Planning;
-using SecretsLadder.Infra.Reports;
-using SecretsLadder.Infra.Settings;
+using SecretsLadder.Infra.Reports.Plans;
+using SecretsLadder.Infra.Settings.Stack;
+using SecretsLadder.Infra.Yaml;
 
 namespace SecretsLadder.Infra.Tests.Planning;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using SecretsLadder.Infra.Planning;
-using SecretsLadder.Infra.Settings;
+using SecretsLadder.Infra.Settings.Stack;
 using SecretsLadder.Infra.Tests.Guardrails;
 
 namespace SecretsLadder.Infra.Tests.Planning;

@@ -1,6 +1,7 @@
 using System.Text;
 using SecretsLadder.Infra.Differences;
-using SecretsLadder.Infra.Reports;
+using SecretsLadder.Infra.Reports.Differences;
+using SecretsLadder.Infra.Reports.Kit;
 
 namespace SecretsLadder.Infra.Tests.Reports;
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using SecretsLadder.Components.Foundation;
-using SecretsLadder.Infra.Sealing;
+using SecretsLadder.Infra.Sealing.Crypto;
 
 namespace SecretsLadder.Infra.Tests.Sealing;
 

@@ -58,7 +58,7 @@ internal sealed class SealedStacks : IDisposable
     /// <summary>Opens a value as the controller would.</summary>
     public byte[] OpenBytes(string name, string key, TestKey? with = null, string? label = null)
     {
-        var manifest = SecretsLadder.Infra.Tests.Settings.SchemaReading.Value(Infra.Sealing.SealedSecretSchema.Schema, File.ReadAllText(FileOf(name)));
+        var manifest = SecretsLadder.Infra.Tests.Schemas.SchemaReading.Value(Infra.Sealing.Files.SealedSecretSchema.Schema, File.ReadAllText(FileOf(name)));
         return Unsealer.Open(manifest.EncryptedData[key], (with ?? TestKey.Short).Private, label ?? $"shop/{name}");
     }
 

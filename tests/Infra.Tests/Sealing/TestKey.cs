@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using SecretsLadder.Infra.Sealing;
-using SecretsLadder.Infra.Settings.Documents;
+using SecretsLadder.Infra.Sealing.Crypto;
+using SecretsLadder.Infra.Yaml;
 using SecretsLadder.Shared;
 
 namespace SecretsLadder.Infra.Tests.Sealing;

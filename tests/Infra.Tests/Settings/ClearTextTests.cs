@@ -1,3 +1,5 @@
+using SecretsLadder.Infra.Engine;
+using SecretsLadder.Infra.Tests.Engine;
 using SecretsLadder.Infra.Tests.Guardrails;
 using SecretsLadder.Shared;
 

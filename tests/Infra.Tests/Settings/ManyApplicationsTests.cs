@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
+using SecretsLadder.Infra.Guardrails;
 using SecretsLadder.Infra.Planning;
-using SecretsLadder.Infra.Reports;
-using SecretsLadder.Infra.Settings;
+using SecretsLadder.Infra.Reports.Plans;
+using SecretsLadder.Infra.Settings.Files;
+using SecretsLadder.Infra.Tests.Engine;
 using SecretsLadder.Infra.Tests.Guardrails;
 using SecretsLadder.Shared;
 

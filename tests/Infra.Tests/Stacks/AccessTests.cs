@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using SecretsLadder.Infra.Settings;
+using SecretsLadder.Infra.Settings.Backends;
 
 namespace SecretsLadder.Infra.Tests.Stacks;
 

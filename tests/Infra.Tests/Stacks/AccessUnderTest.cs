@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SecretsLadder.Components.Foundation;
-using SecretsLadder.Infra.Settings;
+using SecretsLadder.Infra.Settings.Backends;
+using SecretsLadder.Infra.Settings.Stack;
 using SecretsLadder.Shared.Aws;
 
 namespace SecretsLadder.Infra.Tests.Stacks;

@@ -1,3 +1,4 @@
+using SecretsLadder.Infra.Access.Aws;
 using SecretsLadder.Infra.Guardrails;
 using SecretsLadder.Infra.Planning;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using SecretsLadder.Infra.Settings;
+using SecretsLadder.Infra.Settings.Backends;
+using SecretsLadder.Infra.Settings.Stack;
 using SecretsLadder.Shared.Azure;
 
 namespace SecretsLadder.Infra.Tests.Stacks;

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using SecretsLadder.Infra.Settings;
+using SecretsLadder.Infra.Settings.Stack;
 using SecretsLadder.Shared.Gcp;
 
 namespace SecretsLadder.Infra.Tests.Stacks;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SecretsLadder.Infra.Access.Aws;
 using SecretsLadder.Infra.Guardrails;
 using SecretsLadder.Infra.Planning;
 using SecretsLadder.Infra.Tests.Golden;

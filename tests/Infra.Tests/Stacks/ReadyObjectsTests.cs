@@ -1,4 +1,5 @@
 using SecretsLadder.Infra.Planning;
+using SecretsLadder.Infra.Program;
 
 namespace SecretsLadder.Infra.Tests.Stacks;
 

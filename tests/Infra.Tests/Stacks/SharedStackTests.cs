@@ -1,6 +1,6 @@
 using SecretsLadder.Infra.Guardrails;
 using SecretsLadder.Infra.Planning;
-using SecretsLadder.Infra.Reports;
+using SecretsLadder.Infra.Reports.Rendered;
 using SecretsLadder.Infra.Tests.Commands;
 
 namespace SecretsLadder.Infra.Tests.Stacks;

@@ -3,8 +3,10 @@ using System.Text;
 using System.Text.Json.Nodes;
 using SecretsLadder.Infra.Guardrails;
 using SecretsLadder.Infra.Planning;
-using SecretsLadder.Infra.Reports;
-using SecretsLadder.Infra.Settings;
+using SecretsLadder.Infra.Reports.Plans;
+using SecretsLadder.Infra.Reports.Rendered;
+using SecretsLadder.Infra.Settings.Files;
+using SecretsLadder.Infra.Settings.Stack;
 using SecretsLadder.Shared;
 
 namespace SecretsLadder.Infra.Tests.Stacks;

@@ -1,7 +1,7 @@
 using SecretsLadder.Infra.Differences;
 using SecretsLadder.Infra.Guardrails;
 using SecretsLadder.Infra.Planning;
-using SecretsLadder.Infra.Reports;
+using SecretsLadder.Infra.Reports.Plans;
 using SecretsLadder.Infra.Tests.Differences;
 using SecretsLadder.Shared;
 
@@ -65,7 +65,7 @@ public sealed class UpgradeTests
         var secret = present.Resources.First(resource => resource.Type == "kubernetes:core/v1:Secret");
         var fewer = With(secret, "data", ((IReadOnlyDictionary<string, object>)secret.Input("data")!).Skip(1).ToDictionary());
 
-        var keys = Assert.Single(PlanDifference.Between(former, present with { Resources = present.Resources.Replace(secret, fewer) }).Keys);
+        var keys = Assert.Single(PlanDifference.Between(former, present with { Resources = [.. present.Resources.Select(resource => resource == secret ? fewer : resource)] }).Keys);
 
         Assert.True(keys.Stay);
         Assert.StartsWith("kubectl --context kind-poc -n ", keys.Removes, StringComparison.Ordinal);

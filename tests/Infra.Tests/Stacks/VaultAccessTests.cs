@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using SecretsLadder.Infra.Guardrails;
 using SecretsLadder.Infra.Planning;
-using SecretsLadder.Infra.Settings;
+using SecretsLadder.Infra.Settings.Stack;
 using SecretsLadder.Shared.Vault;
 
 namespace SecretsLadder.Infra.Tests.Stacks;

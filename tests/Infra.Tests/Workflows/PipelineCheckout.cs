@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using SecretsLadder.Infra.Tests.Revisions;
+using SecretsLadder.Infra.Tests.Changes.Revisions;
 using SecretsLadder.Shared;
 
 namespace SecretsLadder.Infra.Tests.Workflows;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using SecretsLadder.Infra.Settings;
-using SecretsLadder.Infra.Tests.Settings;
+using SecretsLadder.Infra.Settings.Stack;
+using SecretsLadder.Infra.Tests.Schemas;
 using SecretsLadder.Shared;
 
 namespace SecretsLadder.Infra.Tests.Workflows;

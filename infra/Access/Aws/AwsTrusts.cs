@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using SecretsLadder.Components.Identity;
+using SecretsLadder.Infra.Planning;
+
+namespace SecretsLadder.Infra.Access.Aws;
+
+/// <summary>Who can take a role of AWS, read from its trust policy: a service account by its token, a pod by its association, or another principal.</summary>
+internal static class AwsTrusts
+{
+    /// <summary>Who can take a role, each with the conditions that remain, and whether the trust denies instead.</summary>
+    /// <param name="role">The role.</param>
+    /// <param name="resources">The resources of a plan.</param>
+    public static IEnumerable<(Principal Identity, ImmutableArray<PermissionCondition> Conditions, bool IsDenied)> Of(PlannedResource role, PlannedResources resources) =>
+        from statement in role.Input("assumeRolePolicy") is string policy ? PolicyTexts.Statements(policy) : []
+        let conditions = AwsPermissions.ConditionsOf(statement).ToImmutableArray()
+        let isDenied = PolicyTexts.Texts(statement, "Effect").Contains("Deny")
+        from holder in Principals(statement)
+        from taker in holder.Kind == "Federated" ? ByToken(holder.Name, conditions)
+            : holder.Name == AwsPartition.Pods ? ByAssociation(role, resources, conditions)
+            : [(holder.Name == "*" ? Principal.Everybody : new Principal(holder.Name), conditions)]
+        select (taker.Identity, taker.Conditions, isDenied);
+
+    private static IEnumerable<(string Kind, string Name)> Principals(JsonElement statement)
+    {
+        if (statement.TryGetProperty("NotPrincipal", out var others))
+        {
+            return [("", $"all but {others.GetRawText()}")];
+        }
+
+        return !statement.TryGetProperty("Principal", out var principal) || principal.ValueKind != JsonValueKind.Object
+            ? [("", "*")]
+            : principal.EnumerateObject().SelectMany(kind => PolicyTexts.Texts(principal, kind.Name), (kind, name) => (kind.Name, name));
+    }
+
+    /// <summary>The subjects that a condition names are the identities; which provider signs the token stays a condition of each.</summary>
+    private static IEnumerable<(Principal Identity, ImmutableArray<PermissionCondition> Conditions)> ByToken(string provider, ImmutableArray<PermissionCondition> conditions)
+    {
+        var subject = conditions.FirstOrDefault(condition => condition.Operator is "StringEquals" or "StringLike" && condition.Key.EndsWith(":sub", StringComparison.Ordinal));
+        ImmutableArray<PermissionCondition> rest = [.. conditions.Where(condition => condition != subject), new("StringEquals", "token of", [provider])];
+        return subject is null ? [(Principal.Everybody, rest)] : subject.Values.Select(value => (new Principal(ServiceAccountSubject.NameOf(value), subject.Operator == "StringLike"), rest));
+    }
+
+    private static IEnumerable<(Principal Identity, ImmutableArray<PermissionCondition> Conditions)> ByAssociation(
+        PlannedResource role, PlannedResources resources, ImmutableArray<PermissionCondition> conditions) =>
+        from association in resources.OfType("aws:eks/podIdentityAssociation:PodIdentityAssociation")
+        where association.Input("roleArn") is string arn && arn.EndsWith($"/{role.Input("name")}", StringComparison.Ordinal)
+        select (new Principal($"{association.Input("namespace")}/{association.Input("serviceAccount")}"), conditions);
+}

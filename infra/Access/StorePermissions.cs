@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using SecretsLadder.Infra.Planning;
+
+namespace SecretsLadder.Infra.Access;
+
+/// <summary>Which namespaces may read through a store of the cluster, read from its conditions: one that is met is enough.</summary>
+internal static class StorePermissions
+{
+    /// <summary>The permissions.</summary>
+    /// <param name="resources">The resources of a plan.</param>
+    public static IEnumerable<Permission> Of(PlannedResources resources) =>
+        from store in resources.OfType("kubernetes:external-secrets.io/v1:ClusterSecretStore")
+        from user in Users(store.Input("spec", "conditions"))
+        select new Permission(user.Identity, "read through", $"ClusterSecretStore {store.Input("metadata", "name")}", user.Conditions);
+
+    private static IEnumerable<(Principal Identity, ImmutableArray<PermissionCondition> Conditions)> Users(object? list)
+    {
+        var conditions = (list as IEnumerable<object> ?? []).OfType<IReadOnlyDictionary<string, object>>().ToList();
+        return conditions.Count == 0 ? [(Principal.Everybody, [])] : conditions.SelectMany(Of);
+    }
+
+    /// <summary>What is not a list of names is an expression, of which only the same is no wider.</summary>
+    private static IEnumerable<(Principal Identity, ImmutableArray<PermissionCondition> Conditions)> Of(IReadOnlyDictionary<string, object> condition) =>
+        condition.SelectMany(pair => pair.Key == "namespaces"
+            ? ((IEnumerable<object>)pair.Value).OfType<string>().Select(space => (new Principal($"ExternalSecrets of {space}"), ImmutableArray<PermissionCondition>.Empty))
+            : [(Principal.Everybody, [new PermissionCondition("StringEquals", pair.Key, [PlanValues.TextOf(pair.Value)])])]);
+}

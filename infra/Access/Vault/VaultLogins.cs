@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using SecretsLadder.Components.Identity;
+using SecretsLadder.Infra.Planning;
+
+namespace SecretsLadder.Infra.Access.Vault;
+
+/// <summary>Who can log in to a role of Vault: service accounts by name, or whoever has a token with the claims that it asks for.</summary>
+internal static class VaultLogins
+{
+    private const string Anything = "*";
+
+    /// <summary>Who can log in, each with the conditions that remain.</summary>
+    /// <param name="role">The role.</param>
+    public static IEnumerable<(Principal Identity, ImmutableArray<PermissionCondition> Trust)> Of(PlannedResource role) => role.Type == VaultRoles.Kubernetes ? ByName(role) : ByClaims(role);
+
+    /// <summary>Where the login is, as Vault names it.</summary>
+    /// <param name="role">The role.</param>
+    public static string PathOf(PlannedResource role) => $"auth/{VaultRoles.MountOf(role)}";
+
+    private static IEnumerable<(Principal Identity, ImmutableArray<PermissionCondition> Trust)> ByName(PlannedResource role)
+    {
+        ImmutableArray<PermissionCondition> trust = [.. Login(role), .. PermissionCondition.Where("audience", role.Input("audience"))];
+        var selector = PermissionCondition.Where("namespace selector", role.Input("boundServiceAccountNamespaceSelector")).ToList();
+        var spaces = Texts(role, "boundServiceAccountNamespaces").Select(space => (Space: space, Trust: trust))
+            .Concat(selector.Select(condition => (Space: Anything, Trust: trust.Add(condition))));
+        return
+            from space in spaces
+            from name in Texts(role, "boundServiceAccountNames")
+            select (NameOf(space.Space, name), space.Trust);
+    }
+
+    private static IEnumerable<(Principal Identity, ImmutableArray<PermissionCondition> Trust)> ByClaims(PlannedResource role)
+    {
+        var identity = role.Input("boundSubject") is string { Length: > 0 } subject ? new Principal(ServiceAccountSubject.NameOf(subject)) : Principal.Everybody;
+        var claims =
+            from claim in role.Input("boundClaims") as IReadOnlyDictionary<string, object> ?? ImmutableDictionary<string, object>.Empty
+            orderby claim.Key
+            select new PermissionCondition(role.Input("boundClaimsType") is "glob" ? "Glob" : "StringEquals", $"claim {claim.Key}", [$"{claim.Value}"]);
+        return [(identity, [.. Login(role), .. PermissionCondition.Where("audience", role.Input("boundAudiences")), .. claims])];
+    }
+
+    /// <summary>What both methods have: where the login is, and what else binds the token.</summary>
+    private static IEnumerable<PermissionCondition> Login(PlannedResource role) =>
+    [
+        new("StringEquals", "login", [PathOf(role)]),
+        .. PermissionCondition.Where("address", role.Input("tokenBoundCidrs")),
+        .. role.Input("tokenNoDefaultPolicy") is true ? PermissionCondition.Where("policies", "no default policy") : [],
+    ];
+
+    private static Principal NameOf(string space, string name) => space == Anything && name == Anything
+        ? Principal.Everybody
+        : new($"{space}/{name}", IsPattern: space.Contains('*', StringComparison.Ordinal) || name.Contains('*', StringComparison.Ordinal));
+
+    private static IEnumerable<string> Texts(PlannedResource role, string input) => (role.Input(input) as IEnumerable<object> ?? []).OfType<string>();
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using SecretsLadder.Components.Foundation;
+using SecretsLadder.Infra.Guardrails.Rules.Sea;
+using SecretsLadder.Infra.Guardrails.Rules.Val;
+using SecretsLadder.Infra.Settings;
+using SecretsLadder.Infra.Settings.Applications;
+using SecretsLadder.Infra.Settings.Files;
+using SecretsLadder.Infra.Settings.Stack;
+
+namespace SecretsLadder.Infra.Changes.Promotions;
+
+/// <summary>What the target of a promotion lacks, as far as its files tell: settings, values and entries that the promoted contracts ask for first.</summary>
+internal static class Shortfalls
+{
+    /// <summary>What stands where the settings of an application leave the namespace to be chosen.</summary>
+    private const string Choose = "<namespace>";
+
+    /// <summary>What is lacking: settings, values, entries.</summary>
+    /// <param name="target">The target as it is now.</param>
+    /// <param name="promoted">The promoted applications.</param>
+    public static IEnumerable<Shortfall> Of(StackSettings target, ImmutableArray<Application> promoted)
+    {
+        var after = WithEverySetting(target, promoted);
+        return [.. promoted.SelectMany(application => Settings(target, after, application)), .. promoted.SelectMany(application => Values(after, application)), .. Entries(target, after)];
+    }
+
+    /// <summary>The target after the promotion, with settings to be chosen for an application that has none.</summary>
+    private static StackSettings WithEverySetting(StackSettings target, ImmutableArray<Application> promoted)
+    {
+        var none = ImmutableDictionary<string, string>.Empty;
+        var names = promoted.Select(application => application.Name).ToHashSet();
+        return target with
+        {
+            Applications = [.. target.Applications.Where(application => !names.Contains(application.Name)), .. promoted],
+            ApplicationSettings = promoted.Where(application => !target.ApplicationSettings.ContainsKey(application.Name))
+                .Select(application => KeyValuePair.Create(application.Name, new ApplicationSettings(Choose, none, none, ImmutableDictionary<string, DeliveryKind>.Empty, none, none)))
+                .Concat(target.ApplicationSettings)
+                .ToImmutableDictionary(),
+        };
+    }
+
+    private static IEnumerable<Shortfall> Settings(StackSettings target, StackSettings after, Application application)
+    {
+        var own = target.ApplicationSettings.GetValueOrDefault(application.Name);
+        var parameters = application.Secrets.SelectMany(contract => contract.DerivedKeys).SelectMany(derived => derived.Template.Parameters)
+            .Distinct().Where(parameter => own?.Parameters.ContainsKey(parameter) != true).ToList();
+        var databases = application.Secrets.Where(contract => IsIssued(after, application.Name, contract) && own?.Databases.ContainsKey(contract.Name) != true).Select(contract => contract.Name).ToList();
+        if (own is null || parameters.Count + databases.Count > 0)
+        {
+            var isSettingsFile = target.SettingsFileKeys.Contains(SettingKeys.Apps);
+            var file = isSettingsFile ? $"{target.Stack}/{SettingsFile.Name}" : $"Pulumi.{target.Stack}.yaml";
+            string[] lines =
+            [
+                $"{(isSettingsFile ? "" : SettingKeys.Namespace)}{SettingKeys.Apps}:",
+                $"  {application.Name}:",
+                .. own is null ? [$"    namespace: {Choose}"] : Array.Empty<string>(),
+                .. parameters.Count > 0 ? ["    parameters:"] : Array.Empty<string>(),
+                .. parameters.Select(parameter => $"      {parameter}: <its value in {target.Stack}>"),
+                .. databases.Count > 0 ? ["    databases:"] : Array.Empty<string>(),
+                .. databases.Select(secret => $"      {secret}: <the database role in {target.Stack}>"),
+            ];
+            yield return new(
+                $"settings of the application '{application.Name}'; write into {file}:",
+                [.. lines.Select(line => isSettingsFile ? line : $"  {line}")]);
+        }
+    }
+
+    private static bool IsIssued(StackSettings after, string application, SecretContract contract) =>
+        after.DeliveryOf(application, contract.Name) == DeliveryKind.External
+        && NeededEntry.IsIssued(contract, after.Backends.GetValueOrDefault(after.BackendNameOf(application, contract.Name)));
+
+    private static IEnumerable<Shortfall> Values(StackSettings after, Application application) =>
+        from contract in application.Secrets
+        let commands = CommandsFor(after, application.Name, contract).ToImmutableArray()
+        where !commands.IsEmpty
+        select new Shortfall($"values of the Secret '{contract.Name}'; each command asks for its value:", commands);
+
+    private static IEnumerable<string> CommandsFor(StackSettings after, string application, SecretContract contract)
+    {
+        var space = after.ApplicationSettings[application].Namespace;
+        return after.DeliveryOf(application, contract.Name) switch
+        {
+            DeliveryKind.Plain => contract.Keys.Where(key => key.Generate is null && !after.Values.IsSet(application, contract.Name, key.Name))
+                .Select(key => MissingValueRule.SetCommand(after.Stack, application, contract.Name, key.Name)),
+            DeliveryKind.Sealed => contract.Keys.Where(key => !after.SealedContentOf(new(space, contract.Name)).EncryptedData.ContainsKey(key.Name))
+                .Select(key => UnsealedKeyRule.SealCommand(after.Stack, space, contract.Name, key.Name)),
+            _ => [],
+        };
+    }
+
+    private static IEnumerable<Shortfall> Entries(StackSettings target, StackSettings after)
+    {
+        var now = NeededEntry.Of(target).ToDictionary(entry => entry.Key);
+        return
+            from entry in NeededEntry.Of(after)
+            where !entry.IsProvisioned
+            let known = now.GetValueOrDefault(entry.Key)
+            let added = entry.Properties.Except(known?.Properties ?? []).ToImmutableArray()
+            where !added.IsEmpty
+            select entry.ToShortfall(after, isNew: known is null, added);
+    }
+}

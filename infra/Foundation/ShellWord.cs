@@ -1,0 +1,16 @@
+namespace SecretsLadder.Infra.Foundation;
+
+/// <summary>Words of commands that are shown to be copied into a shell.</summary>
+internal static class ShellWord
+{
+    /// <summary>The text as one word: as it is where that is safe, else in single quotes.</summary>
+    /// <param name="text">The text.</param>
+    public static string Of(string text) =>
+        text.Length > 0 && text.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.' or '/' or ':' or '=' or ',' or '@' or '+')
+            ? text
+            : Quoted(text);
+
+    /// <summary>The text as one word in single quotes.</summary>
+    /// <param name="text">The text.</param>
+    public static string Quoted(string text) => $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+}

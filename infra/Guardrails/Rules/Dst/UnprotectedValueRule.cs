@@ -1,0 +1,27 @@
+using SecretsLadder.Infra.Planning;
+
+namespace SecretsLadder.Infra.Guardrails.Rules.Dst;
+
+/// <summary>
+/// DST001: what holds a value that nobody can make again, or what such values are lost with, and is not protected. The engine does not run the
+/// program before a destroy, so that protection is the only thing that stops one.
+/// </summary>
+internal sealed class UnprotectedValueRule() : Guardrail("DST001")
+{
+    /// <summary>What the values of others are lost with.</summary>
+    private static readonly Dictionary<string, string> Containers = new(StringComparer.Ordinal)
+    {
+        ["aws:kms/key:Key"] = "key that encrypts entries",
+        ["azure-native:keyvault:Vault"] = "vault",
+    };
+
+    /// <inheritdoc />
+    public override IEnumerable<Violation> Check(Plan plan) =>
+        from resource in plan.Resources
+        where !resource.Protect
+        let what = ValueHolders.IsOne(resource.Type) ? ValueHolders.WordOf(resource.Type) : Containers.GetValueOrDefault(resource.Type)
+        where what is not null
+        select new Violation(
+            resource.Urn,
+            $"the {what} is not protected: 'pulumi destroy' would delete it with everything else, and what it holds cannot be made again; set protect");
+}

@@ -1,0 +1,81 @@
+using SecretsLadder.Infra.Access;
+using SecretsLadder.Infra.Planning;
+
+namespace SecretsLadder.Infra.Guardrails.Rules.Sto;
+
+/// <summary>STO001: a store or generator that does not say whom it reads as, and so reads as the operator itself, for every tenant.</summary>
+internal sealed class StoreReaderRule() : Guardrail("STO001")
+{
+    /// <inheritdoc />
+    public override IEnumerable<Violation> Check(Plan plan)
+    {
+        var isTagged = new Lazy<bool>(() => plan.Resources.Any(resource => resource.Type == "kubernetes:admissionregistration.k8s.io/v1:ValidatingAdmissionPolicyBinding"));
+        return
+            from login in BackendLogin.In(plan.Resources)
+            let fault = FaultOf(login, isTagged)
+            where fault is not null
+            select new Violation(login.Resource.Urn, fault);
+    }
+
+    private static string? FaultOf(BackendLogin login, Lazy<bool> isTagged)
+    {
+        if (IsOperators(login))
+        {
+            return isTagged.Value
+                ? null
+                : $"{login.Words} reads through the operator's Pod Identity, and nothing keeps stores from choosing the session tags that tell them apart; let the stack install the operator, or use IRSA";
+        }
+
+        if (login.Account?.GetValueOrDefault("name") is not string && !(IsKnown(login.Backend) ? HasCredential(login) : login.Map("auth") is { Count: > 0 }))
+        {
+            return $"{login.Words} names nobody to read as, and would read as the operator, for every tenant; name a service account: {Remedy(login.Backend)}";
+        }
+
+        return login.Kind == "ClusterSecretStore" && WithoutNamespace(login.Provider) is { } name
+            ? $"a ClusterSecretStore refers to '{name}' without its namespace, which the operator refuses; name the namespace beside it"
+            : null;
+    }
+
+    /// <summary>With Pod Identity the operator takes on the store's role, and says in tags that it did not choose for which store.</summary>
+    private static bool IsOperators(BackendLogin login) =>
+        login.Backend == "aws" && login.Provider.GetValueOrDefault("role") is string && login.Provider.GetValueOrDefault("sessionTagsPolicy") is "Simple"
+        && !login.Provider.ContainsKey("sessionTags") && !login.Provider.ContainsKey("additionalRoles") && login.Map("auth") is not { Count: > 0 };
+
+    private static bool IsKnown(string backend) => backend is "aws" or "azurekv" or "gcpsm" or "vault";
+
+    /// <summary>A credential in a Secret is a reader too, though a poor one: other rules see to its date.</summary>
+    private static bool HasCredential(BackendLogin login) => login.Backend switch
+    {
+        "azurekv" => login.Provider.GetValueOrDefault("authType") is "ServicePrincipal" && login.Map("authSecretRef") is { Count: > 0 },
+        "vault" => BackendLogin.CredentialIn(login.Map("auth")) is not null,
+        _ => login.Map("auth", "secretRef") is { Count: > 0 },
+    };
+
+    private static string Remedy(string backend) => backend switch
+    {
+        "aws" => "auth.jwt.serviceAccountRef",
+        "azurekv" => "authType WorkloadIdentity with serviceAccountRef",
+        "gcpsm" => "auth.workloadIdentity.serviceAccountRef",
+        "vault" => "auth.kubernetes.serviceAccountRef or auth.jwt.kubernetesServiceAccountToken.serviceAccountRef",
+        _ => "auth",
+    };
+
+    /// <summary>The first name of a reference that has no namespace beside it, or null.</summary>
+    private static string? WithoutNamespace(IReadOnlyDictionary<string, object> map)
+    {
+        if (map.GetValueOrDefault("name") is string name)
+        {
+            return map.GetValueOrDefault("namespace") is string ? null : name;
+        }
+
+        foreach (var (key, value) in map)
+        {
+            if (key != "headers" && value is IReadOnlyDictionary<string, object> below && WithoutNamespace(below) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+}

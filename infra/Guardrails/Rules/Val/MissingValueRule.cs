@@ -1,0 +1,42 @@
+using SecretsLadder.Components.Foundation;
+using SecretsLadder.Infra.Planning;
+using SecretsLadder.Infra.Settings;
+using SecretsLadder.Infra.Settings.Backends;
+using SecretsLadder.Infra.Settings.Stack;
+using SecretsLadder.Infra.Yaml;
+
+namespace SecretsLadder.Infra.Guardrails.Rules.Val;
+
+/// <summary>VAL001: a key of level plain that nobody supplies and that cannot be generated.</summary>
+internal sealed class MissingValueRule() : Guardrail(Id)
+{
+    /// <summary>Id of the rule.</summary>
+    public const string Id = "VAL001";
+
+    /// <inheritdoc />
+    public override IEnumerable<Violation> Check(Plan plan)
+    {
+        var urns = plan.Resources.OfType("kubernetes:core/v1:Secret").ToLookup(resource => resource.Name, resource => resource.Urn);
+        return
+            from application in plan.Settings.Applications
+            from contract in application.Secrets
+            where plan.Settings.DeliveryOf(application.Name, contract.Name) == DeliveryKind.Plain
+            from key in contract.Keys
+            where key.Generate is null && !plan.Settings.Values.IsSet(application.Name, contract.Name, key.Name)
+            select new Violation(
+                urns[$"{application.Name}/{contract.Name}-secret"].FirstOrDefault(),
+                $"the key '{key.Name}' of the Secret '{contract.Name}' has no value; run: {SetCommand(plan.Settings.Stack, application.Name, contract.Name, key.Name)}");
+    }
+
+    /// <inheritdoc />
+    public override Severity SeverityIn(DeploymentEnvironment environment, Purpose purpose) =>
+        purpose == Purpose.Deployment ? Severity.Error : Severity.Warning;
+
+    /// <summary>The command that sets a value; it asks for the value, so that it never stands in the shell's history.</summary>
+    /// <param name="stack">The stack.</param>
+    /// <param name="application">The application.</param>
+    /// <param name="secret">The Secret.</param>
+    /// <param name="key">The key.</param>
+    public static string SetCommand(string stack, string application, string secret, string key) =>
+        SecretValuesSchema.SetCommand(stack, new[] { application, secret, key }.Aggregate(SettingKeys.Values, SettingNode.Join));
+}

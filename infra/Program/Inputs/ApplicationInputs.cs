@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using Pulumi;
+using SecretsLadder.Components.Foundation;
+using SecretsLadder.Components.Levels;
+using SecretsLadder.Infra.Program.Clouds;
+using SecretsLadder.Infra.Settings.Applications;
+using SecretsLadder.Infra.Settings.Backends;
+using SecretsLadder.Infra.Settings.Stack;
+
+namespace SecretsLadder.Infra.Program.Inputs;
+
+/// <summary>What the settings of a stack mean for one application.</summary>
+internal static class ApplicationInputs
+{
+    /// <summary>The inputs of the application's component.</summary>
+    /// <param name="settings">The stack.</param>
+    /// <param name="application">The application.</param>
+    /// <param name="providers">The providers of the stack.</param>
+    /// <param name="backends">The backends of the stack.</param>
+    /// <param name="pipelines">The stack's pipelines, or null where only what they are for is asked.</param>
+    public static ApplicationSecretsArgs Of(StackSettings settings, Application application, StackProviders providers, StackBackends backends, StackPipelines? pipelines)
+    {
+        var own = settings.ApplicationSettings[application.Name];
+        var deliveries = application.Secrets.Select(contract => DeliveryOf(settings, application, own, contract)).ToImmutableArray();
+        var uses = Uses(settings, deliveries);
+        return new()
+        {
+            Application = application.Name,
+            Namespace = own.Namespace,
+            Deliveries = deliveries,
+            Values = ValuesOf(application, settings.Values),
+            TakeoverProvider = providers.Takeover,
+            Uses = [.. uses.Select(use => UseOf(application, use.Backend, use.Deliveries, backends, pipelines))],
+            Provisioned = [.. uses.Where(use => use.Backend.Provision).SelectMany(use => Provisioned(settings, application, own, use.Backend, backends))],
+            Cluster = uses.IsEmpty ? null : new(settings.Cluster.Name, settings.Cluster.OidcIssuer, ExternalSecretsSettings.OperatorOf(settings)),
+            Handover = settings.Handover,
+        };
+    }
+
+    /// <summary>The backends that an application reads from; the default backend first, as its reader has the short name.</summary>
+    /// <param name="settings">The stack.</param>
+    /// <param name="application">The application.</param>
+    public static IEnumerable<Backend> UsedBackends(StackSettings settings, Application application) => InOrder(
+        application.Secrets
+            .Where(contract => settings.DeliveryOf(application.Name, contract.Name) == DeliveryKind.External)
+            .Select(contract => settings.BackendOf(application.Name, contract.Name))
+            .DistinctBy(backend => backend.Name),
+        backend => backend.Name);
+
+    private static IEnumerable<T> InOrder<T>(IEnumerable<T> items, Func<T, string> backendOf) =>
+        items.OrderBy(item => backendOf(item) == Backend.DefaultName ? 0 : 1).ThenBy(backendOf, StringComparer.Ordinal);
+
+    private static ContractDelivery DeliveryOf(StackSettings settings, Application application, ApplicationSettings own, SecretContract contract)
+    {
+        var kind = settings.DeliveryOf(application.Name, contract.Name);
+        var backend = kind == DeliveryKind.External ? settings.BackendOf(application.Name, contract.Name) : null;
+        var databaseRole = settings.IsIssued(application.Name, contract) ? own.Databases[contract.Name] : null;
+        var entries = backend is null || databaseRole is not null
+            ? ImmutableDictionary<string, string>.Empty
+            : contract.EntryNames.ToImmutableDictionary(name => name, name => own.EntryName(settings.Environment, application.Name, name, backend));
+        return new(contract.Resolve(own.Parameters), kind, backend?.Name, entries)
+        {
+            Sealed = kind == DeliveryKind.Sealed ? settings.SealedContentOf(new(own.Namespace, contract.Name)) : SealedContent.None,
+            DatabaseRole = databaseRole,
+        };
+    }
+
+    /// <summary>What is read from each backend.</summary>
+    private static ImmutableArray<Use> Uses(StackSettings settings, ImmutableArray<ContractDelivery> deliveries) =>
+    [
+        .. InOrder(deliveries.Where(delivery => delivery.Backend is not null).GroupBy(delivery => delivery.Backend!), group => group.Key)
+            .Select(group => new Use(settings.Backends[group.Key], [.. group])),
+    ];
+
+    private static BackendUse UseOf(Application application, Backend backend, ImmutableArray<ContractDelivery> deliveries, StackBackends backends, StackPipelines? pipelines)
+    {
+        ImmutableArray<string> entries = [.. deliveries.SelectMany(delivery => delivery.Entries.Values).Distinct().Order(StringComparer.Ordinal)];
+        var use = backends.UseOf(backend, application.Name, entries);
+        return backend switch
+        {
+            AwsBackend aws => use with { ReaderBoundary = pipelines?.BoundaryOf(aws) },
+            VaultBackend => use with
+            {
+                DatabaseRoles = [.. deliveries.Select(delivery => delivery.DatabaseRole).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
+
+                // A credential ends with the token that it was issued to; the next one is there well before.
+                TokenLifetime = deliveries.Where(delivery => delivery.DatabaseRole is not null).Select(delivery => delivery.Contract.Refresh.GetValueOrDefault() * 2).DefaultIfEmpty().Max(),
+            },
+            _ => use,
+        };
+    }
+
+    /// <summary>The entries that this stack creates: those whose values are generated. All others are there already.</summary>
+    private static IEnumerable<ProvisionedEntry> Provisioned(StackSettings settings, Application application, ApplicationSettings own, Backend backend, StackBackends backends) =>
+        from contract in application.Secrets
+        where settings.DeliveryOf(application.Name, contract.Name) == DeliveryKind.External && settings.BackendOf(application.Name, contract.Name) == backend
+            && !settings.IsIssued(application.Name, contract)
+        from key in contract.Keys
+        where key.Generate is not null
+        group (contract.Name, key) by key.From.Entry into entry
+        select new ProvisionedEntry(entry.Key, own.EntryName(settings.Environment, application.Name, entry.Key, backend), [.. entry], backends.HomeOf(backend, application.Name));
+
+    private static Dictionary<(string Secret, string Key), Output<string>> ValuesOf(Application application, SecretValues values)
+    {
+        var available = new Dictionary<(string Secret, string Key), Output<string>>();
+        foreach (var contract in application.Secrets)
+        {
+            foreach (var key in contract.Keys.Where(key => values.IsAvailable(application.Name, contract.Name, key)))
+            {
+                available.Add((contract.Name, key.Name), values.Get(application.Name, contract.Name, key.Name));
+            }
+        }
+
+        return available;
+    }
+
+    /// <summary>What an application reads from one backend.</summary>
+    private sealed record Use(Backend Backend, ImmutableArray<ContractDelivery> Deliveries);
+}

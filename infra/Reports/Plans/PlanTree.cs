@@ -1,0 +1,214 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SecretsLadder.Components.Foundation;
+using SecretsLadder.Infra.Access.Aws;
+using SecretsLadder.Infra.Foundation;
+using SecretsLadder.Infra.Guardrails;
+using SecretsLadder.Infra.Planning;
+using SecretsLadder.Infra.Program;
+using SecretsLadder.Infra.Program.Inputs;
+using SecretsLadder.Infra.Reports.Kit;
+using SecretsLadder.Infra.Settings.Backends;
+using SecretsLadder.Infra.Settings.Stack;
+using Spectre.Console;
+
+namespace SecretsLadder.Infra.Reports.Plans;
+
+/// <summary>A plan to be read by a person: the platform, then application by application who gets which Secret.</summary>
+/// <param name="console">Where to.</param>
+internal sealed class PlanTree(IAnsiConsole console)
+{
+    /// <summary>Writes a plan and what the guardrails say of it.</summary>
+    /// <param name="judged">The plan.</param>
+    public void Write(JudgedPlan judged)
+    {
+        var plan = judged.Plan;
+        var settings = plan.Settings;
+        var tree = new Tree($"[bold]{settings.Stack.EscapeMarkup()}[/] · {Word.Of(settings.Environment)} · level {Word.Of(settings.Level)} · cluster {settings.Cluster.Name.EscapeMarkup()} (context {settings.Cluster.Context.EscapeMarkup()})");
+        AddPlatform(tree, plan);
+        var readers = plan.Resources.OfType("kubernetes:core/v1:ServiceAccount")
+            .ToLookup(resource => resource.Input("metadata", "labels", Labels.PartOf) as string);
+        var briefs = new ReaderBriefs(plan);
+        foreach (var application in settings.Applications)
+        {
+            var node = AddApplication(tree, application, settings);
+            foreach (var reader in readers[application.Name])
+            {
+                node.AddNode($"{$"reads as {reader.Input("metadata", "namespace")}/{reader.Input("metadata", "name")}".EscapeMarkup()} [dim]({briefs.Of(reader).EscapeMarkup()})[/]");
+            }
+
+            node.AddNodes(CredentialsOf(application, settings).Select(line => line.EscapeMarkup()));
+            AddWorkloads(node, application);
+        }
+
+        console.Write(tree);
+        new FindingList(console).Write(judged.Findings);
+        WriteAfterwards(plan);
+        console.MarkupLineInterpolated($"{Summary(plan)}; {FindingList.Count(judged)}");
+    }
+
+    /// <summary>What the engine does not tell: it awaits no update, and does not run the program on a destroy.</summary>
+    private void WriteAfterwards(Plan plan)
+    {
+        if (!ReadyObjects.Of(plan.Settings).IsEmpty)
+        {
+            var stack = ShellWord.Of(plan.Settings.Stack);
+            console.MarkupLineInterpolated($"[dim]after pulumi up: .ci/check {stack} tells what an update broke, which up does not see[/]");
+        }
+
+        var kept = plan.Resources.Where(resource => resource.Protect && !resource.IsProvider).ToImmutableArray();
+        if (!kept.IsEmpty)
+        {
+            console.MarkupLineInterpolated($"[dim]pulumi destroy stops at what is protected: {Kinds(kept)} (docs/how-to/destroy-a-stack.md)[/]");
+        }
+    }
+
+    private static void AddPlatform(Tree tree, Plan plan)
+    {
+        var platform = tree.AddNode("platform");
+        foreach (var (name, mode) in plan.Settings.Namespaces.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            platform.AddNode($"Namespace {name.EscapeMarkup()} [dim]({(mode == NamespaceMode.Managed ? "created, protected" : "there already")})[/]");
+        }
+
+        AddVaults(platform, plan);
+        AddSealingKey(platform, plan.Settings);
+        AddCharts(platform, plan);
+        AddShared(platform, plan.Settings);
+        if (plan.Settings.Pipeline is { } pipeline)
+        {
+            platform.AddNodes(plan.Resources.Where(resource => resource.Type == "aws:iam/role:Role" && PolicyTexts.IsOfPipeline(resource))
+                .Select(role => $"Role {role.Input("name")} for the pipeline of {pipeline.Repository}".EscapeMarkup()));
+        }
+    }
+
+    /// <summary>The vaults of Azure that the stack makes, one line a backend: there may be one an application.</summary>
+    private static void AddVaults(TreeNode platform, Plan plan)
+    {
+        var made = plan.Resources.OfType("azure-native:keyvault:Vault").Select(vault => vault.Input("vaultName") as string).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var backend in plan.Settings.Backends.Values.OfType<AzureBackend>().Where(_ => made.Count > 0).OrderBy(backend => backend.Name, StringComparer.Ordinal))
+        {
+            var names = plan.Settings.Applications.Select(application => application.Name).Append(Backend.Platform)
+                .Select(owner => backend.VaultOf(plan.Settings.Environment, owner).Name).Distinct().Where(made.Contains).ToList();
+            if (names.Count > 0)
+            {
+                platform.AddNode($"{backend.Kind} {(names is [var only] ? only : $"{names.Count} vaults").EscapeMarkup()} in {backend.ResourceGroup.EscapeMarkup()} [dim](backend {backend.Name.EscapeMarkup()}, created, protected)[/]");
+            }
+        }
+    }
+
+    private static void AddSealingKey(TreeNode platform, StackSettings settings)
+    {
+        if (SealedSecretsSettings.KeySettingsOf(settings) is { } key)
+        {
+            var copies = key.Escrow.IsEmpty ? "no copy outside the state" : $"copies in {string.Join(", ", key.Escrow.Select(escrow => escrow.Backend))}";
+            var generations = key.Generations == 1 ? "1 generation" : $"{key.Generations} generations";
+            platform.AddNode($"Sealing key in {SealedSecretsSettings.NamespaceOf(settings).EscapeMarkup()}, {generations} [dim](protected, {copies.EscapeMarkup()})[/]");
+        }
+    }
+
+    private static void AddCharts(TreeNode platform, Plan plan) => platform.AddNodes(plan.Resources
+        .Where(resource => resource.IsChart)
+        .Select(release => $"Chart {release.Input("chart")} {release.Input("version")} in {release.Input("namespace")}".EscapeMarkup()));
+
+    /// <summary>The Secrets of the platform that several namespaces get.</summary>
+    private static void AddShared(TreeNode platform, StackSettings settings)
+    {
+        foreach (var shared in settings.Shared.Values.OrderBy(shared => shared.Name, StringComparer.Ordinal))
+        {
+            var backend = settings.Backends[shared.Backend];
+            var entries = string.Join(", ", shared.EntryNames(backend, settings.Environment).Values.Order(StringComparer.Ordinal));
+            platform.AddNode($"Secret {shared.Name.EscapeMarkup()} in {string.Join(", ", shared.Namespaces).EscapeMarkup()} [dim](shared, from {entries.EscapeMarkup()} in {backend.Kind.EscapeMarkup()})[/]");
+        }
+    }
+
+    private static TreeNode AddApplication(Tree tree, Application application, StackSettings settings)
+    {
+        var own = settings.ApplicationSettings[application.Name];
+        var node = tree.AddNode($"[bold]{application.Name.EscapeMarkup()}[/] in {own.Namespace.EscapeMarkup()} [dim](owner {application.Owner.EscapeMarkup()})[/]");
+        foreach (var contract in application.Secrets)
+        {
+            AddContract(node, application, contract, settings);
+        }
+
+        return node;
+    }
+
+    /// <summary>The stores that read as nobody, but with a credential that somebody put there.</summary>
+    private static IEnumerable<string> CredentialsOf(Application application, StackSettings settings) => application.Secrets
+        .Where(contract => settings.DeliveryOf(application.Name, contract.Name) == DeliveryKind.External)
+        .Select(contract => settings.BackendOf(application.Name, contract.Name))
+        .Where(backend => backend.Credential is not null)
+        .DistinctBy(backend => backend.Name)
+        .OrderBy(backend => backend.Name, StringComparer.Ordinal)
+        .Select(backend => string.Create(CultureInfo.InvariantCulture, $"reads {backend.Kind} with the static credential in Secret {backend.Credential!.Secret} until {backend.Credential.Expires:yyyy-MM-dd}"));
+
+    private static void AddWorkloads(TreeNode node, Application application)
+    {
+        foreach (var workload in application.Workloads)
+        {
+            var patch = node.AddNode($"{workload.Kind} {workload.Name.EscapeMarkup()} [dim](patch of {string.Join(", ", workload.AllContainers.Select(NameOf)).EscapeMarkup()}{(workload.Restart ? ", restarts on rotation" : "")})[/]");
+            patch.AddNodes(workload.Uses.SelectMany(Describe).Select(line => line.EscapeMarkup()));
+            patch.AddNodes(workload.Containers.SelectMany(container => container.Uses.SelectMany(Describe).Select(line => $"{NameOf(container)}: {line}".EscapeMarkup())));
+        }
+    }
+
+    private static void AddContract(TreeNode parent, Application application, SecretContract contract, StackSettings settings)
+    {
+        var delivery = Word.Of(settings.DeliveryOf(application.Name, contract.Name));
+        var node = parent.AddNode($"Secret {contract.Name.EscapeMarkup()} [dim]({contract.Type.EscapeMarkup()}, delivered {delivery})[/]");
+        foreach (var key in contract.Keys)
+        {
+            node.AddNode($"{key.Name.EscapeMarkup()}: {StateOf(application, contract, key, settings)}");
+        }
+
+        foreach (var derived in contract.DerivedKeys)
+        {
+            node.AddNode($"{derived.Name.EscapeMarkup()}: [dim]composed of {string.Join(", ", derived.Template.Keys).EscapeMarkup()}[/]");
+        }
+    }
+
+    private static string StateOf(Application application, SecretContract contract, ContractKey key, StackSettings settings) =>
+        settings.DeliveryOf(application.Name, contract.Name) == DeliveryKind.External ? $"[dim]{SourceOf(application, contract, key, settings).EscapeMarkup()}[/]"
+        : settings.DeliveryOf(application.Name, contract.Name) == DeliveryKind.Sealed ? (IsSealed(application, contract, key, settings) ? $"[dim]{SecretValues.Placeholder.EscapeMarkup()}, sealed[/]" : "[yellow]not sealed yet[/]")
+        : settings.Values.IsSet(application.Name, contract.Name, key.Name) ? "[dim]value is set[/]"
+        : key.Generate is { } length ? $"[dim]generated, {length} characters[/]"
+        : "[yellow]has no value yet[/]";
+
+    private static bool IsSealed(Application application, SecretContract contract, ContractKey key, StackSettings settings) =>
+        settings.SealedContentOf(new(settings.ApplicationSettings[application.Name].Namespace, contract.Name)).EncryptedData.ContainsKey(key.Name);
+
+    private static string SourceOf(Application application, SecretContract contract, ContractKey key, StackSettings settings)
+    {
+        var backend = settings.BackendOf(application.Name, contract.Name);
+        if (contract.Rotation == Rotation.Dynamic && backend is VaultBackend)
+        {
+            return $"issued by {settings.ApplicationSettings[application.Name].Databases.GetValueOrDefault(contract.Name)} in {backend.Kind}";
+        }
+
+        var entry = settings.ApplicationSettings[application.Name].EntryName(settings.Environment, application.Name, key.From.Entry, backend);
+        var origin = backend.Provision && key.Generate is not null ? "generated into" : "from";
+        var version = key.Version is null ? "" : $" version {key.Version}";
+        return $"{origin} {new EntryReference(entry, key.From.Property)}{version} in {backend.Kind}";
+    }
+
+    private static string NameOf(WorkloadContainer container) => $"{(container.IsInit ? "init container" : "container")} {container.Name}";
+
+    private static IEnumerable<string> Describe(SecretUse use) => use switch
+    {
+        SecretUse.EnvFrom envFrom => [$"envFrom {envFrom.Secret}"],
+        SecretUse.Env env => env.Variables.Select(variable => $"env {variable.Name} from {variable.Secret}/{variable.Key}"),
+        SecretUse.Files files => [$"files {files.Secret} at {files.MountPath}"],
+        SecretUse.ImagePull pull => [$"images pulled with {pull.Secret}"],
+        SecretUse.Token token => [$"token for {token.Audience} at {token.MountPath}"],
+        _ => [],
+    };
+
+    private static string Summary(Plan plan) =>
+        $"{plan.Resources.Count} resources ({Kinds(plan.Resources.Where(resource => !resource.IsComponent && !resource.IsProvider))})";
+
+    private static string Kinds(IEnumerable<PlannedResource> resources) => string.Join(", ", resources
+        .CountBy(resource => resource.Type[(resource.Type.LastIndexOf(':') + 1)..])
+        .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+        .Select(pair => $"{pair.Value} {pair.Key}"));
+}

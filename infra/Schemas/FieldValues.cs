@@ -1,0 +1,21 @@
+using SecretsLadder.Components.Foundation;
+
+namespace SecretsLadder.Infra.Schemas;
+
+/// <summary>The values of an object's fields as they were read, defaults included.</summary>
+/// <param name="key">The key under which the object stands.</param>
+/// <param name="at">Where the object is written.</param>
+/// <param name="fields">The fields.</param>
+/// <param name="values">Their values, in the same order.</param>
+internal readonly struct FieldValues(string key, SourceLocation at, Field[] fields, object?[] values)
+{
+    /// <summary>The key under which the object stands: the name of what is named by its key.</summary>
+    public string Key { get; } = key;
+
+    /// <summary>Where the object is written.</summary>
+    public SourceLocation At { get; } = at;
+
+    /// <summary>The value of a field.</summary>
+    /// <param name="field">The field.</param>
+    public T Get<T>(Field<T> field) => (T)values[Array.IndexOf(fields, field)]!;
+}
