@@ -1,3 +1,4 @@
+using SecretsLadder.Infra.Planning.Kinds;
 using SecretsLadder.Components.Stores;
 using SecretsLadder.Infra.Planning;
 
@@ -17,7 +18,7 @@ internal static class CredentialPermissions
     /// <summary>The permissions.</summary>
     /// <param name="resources">The resources of a plan.</param>
     public static IEnumerable<Permission> Of(PlannedResources resources) =>
-        from store in resources.OfType("kubernetes:external-secrets.io/v1:SecretStore").Concat(resources.OfType("kubernetes:external-secrets.io/v1:ClusterSecretStore"))
+        from store in resources.OfType(KubernetesKinds.SecretStore).Concat(resources.OfType(KubernetesKinds.ClusterSecretStore))
         from path in Secrets
         let secret = store.Input(path) as string
         where secret is not null

@@ -1,3 +1,4 @@
+using SecretsLadder.Infra.Planning.Kinds;
 using System.Collections.Immutable;
 using SecretsLadder.Infra.Planning;
 
@@ -9,7 +10,7 @@ internal static class StorePermissions
     /// <summary>The permissions.</summary>
     /// <param name="resources">The resources of a plan.</param>
     public static IEnumerable<Permission> Of(PlannedResources resources) =>
-        from store in resources.OfType("kubernetes:external-secrets.io/v1:ClusterSecretStore")
+        from store in resources.OfType(KubernetesKinds.ClusterSecretStore)
         from user in Users(store.Input("spec", "conditions"))
         select new Permission(user.Identity, "read through", $"ClusterSecretStore {store.Input("metadata", "name")}", user.Conditions);
 

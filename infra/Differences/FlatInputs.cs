@@ -1,3 +1,4 @@
+using SecretsLadder.Infra.Planning.Kinds;
 using System.Globalization;
 using SecretsLadder.Infra.Access.Vault;
 using SecretsLadder.Infra.Planning;
@@ -13,8 +14,6 @@ internal static class FlatInputs
     /// <summary>Ends the path of the value that stands for the order of a list.</summary>
     public const string Order = " (order)";
 
-    private const string VaultPolicy = "vault:index/policy:Policy";
-
     /// <summary>What an item of a list is called by, the first that all of them have.</summary>
     private static readonly string[] NamingKeys = ["secretKey", "name", "key", "Sid"];
 
@@ -25,7 +24,7 @@ internal static class FlatInputs
         var values = new SortedDictionary<string, (string, string)>(StringComparer.Ordinal);
         foreach (var (name, value) in resource.Inputs)
         {
-            if (resource.Type == VaultPolicy && value is string policy && VaultPolicyText.Read(policy) is { } paths && paths.DistinctBy(path => path.Path).Count() == paths.Count)
+            if (resource.Type == VaultKinds.Policy && value is string policy && VaultPolicyText.Read(policy) is { } paths && paths.DistinctBy(path => path.Path).Count() == paths.Count)
             {
                 AddPaths(values, name, paths);
                 continue;

@@ -1,3 +1,4 @@
+using SecretsLadder.Infra.Planning.Kinds;
 using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Text.Json.Serialization;
@@ -90,7 +91,7 @@ internal sealed record PlanDifference
     /// <summary>Whether a value, a key, a Secret in use or the stack itself is lost, or the update stops before it is.</summary>
     [JsonIgnore]
     public bool Destroys => Kind == DifferenceKind.Removed || !Protected.IsEmpty || Left.Any(left => left.Needed is null)
-        || Resources.Any(change => change.Kind is DifferenceKind.Removed or DifferenceKind.Replaced && ValueHolders.IsOne(change.Type));
+        || Resources.Any(change => change.Kind is DifferenceKind.Removed or DifferenceKind.Replaced && ResourceKinds.Find(change.Type)?.Value is not null);
 
     /// <summary>Whether a Secret goes to another producer or application.</summary>
     [JsonIgnore]

@@ -1,3 +1,4 @@
+using SecretsLadder.Infra.Planning.Kinds;
 using System.Collections.Immutable;
 using SecretsLadder.Components.Delivery;
 using SecretsLadder.Components.Foundation;
@@ -38,9 +39,9 @@ internal sealed record ProducedSecret(string Namespace, string Name, string Appl
             where resource.Input("metadata", "labels", Labels.PartOf) is string
             let produced = resource.Type switch
             {
-                "kubernetes:core/v1:Secret" => From(resource, DeliveryKind.Plain, resource.RetainOnDelete, letsGo: true),
-                "kubernetes:bitnami.com/v1alpha1:SealedSecret" => From(resource, DeliveryKind.Sealed, StaysUnowned(resource), letsGo: StaysUnowned(resource)),
-                "kubernetes:external-secrets.io/v1:ExternalSecret" => From(resource, DeliveryKind.External, !IsOwned(resource), letsGo: !IsOwned(resource)) with { Source = sources.Of(resource) },
+                KubernetesKinds.Secret => From(resource, DeliveryKind.Plain, resource.RetainOnDelete, letsGo: true),
+                KubernetesKinds.SealedSecret => From(resource, DeliveryKind.Sealed, StaysUnowned(resource), letsGo: StaysUnowned(resource)),
+                KubernetesKinds.ExternalSecret => From(resource, DeliveryKind.External, !IsOwned(resource), letsGo: !IsOwned(resource)) with { Source = sources.Of(resource) },
                 _ => null,
             }
             where produced is not null

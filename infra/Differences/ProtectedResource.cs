@@ -1,3 +1,4 @@
+using SecretsLadder.Infra.Planning.Kinds;
 using System.Collections.Immutable;
 using System.ComponentModel;
 using SecretsLadder.Infra.Foundation;
@@ -39,7 +40,7 @@ internal sealed record ProtectedResource(
                    resource.Urn,
                    WhatOf(resource),
                    isReplaced,
-                   isReplaced || ValueHolders.IsOne(resource.Type) ? null : $"pulumi state delete {place} --force {urn}",
+                   isReplaced || ResourceKinds.Find(resource.Type)?.Value is not null ? null : $"pulumi state delete {place} --force {urn}",
                    $"pulumi state unprotect {place} --yes {urn}")
                {
                    Stays = resource.RetainOnDelete,

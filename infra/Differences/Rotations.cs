@@ -1,3 +1,4 @@
+using SecretsLadder.Infra.Planning.Kinds;
 using System.Collections.Immutable;
 using SecretsLadder.Infra.Guardrails.Rules.Nam;
 using SecretsLadder.Infra.Planning;
@@ -18,12 +19,12 @@ internal static class Rotations
             return [];
         }
 
-        var former = before.Resources.Where(resource => ValueHolders.IsOne(resource.Type)).ToLookup(resource => resource.Urn, StringComparer.Ordinal);
+        var former = before.Resources.Where(resource => ResourceKinds.Find(resource.Type)?.Value is not null).ToLookup(resource => resource.Urn, StringComparer.Ordinal);
         var contracts = (Before: ByKey(before), After: ByKey(after));
         return
         [
             .. from change in resources
-               where ValueHolders.IsOne(change.Type) && change.Kind is DifferenceKind.Removed or DifferenceKind.Replaced
+               where ResourceKinds.Find(change.Type)?.Value is not null && change.Kind is DifferenceKind.Removed or DifferenceKind.Replaced
                let resource = former[change.Urn].FirstOrDefault()
                where resource is not null
                select new Rotation(WhatOf(resource), WhyOf(change, contracts.Before, contracts.After)),
@@ -39,11 +40,11 @@ internal static class Rotations
         where former.Generate is not null && present?.Generate is not null && former.From != present.From
         select new Rotation($"generated value {pair.Key}", "its entry or property changes; what reads the former place finds it no longer");
 
-    private static string WhatOf(PlannedResource resource) => $"{ValueHolders.WordOf(resource.Type)} {CloudNameRule.NameOf(resource) ?? resource.Name}";
+    private static string WhatOf(PlannedResource resource) => $"{ResourceKinds.Find(resource.Type)!.Value} {CloudNameRule.NameOf(resource) ?? resource.Name}";
 
     private static string WhyOf(ResourceChange change, Dictionary<string, (DeclaredContract Contract, DeclaredKey Key)> before, Dictionary<string, (DeclaredContract Contract, DeclaredKey Key)> after) =>
         change.Kind == DifferenceKind.Replaced ? $"is made anew: {string.Join(", ", change.Inputs.Select(input => $"{input.Path} changes from {input.From ?? "(none)"} to {input.To ?? "(none)"}"))}"
-        : change.Type != ValueHolders.Generated ? "goes away: the stack no longer creates it (its keys, 'provision', its name or its application changed)"
+        : change.Type != GeneratedKinds.Password ? "goes away: the stack no longer creates it (its keys, 'provision', its name or its application changed)"
         : !after.TryGetValue(change.Name, out var present) ? before.ContainsKey(change.Name) ? "goes away: its contract, key or application was removed or renamed" : "goes away"
         : present.Key.Generate is null ? "goes away: the key no longer says 'generate', so that somebody must supply its value"
         : "goes away: the stack no longer makes it, as the value is supplied or the entry is not provisioned here";

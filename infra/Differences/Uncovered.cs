@@ -1,3 +1,4 @@
+using SecretsLadder.Infra.Planning.Kinds;
 using System.Collections.Immutable;
 using SecretsLadder.Infra.Planning;
 
@@ -8,30 +9,6 @@ internal static class Uncovered
 {
     /// <summary>Packages in which a resource may be a permission.</summary>
     private static readonly string[] Clouds = ["aws:", "aws-native:", "azure-native:", "azuread:", "gcp:", "vault:"];
-
-    /// <summary>Types whose permissions are read, or that grant nothing.</summary>
-    private static readonly HashSet<string> Read =
-    [
-        "aws:eks/podIdentityAssociation:PodIdentityAssociation", "aws:iam/policy:Policy", "aws:iam/role:Role", "aws:iam/rolePolicy:RolePolicy",
-        "aws:iam/rolePolicyAttachment:RolePolicyAttachment", "aws:kms/alias:Alias", "aws:kms/key:Key", "aws:secretsmanager/secret:Secret",
-        "aws:secretsmanager/secretVersion:SecretVersion", "aws:ssm/parameter:Parameter", "azure-native:authorization:RoleAssignment",
-        "azure-native:keyvault:Secret", "azure-native:keyvault:Vault", "azure-native:managedidentity:FederatedIdentityCredential",
-        "azure-native:managedidentity:UserAssignedIdentity", "gcp:secretmanager/regionalSecret:RegionalSecret",
-        "gcp:secretmanager/regionalSecretIamMember:RegionalSecretIamMember", "gcp:secretmanager/regionalSecretVersion:RegionalSecretVersion", "gcp:secretmanager/secret:Secret",
-        "gcp:secretmanager/secretIamMember:SecretIamMember", "gcp:secretmanager/secretVersion:SecretVersion", "kubernetes:rbac.authorization.k8s.io/v1:ClusterRole",
-        "kubernetes:rbac.authorization.k8s.io/v1:ClusterRoleBinding", "kubernetes:rbac.authorization.k8s.io/v1:Role",
-        "kubernetes:rbac.authorization.k8s.io/v1:RoleBinding", "vault:index/policy:Policy", "vault:jwt/authBackendRole:AuthBackendRole",
-        "vault:kubernetes/authBackendRole:AuthBackendRole", "vault:kv/secret:Secret", "vault:kv/secretV2:SecretV2",
-    ];
-
-    /// <summary>Inputs that permit or forbid something, in resources that are read otherwise.</summary>
-    private static readonly (string Type, string Input)[] Unread =
-    [
-        ("aws:kms/key:Key", "policy"),
-        ("aws:secretsmanager/secret:Secret", "policy"),
-        ("azure-native:keyvault:Vault", "properties"),
-        ("kubernetes:networking.k8s.io/v1:NetworkPolicy", "spec"),
-    ];
 
     private static readonly string[] Providers = ["aws", "azurekv", "gcpsm", "vault"];
 
@@ -59,10 +36,9 @@ internal static class Uncovered
         var name = $"{change.Type[(change.Type.LastIndexOf(':') + 1)..]} {change.Name}";
         return change.Type.StartsWith("kubernetes:helm.sh/", StringComparison.Ordinal) ? change.Kind == DifferenceKind.Removed || IsOrder(change) ? [] : [$"{name}: what the chart's own manifests permit"]
             : IsUnknown(change.Type) ? [$"{name}: what a resource of type {change.Type} permits"]
-            : change.Kind is DifferenceKind.Removed && change.Type == "kubernetes:networking.k8s.io/v1:NetworkPolicy" ? [$"{name}: what it forbade"]
-            : from unread in Unread
-              where unread.Type == change.Type && change.Inputs.Any(input => input.Path == unread.Input || input.Path.StartsWith($"{unread.Input}.", StringComparison.Ordinal))
-              select $"{name}: what its {unread.Input} permits";
+            : change.Kind is DifferenceKind.Removed && change.Type == KubernetesKinds.NetworkPolicy ? [$"{name}: what it forbade"]
+            : ResourceKinds.Find(change.Type)?.Unread is { } unread && change.Inputs.Any(input => input.IsBelow(unread)) ? [$"{name}: what its {unread} permits"]
+            : [];
     }
 
     /// <summary>Outputs that the state holds in clear from now on.</summary>
@@ -75,7 +51,7 @@ internal static class Uncovered
     private static bool IsOrder(ResourceChange change) => !change.Inputs.IsEmpty && change.Inputs.All(input => input.Path.StartsWith("options.dependsOn", StringComparison.Ordinal));
 
     private static bool IsUnknown(string type) =>
-        !Read.Contains(type)
+        ResourceKinds.Find(type)?.IsRead != true
         && (Clouds.Any(cloud => type.StartsWith(cloud, StringComparison.Ordinal))
             || type.StartsWith("kubernetes:rbac.", StringComparison.Ordinal)
             || type.StartsWith("kubernetes:admissionregistration.", StringComparison.Ordinal));

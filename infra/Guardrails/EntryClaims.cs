@@ -2,6 +2,7 @@ using System.Globalization;
 using SecretsLadder.Components.Foundation;
 using SecretsLadder.Components.Levels;
 using SecretsLadder.Infra.Program.Inputs;
+using SecretsLadder.Infra.Settings;
 using SecretsLadder.Infra.Settings.Backends;
 using SecretsLadder.Infra.Settings.Stack;
 
@@ -46,16 +47,16 @@ internal static class EntryClaims
         from entry in shared.EntryNames(backend, settings.Environment)
         select new EntryClaim(null, default, backend, place, entry.Value, shared.Entries.ContainsKey(entry.Key) ? null : entry.Key, $"shared Secret '{shared.Name}'");
 
+    /// <summary>A credential that is issued has no entry.</summary>
     private static IEnumerable<EntryClaim> Applications(StackSettings settings)
     {
         var places = new Dictionary<Backend, string>(ReferenceEqualityComparer.Instance);
         foreach (var application in settings.Applications)
         {
             places.Clear();
-            var own = settings.ApplicationSettings[application.Name];
-            foreach (var contract in application.Secrets)
+            foreach (var contract in settings.ContractsOf(application))
             {
-                if (BackendOf(settings, application.Name, contract) is not { } backend)
+                if (contract.Source is not ContractSource.Entries(var backend))
                 {
                     continue;
                 }
@@ -65,20 +66,12 @@ internal static class EntryClaims
                     places.Add(backend, place = PlaceOf(settings, backend, application.Name));
                 }
 
-                foreach (var name in contract.EntryNames)
+                foreach (var name in contract.Contract.EntryNames)
                 {
-                    var entry = own.EntryName(settings.Environment, application.Name, name, backend);
-                    yield return new(application.Name, contract.Source, backend, place, entry, own.Entries.ContainsKey(name) ? null : name);
+                    var isNamed = contract.Own.Entries.ContainsKey(name);
+                    yield return new(application.Name, contract.Contract.Source, backend, place, contract.EntryName(name, backend), isNamed ? null : name);
                 }
             }
         }
     }
-
-    /// <summary>The backend whose entries a contract reads, or null: a credential that is issued has no entry.</summary>
-    private static Backend? BackendOf(StackSettings settings, string application, SecretContract contract) =>
-        settings.DeliveryOf(application, contract.Name) is DeliveryKind.External or DeliveryKind.Csi
-        && settings.Backends.GetValueOrDefault(settings.BackendNameOf(application, contract.Name)) is { } backend
-        && !(contract.Rotation == Rotation.Dynamic && backend is VaultBackend)
-            ? backend
-            : null;
 }

@@ -18,10 +18,7 @@ internal static class SecretOwners
     /// <summary>The Secrets of the applications.</summary>
     /// <param name="settings">The stack.</param>
     public static IEnumerable<SecretOwner> OfApplications(StackSettings settings) =>
-        from application in settings.Applications
-        let space = settings.ApplicationSettings[application.Name].Namespace
-        from contract in application.Secrets
-        select new SecretOwner(new(space, contract.Name), $"{application.Name} ({contract.Source})");
+        settings.Contracts.Select(contract => new SecretOwner(contract.Secret, $"{contract.Application.Name} ({contract.Contract.Source})"));
 
     /// <summary>The Secrets that the platform delivers, and those that stores log in with.</summary>
     /// <param name="settings">The stack.</param>
@@ -41,12 +38,10 @@ internal static class SecretOwners
         }
 
         var logins =
-            from application in settings.Applications
-            from contract in application.Secrets
-            where settings.DeliveryOf(application.Name, contract.Name) is DeliveryKind.External or DeliveryKind.Csi
-            let backend = settings.Backends.GetValueOrDefault(settings.BackendNameOf(application.Name, contract.Name))
+            from contract in settings.Contracts
+            let backend = contract.Backend
             where backend?.Credential is not null
-            select new SecretOwner(new(settings.ApplicationSettings[application.Name].Namespace, backend!.Credential!.Secret), CredentialOf(backend.Name)) { IsRead = true };
+            select new SecretOwner(new(contract.Own.Namespace, backend!.Credential!.Secret), CredentialOf(backend.Name)) { IsRead = true };
         foreach (var login in logins.Distinct())
         {
             yield return login;

@@ -44,8 +44,7 @@ internal sealed record Declaration(string Kind, string Name, IReadOnlyDictionary
         return
         [
             new(Application, application.Name, SortedMap.Of(new Dictionary<string, object> { ["owner"] = application.Owner })),
-            .. application.Secrets.Select(contract => new Declaration(
-                Contract, $"{own.Namespace}/{contract.Name}", DeclaredContract.Of(settings, application.Name, contract.Resolve(own.Parameters)).Values())),
+            .. settings.ContractsOf(application).Select(contract => new Declaration(Contract, $"{own.Namespace}/{contract.Name}", DeclaredContract.Of(contract).Values())),
             .. application.Workloads.Select(workload => new Declaration(
                 Workload, $"{own.Namespace}/{Word.Of(workload.Kind)}/{workload.Name}", SortedMap.Of(Plain(WorkloadPatch.Of(workload))))),
         ];

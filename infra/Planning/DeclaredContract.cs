@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SecretsLadder.Components.Foundation;
 using SecretsLadder.Infra.Foundation;
+using SecretsLadder.Infra.Settings;
 using SecretsLadder.Infra.Settings.Stack;
 
 namespace SecretsLadder.Infra.Planning;
@@ -19,15 +20,12 @@ internal sealed record DeclaredContract(string Application, string Namespace, st
     public ImmutableArray<DeclaredKey> Keys { get; init; } = [];
 
     /// <summary>The contract of a stack.</summary>
-    /// <param name="settings">The stack.</param>
-    /// <param name="application">The application.</param>
-    /// <param name="contract">The contract, its parameters resolved.</param>
-    public static DeclaredContract Of(StackSettings settings, string application, SecretContract contract)
+    /// <param name="placed">The contract as the stack places it.</param>
+    public static DeclaredContract Of(PlacedContract placed)
     {
-        var space = settings.ApplicationSettings[application].Namespace;
-        var delivery = settings.DeliveryOf(application, contract.Name);
-        var isProduced = delivery != DeliveryKind.Sealed || settings.SealedContentOf(new(space, contract.Name)).Fulfils(contract);
-        return new(application, space, contract.Name, contract.Type, Word.Of(delivery), isProduced, contract.Source.ToString())
+        var contract = placed.Resolved;
+        var isProduced = placed.Source is not ContractSource.Sealed(var manifest) || manifest?.Content.Fulfils(contract) == true;
+        return new(placed.Application.Name, placed.Own.Namespace, contract.Name, contract.Type, Word.Of(placed.Delivery), isProduced, contract.Source.ToString())
         {
             Keys =
             [

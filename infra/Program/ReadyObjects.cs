@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SecretsLadder.Components.Foundation;
+using SecretsLadder.Infra.Settings;
 using SecretsLadder.Infra.Settings.Stack;
 
 namespace SecretsLadder.Infra.Program;
@@ -25,17 +26,15 @@ internal static class ReadyObjects
         select (reading.IsShared ? "ClusterSecretStore" : $"SecretStore/{reading.Account.Namespace}", reading.Store);
 
     private static IEnumerable<(string Place, string Name)> Deliveries(StackSettings settings) =>
-        from application in settings.Applications
-        let space = settings.ApplicationSettings[application.Name].Namespace
-        from contract in application.Secrets
-        let kind = settings.DeliveryOf(application.Name, contract.Name) switch
+        from contract in settings.Contracts
+        let kind = (contract.Delivery, contract.Source) switch
         {
-            DeliveryKind.External => "ExternalSecret",
-            DeliveryKind.Sealed when settings.SealedContentOf(new(space, contract.Name)).Fulfils(contract) => "SealedSecret",
+            (DeliveryKind.External, _) => "ExternalSecret",
+            (_, ContractSource.Sealed source) when source.Content.Fulfils(contract.Contract) => "SealedSecret",
             _ => null,
         }
         where kind is not null
-        select ($"{kind}/{space}", contract.Name);
+        select ($"{kind}/{contract.Own.Namespace}", contract.Name);
 
     private static IEnumerable<(string Place, string Name)> Shared(StackSettings settings) =>
         from shared in settings.Shared.Values

@@ -93,18 +93,9 @@ public sealed class SecretsStack : Stack
     [Output("cloudIds")]
     public Output<ImmutableDictionary<string, string>?> CloudIds { get; private set; }
 
-    private static ImmutableDictionary<string, string> VerifyCommands(StackSettings settings)
-    {
-        var commands = ImmutableDictionary.CreateBuilder<string, string>();
-        foreach (var application in settings.Applications)
-        {
-            var @namespace = settings.ApplicationSettings[application.Name].Namespace;
-            foreach (var contract in application.Secrets)
-            {
-                commands[$"{@namespace}/{contract.Name}"] = $"kubectl --context {settings.Cluster.Context} -n {@namespace} describe secret {contract.Name}";
-            }
-        }
-
-        return commands.ToImmutable();
-    }
+    private static ImmutableDictionary<string, string> VerifyCommands(StackSettings settings) => settings.Contracts
+        .DistinctBy(contract => contract.Secret)
+        .ToImmutableDictionary(
+            contract => $"{contract.Own.Namespace}/{contract.Name}",
+            contract => $"kubectl --context {settings.Cluster.Context} -n {contract.Own.Namespace} describe secret {contract.Name}");
 }

@@ -1,3 +1,4 @@
+using SecretsLadder.Infra.Planning.Kinds;
 using System.Collections.Immutable;
 using System.Text.Json;
 using SecretsLadder.Infra.Planning;
@@ -11,11 +12,11 @@ internal static class AwsPermissions
     /// <param name="resources">The resources of a plan.</param>
     public static IEnumerable<Permission> Of(PlannedResources resources)
     {
-        var policies = resources.OfType("aws:iam/policy:Policy").ToLookup(policy => policy.Input("name") as string ?? "", policy => policy.Input("policy") as string ?? "");
-        var attached = resources.OfType("aws:iam/rolePolicyAttachment:RolePolicyAttachment").ToLookup(attachment => NameOf(attachment.Input("role")), attachment => attachment.Input("policyArn") as string ?? "");
-        var inline = resources.OfType("aws:iam/rolePolicy:RolePolicy").ToLookup(policy => NameOf(policy.Input("role")), policy => policy.Input("policy") as string ?? "");
+        var policies = resources.OfType(AwsKinds.Policy).ToLookup(policy => policy.Input("name") as string ?? "", policy => policy.Input("policy") as string ?? "");
+        var attached = resources.OfType(AwsKinds.RolePolicyAttachment).ToLookup(attachment => NameOf(attachment.Input("role")), attachment => attachment.Input("policyArn") as string ?? "");
+        var inline = resources.OfType(AwsKinds.RolePolicy).ToLookup(policy => NameOf(policy.Input("role")), policy => policy.Input("policy") as string ?? "");
         return
-            from role in resources.OfType("aws:iam/role:Role")
+            from role in resources.OfType(AwsKinds.Role)
             let name = NameOf(role.Input("name"))
             let granted = Joined(attached[name].SelectMany(arn => Attached(arn, policies)).Concat(inline[name].SelectMany(Granted))).ToList()
             from taker in AwsTrusts.Of(role, resources)

@@ -1,3 +1,4 @@
+using SecretsLadder.Infra.Planning.Kinds;
 using System.Collections.Immutable;
 using System.Text.Json;
 using SecretsLadder.Components.Identity;
@@ -43,7 +44,7 @@ internal static class AwsTrusts
 
     private static IEnumerable<(Principal Identity, ImmutableArray<PermissionCondition> Conditions)> ByAssociation(
         PlannedResource role, PlannedResources resources, ImmutableArray<PermissionCondition> conditions) =>
-        from association in resources.OfType("aws:eks/podIdentityAssociation:PodIdentityAssociation")
+        from association in resources.OfType(AwsKinds.PodIdentityAssociation)
         where association.Input("roleArn") is string arn && arn.EndsWith($"/{role.Input("name")}", StringComparison.Ordinal)
         select (new Principal($"{association.Input("namespace")}/{association.Input("serviceAccount")}"), conditions);
 }

@@ -1,3 +1,4 @@
+using SecretsLadder.Infra.Planning.Kinds;
 using System.Text.Json;
 using SecretsLadder.Infra.Planning;
 
@@ -11,12 +12,12 @@ internal static class PolicyTexts
     /// <summary>The statements of the policies that say what an identity may do.</summary>
     /// <param name="resources">The resources of a plan.</param>
     public static IEnumerable<PolicyStatement> Permissions(PlannedResources resources) =>
-        Statements(resources, resource => resource.Type is "aws:iam/policy:Policy" or "aws:iam/rolePolicy:RolePolicy" ? resource.Input("policy") : null);
+        Statements(resources, resource => resource.Type is AwsKinds.Policy or AwsKinds.RolePolicy ? resource.Input("policy") : null);
 
     /// <summary>The statements of the policies that say who may take an identity.</summary>
     /// <param name="resources">The resources of a plan.</param>
     public static IEnumerable<PolicyStatement> Trusts(PlannedResources resources) =>
-        Statements(resources, resource => resource.Type == "aws:iam/role:Role" ? resource.Input("assumeRolePolicy") : null);
+        Statements(resources, resource => resource.Type == AwsKinds.Role ? resource.Input("assumeRolePolicy") : null);
 
     /// <summary>Whether a resource is the pipeline's own, and so no reader's.</summary>
     /// <param name="resource">The resource.</param>

@@ -1,3 +1,4 @@
+using SecretsLadder.Infra.Planning.Kinds;
 using System.Collections.Immutable;
 using SecretsLadder.Components.Foundation;
 using SecretsLadder.Infra.Planning;
@@ -21,10 +22,10 @@ internal sealed record AzureIdentity(string Subscription, string ResourceGroup, 
     {
         var subscriptions = resources.Where(resource => resource.Type == "pulumi:providers:azure-native")
             .ToLookup(provider => provider.Urn, provider => TextOf(provider, "subscriptionId"), StringComparer.Ordinal);
-        var credentials = resources.Where(resource => resource.Type == "azure-native:managedidentity:FederatedIdentityCredential").ToLookup(KeyOf);
+        var credentials = resources.Where(resource => resource.Type == AzureKinds.FederatedCredential).ToLookup(KeyOf);
         return
             from identity in resources
-            where identity.Type == "azure-native:managedidentity:UserAssignedIdentity"
+            where identity.Type == AzureKinds.Identity
             select new AzureIdentity(
                 subscriptions[identity.Provider ?? ""].FirstOrDefault() ?? "",
                 TextOf(identity, "resourceGroupName"),

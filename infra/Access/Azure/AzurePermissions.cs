@@ -1,3 +1,4 @@
+using SecretsLadder.Infra.Planning.Kinds;
 using System.Collections.Immutable;
 using SecretsLadder.Components.Identity;
 using SecretsLadder.Infra.Planning;
@@ -13,7 +14,7 @@ internal static class AzurePermissions
     {
         var identities = AzureIdentity.Of(resources).ToLookup(identity => identity.PrincipalId, StringComparer.OrdinalIgnoreCase);
         return
-            from assignment in resources.OfType("azure-native:authorization:RoleAssignment")
+            from assignment in resources.OfType(AzureKinds.RoleAssignment)
             from holder in Holders(assignment, identities)
             select new Permission(holder.Identity, AzureRoles.NameOf(TextOf(assignment, "roleDefinitionId")), ScopeOf(assignment), ConditionsOf(assignment))
             {

@@ -1,3 +1,4 @@
+using SecretsLadder.Infra.Planning.Kinds;
 using SecretsLadder.Infra.Planning;
 
 namespace SecretsLadder.Infra.Access.Kubernetes;
@@ -5,15 +6,13 @@ namespace SecretsLadder.Infra.Access.Kubernetes;
 /// <summary>Who may do what in the cluster, read from its roles and bindings: above all who may mint tokens for which reader.</summary>
 internal static class ClusterPermissions
 {
-    private const string Group = "kubernetes:rbac.authorization.k8s.io/v1:";
-
     /// <summary>The permissions.</summary>
     /// <param name="resources">The resources of a plan.</param>
     public static IEnumerable<Permission> Of(PlannedResources resources)
     {
-        var roles = resources.OfType($"{Group}Role").Concat(resources.OfType($"{Group}ClusterRole")).ToLookup(RoleKey);
+        var roles = resources.OfType($"{KubernetesKinds.Rbac}Role").Concat(resources.OfType($"{KubernetesKinds.Rbac}ClusterRole")).ToLookup(RoleKey);
         return
-            from binding in resources.OfType($"{Group}RoleBinding").Concat(resources.OfType($"{Group}ClusterRoleBinding"))
+            from binding in resources.OfType($"{KubernetesKinds.Rbac}RoleBinding").Concat(resources.OfType($"{KubernetesKinds.Rbac}ClusterRoleBinding"))
             let space = binding.Input("metadata", "namespace") as string ?? "*"
             let role = (Kind: binding.Input("roleRef", "kind") as string ?? "", Name: binding.Input("roleRef", "name") as string ?? "")
             from subject in Maps(binding.Input("subjects"))
@@ -22,7 +21,7 @@ internal static class ClusterPermissions
     }
 
     private static (string Kind, string Namespace, string Name) RoleKey(PlannedResource role) =>
-        (role.Type[Group.Length..], role.Input("metadata", "namespace") as string ?? "*", role.Input("metadata", "name") as string ?? "");
+        (role.Type[KubernetesKinds.Rbac.Length..], role.Input("metadata", "namespace") as string ?? "*", role.Input("metadata", "name") as string ?? "");
 
     /// <summary>What a role of the plan grants; one from elsewhere may grant anything.</summary>
     private static IEnumerable<(string Action, string Name)> Granted(List<PlannedResource> roles, (string Kind, string Name) reference) => roles.Count == 0

@@ -1,3 +1,4 @@
+using SecretsLadder.Infra.Planning.Kinds;
 using System.Collections.Immutable;
 using SecretsLadder.Components.Identity;
 using SecretsLadder.Infra.Planning;
@@ -11,7 +12,7 @@ internal static class VaultLogins
 
     /// <summary>Who can log in, each with the conditions that remain.</summary>
     /// <param name="role">The role.</param>
-    public static IEnumerable<(Principal Identity, ImmutableArray<PermissionCondition> Trust)> Of(PlannedResource role) => role.Type == VaultRoles.Kubernetes ? ByName(role) : ByClaims(role);
+    public static IEnumerable<(Principal Identity, ImmutableArray<PermissionCondition> Trust)> Of(PlannedResource role) => role.Type == VaultKinds.KubernetesRole ? ByName(role) : ByClaims(role);
 
     /// <summary>Where the login is, as Vault names it.</summary>
     /// <param name="role">The role.</param>

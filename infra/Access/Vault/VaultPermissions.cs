@@ -1,3 +1,4 @@
+using SecretsLadder.Infra.Planning.Kinds;
 using SecretsLadder.Infra.Planning;
 
 namespace SecretsLadder.Infra.Access.Vault;
@@ -10,10 +11,10 @@ internal static class VaultPermissions
     public static IEnumerable<Permission> Of(PlannedResources resources)
     {
         var vaults = resources.ProvidersOf("vault");
-        var policies = resources.OfType("vault:index/policy:Policy")
+        var policies = resources.OfType(VaultKinds.Policy)
             .ToLookup(policy => (Root: RootOf(policy, vaults), Name: policy.Input("name") as string ?? ""), policy => policy.Input("policy") as string ?? "");
         return
-            from role in resources.OfType(VaultRoles.Kubernetes).Concat(resources.OfType(VaultRoles.Jwt))
+            from role in resources.OfType(VaultKinds.KubernetesRole).Concat(resources.OfType(VaultKinds.JwtRole))
             let root = RootOf(role, vaults)
             let grants = GrantsOf(role, name => policies[(root, name)]).ToList()
             from taker in VaultLogins.Of(role)

@@ -1,3 +1,4 @@
+using SecretsLadder.Infra.Planning.Kinds;
 using SecretsLadder.Infra.Planning;
 
 namespace SecretsLadder.Infra.Access.Vault;
@@ -5,12 +6,6 @@ namespace SecretsLadder.Infra.Access.Vault;
 /// <summary>The roles of a plan by which service accounts log in to Vaults.</summary>
 internal sealed class VaultRoles
 {
-    /// <summary>Type of a role of the Kubernetes method.</summary>
-    public const string Kubernetes = "vault:kubernetes/authBackendRole:AuthBackendRole";
-
-    /// <summary>Type of a role of the JWT method.</summary>
-    public const string Jwt = "vault:jwt/authBackendRole:AuthBackendRole";
-
     private readonly Dictionary<(string Type, string Address, string Namespace, string Path, string Name), PlannedResource> _roles = [];
 
     /// <summary>Looks the roles of a plan up.</summary>
@@ -32,17 +27,17 @@ internal sealed class VaultRoles
 
     /// <summary>Whether a resource is a role of either method.</summary>
     /// <param name="resource">The resource.</param>
-    public static bool IsRole(PlannedResource resource) => resource.Type is Kubernetes or Jwt;
+    public static bool IsRole(PlannedResource resource) => resource.Type is VaultKinds.KubernetesRole or VaultKinds.JwtRole;
 
     /// <summary>Where the method of a role is mounted: as it says, else the default of Vault's provider.</summary>
     /// <param name="role">The role.</param>
-    public static string MountOf(PlannedResource role) => role.Input("backend") as string ?? (role.Type == Kubernetes ? "kubernetes" : "jwt");
+    public static string MountOf(PlannedResource role) => role.Input("backend") as string ?? (role.Type == VaultKinds.KubernetesRole ? "kubernetes" : "jwt");
 
     /// <summary>The names of the role that a login uses: its method's type, its path and its own. Null where it uses none.</summary>
     /// <param name="login">The login.</param>
     public static (string Type, string Path, string Name)? NamesOf(BackendLogin login) =>
-        login.Map("auth", "kubernetes") is { } kubernetes ? (Kubernetes, NameOf(kubernetes.GetValueOrDefault("mountPath") ?? "kubernetes"), NameOf(kubernetes.GetValueOrDefault("role")))
-        : login.Map("auth", "jwt") is { } jwt ? (Jwt, NameOf(jwt.GetValueOrDefault("path") ?? "jwt"), NameOf(jwt.GetValueOrDefault("role")))
+        login.Map("auth", "kubernetes") is { } kubernetes ? (VaultKinds.KubernetesRole, NameOf(kubernetes.GetValueOrDefault("mountPath") ?? "kubernetes"), NameOf(kubernetes.GetValueOrDefault("role")))
+        : login.Map("auth", "jwt") is { } jwt ? (VaultKinds.JwtRole, NameOf(jwt.GetValueOrDefault("path") ?? "jwt"), NameOf(jwt.GetValueOrDefault("role")))
         : null;
 
     /// <summary>The role that a login uses, or null where it uses none of this plan.</summary>

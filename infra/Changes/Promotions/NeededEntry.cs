@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SecretsLadder.Components.Foundation;
 using SecretsLadder.Components.Identity;
+using SecretsLadder.Infra.Settings;
 using SecretsLadder.Infra.Settings.Backends;
 using SecretsLadder.Infra.Settings.Stack;
 
@@ -21,16 +22,14 @@ internal sealed record NeededEntry(Backend Backend, string Owner, string Place, 
     /// <summary>The entries that a stack reads, in order. An application without settings asks for nothing yet.</summary>
     /// <param name="settings">The stack.</param>
     public static IEnumerable<NeededEntry> Of(StackSettings settings) =>
-        from application in settings.Applications
-        where settings.ApplicationSettings.ContainsKey(application.Name)
-        let own = settings.ApplicationSettings[application.Name]
-        from contract in application.Secrets
-        where settings.DeliveryOf(application.Name, contract.Name) == DeliveryKind.External
-        let backend = settings.Backends.GetValueOrDefault(settings.BackendNameOf(application.Name, contract.Name))
-        where backend is not null && !IsIssued(contract, backend)
+        from placed in settings.Contracts
+        let backend = (placed.Source as ContractSource.Entries)?.Backend
+        where backend is not null
+        let contract = placed.Contract
+        let application = placed.Application
         from read in contract.Keys.Select(key => (key.From.Entry, Property: key.From.Property ?? "", IsGenerated: key.Generate is not null))
             .Concat(contract.WholeEntries.Select(entry => (Entry: entry, Property: "", IsGenerated: false)))
-        let name = own.EntryName(settings.Environment, application.Name, read.Entry, backend)
+        let name = placed.EntryName(read.Entry, backend)
         group (read.Property, read.IsGenerated, Owner: application.Name) by (Backend: backend, Place: backend.PlaceOf(settings.Environment, application.Name), Name: name) into entry
         orderby entry.Key.Backend.Name, entry.Key.Place, entry.Key.Name
         select new NeededEntry(
@@ -40,11 +39,6 @@ internal sealed record NeededEntry(Backend Backend, string Owner, string Place, 
             entry.Key.Name,
             [.. entry.Select(read => read.Property).Distinct().Order(StringComparer.Ordinal)],
             entry.Key.Backend.Provision && entry.All(read => read.IsGenerated));
-
-    /// <summary>Whether a Vault issues the values of a contract, so that no entry holds them.</summary>
-    /// <param name="contract">The contract.</param>
-    /// <param name="backend">Its backend.</param>
-    public static bool IsIssued(SecretContract contract, Backend? backend) => contract.Rotation == Rotation.Dynamic && backend is VaultBackend;
 
     /// <summary>What is to be done so that the entry is there. The value goes from standard input into the command, never onto the command line.</summary>
     /// <param name="settings">The stack.</param>

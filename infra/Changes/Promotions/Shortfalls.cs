@@ -21,7 +21,7 @@ internal static class Shortfalls
     public static IEnumerable<Shortfall> Of(StackSettings target, ImmutableArray<Application> promoted)
     {
         var after = WithEverySetting(target, promoted);
-        return [.. promoted.SelectMany(application => Settings(target, after, application)), .. promoted.SelectMany(application => Values(after, application)), .. Entries(target, after)];
+        return [.. promoted.SelectMany(application => Settings(target, after, application)), .. promoted.SelectMany(after.ContractsOf).SelectMany(contract => Values(after, contract)), .. Entries(target, after)];
     }
 
     /// <summary>The target after the promotion, with settings to be chosen for an application that has none.</summary>
@@ -44,7 +44,7 @@ internal static class Shortfalls
         var own = target.ApplicationSettings.GetValueOrDefault(application.Name);
         var parameters = application.Secrets.SelectMany(contract => contract.DerivedKeys).SelectMany(derived => derived.Template.Parameters)
             .Distinct().Where(parameter => own?.Parameters.ContainsKey(parameter) != true).ToList();
-        var databases = application.Secrets.Where(contract => IsIssued(after, application.Name, contract) && own?.Databases.ContainsKey(contract.Name) != true).Select(contract => contract.Name).ToList();
+        var databases = after.ContractsOf(application).Where(contract => contract.Source is ContractSource.Issued { DatabaseRole: null }).Select(contract => contract.Name).ToList();
         if (own is null || parameters.Count + databases.Count > 0)
         {
             var isSettingsFile = target.SettingsFileKeys.Contains(SettingKeys.Apps);
@@ -65,27 +65,24 @@ internal static class Shortfalls
         }
     }
 
-    private static bool IsIssued(StackSettings after, string application, SecretContract contract) =>
-        after.DeliveryOf(application, contract.Name) == DeliveryKind.External
-        && NeededEntry.IsIssued(contract, after.Backends.GetValueOrDefault(after.BackendNameOf(application, contract.Name)));
-
-    private static IEnumerable<Shortfall> Values(StackSettings after, Application application) =>
-        from contract in application.Secrets
-        let commands = CommandsFor(after, application.Name, contract).ToImmutableArray()
-        where !commands.IsEmpty
-        select new Shortfall($"values of the Secret '{contract.Name}'; each command asks for its value:", commands);
-
-    private static IEnumerable<string> CommandsFor(StackSettings after, string application, SecretContract contract)
+    private static IEnumerable<Shortfall> Values(StackSettings after, PlacedContract contract)
     {
-        var space = after.ApplicationSettings[application].Namespace;
-        return after.DeliveryOf(application, contract.Name) switch
+        var (application, secret) = (contract.Application.Name, contract.Name);
+        ImmutableArray<string> commands = contract.Source switch
         {
-            DeliveryKind.Plain => contract.Keys.Where(key => key.Generate is null && !after.Values.IsSet(application, contract.Name, key.Name))
-                .Select(key => MissingValueRule.SetCommand(after.Stack, application, contract.Name, key.Name)),
-            DeliveryKind.Sealed => contract.Keys.Where(key => !after.SealedContentOf(new(space, contract.Name)).EncryptedData.ContainsKey(key.Name))
-                .Select(key => UnsealedKeyRule.SealCommand(after.Stack, space, contract.Name, key.Name)),
+            ContractSource.Configured =>
+            [
+                .. contract.Contract.Keys.Where(key => key.Generate is null && !after.Values.IsSet(application, secret, key.Name))
+                    .Select(key => MissingValueRule.SetCommand(after.Stack, application, secret, key.Name)),
+            ],
+            ContractSource.Sealed source =>
+            [
+                .. contract.Contract.Keys.Where(key => !source.Content.EncryptedData.ContainsKey(key.Name))
+                    .Select(key => UnsealedKeyRule.SealCommand(after.Stack, contract.Own.Namespace, secret, key.Name)),
+            ],
             _ => [],
         };
+        return commands.IsEmpty ? [] : [new($"values of the Secret '{secret}'; each command asks for its value:", commands)];
     }
 
     private static IEnumerable<Shortfall> Entries(StackSettings target, StackSettings after)

@@ -22,12 +22,7 @@ internal sealed record SealTarget(string Application, string Namespace, SecretCo
     /// <exception cref="CommandException">No contract asks for it, or two do, or a parameter of it has no value.</exception>
     public static SealTarget Find(StackSettings settings, string @namespace, string name)
     {
-        var all = (
-            from application in settings.Applications
-            let own = settings.ApplicationSettings.GetValueOrDefault(application.Name)
-            where own is not null
-            from contract in application.Secrets
-            select (Application: application.Name, Own: own, Contract: contract)).ToList();
+        var all = settings.Contracts.ToList();
         var here = all.Where(candidate => candidate.Own.Namespace == @namespace).ToList();
         if (here.Count == 0)
         {
@@ -35,11 +30,11 @@ internal sealed record SealTarget(string Application, string Namespace, SecretCo
             throw new CommandException($"no application of stack '{settings.Stack}' is in the namespace {Echo.Of(@namespace)}; there are {string.Join(", ", namespaces)}{NearMiss.Suggest(@namespace, namespaces)}");
         }
 
-        return here.Where(candidate => candidate.Contract.Name == name).ToList() switch
+        return here.Where(candidate => candidate.Name == name).ToList() switch
         {
-            [var only] => new(only.Application, @namespace, Resolve(only.Contract, only.Own, settings.Stack)),
-            [] => throw new CommandException(Unknown(name, @namespace, [.. here.Select(candidate => candidate.Contract.Name)], all.FirstOrDefault(candidate => candidate.Contract.Name == name).Own?.Namespace)),
-            [var first, var second, ..] => throw new CommandException($"the applications '{first.Application}' and '{second.Application}' both have a contract for the Secret '{name}' in '{@namespace}'; a Secret has one owner"),
+            [var only] => new(only.Application.Name, @namespace, Resolve(only.Contract, only.Own, settings.Stack)),
+            [] => throw new CommandException(Unknown(name, @namespace, [.. here.Select(candidate => candidate.Name)], all.FirstOrDefault(candidate => candidate.Name == name)?.Own.Namespace)),
+            [var first, var second, ..] => throw new CommandException($"the applications '{first.Application.Name}' and '{second.Application.Name}' both have a contract for the Secret '{name}' in '{@namespace}'; a Secret has one owner"),
         };
     }
 

@@ -3,6 +3,7 @@ using Pulumi;
 using SecretsLadder.Components.Foundation;
 using SecretsLadder.Components.Levels;
 using SecretsLadder.Infra.Program.Clouds;
+using SecretsLadder.Infra.Settings;
 using SecretsLadder.Infra.Settings.Applications;
 using SecretsLadder.Infra.Settings.Backends;
 using SecretsLadder.Infra.Settings.Stack;
@@ -21,7 +22,7 @@ internal static class ApplicationInputs
     public static ApplicationSecretsArgs Of(StackSettings settings, Application application, StackProviders providers, StackBackends backends, StackPipelines? pipelines)
     {
         var own = settings.ApplicationSettings[application.Name];
-        var deliveries = application.Secrets.Select(contract => DeliveryOf(settings, application, own, contract)).ToImmutableArray();
+        var deliveries = settings.ContractsOf(application).Select(DeliveryOf).ToImmutableArray();
         var uses = Uses(settings, deliveries);
         return new()
         {
@@ -31,7 +32,7 @@ internal static class ApplicationInputs
             Values = ValuesOf(application, settings.Values),
             TakeoverProvider = providers.Takeover,
             Uses = [.. uses.Select(use => UseOf(application, use.Backend, use.Deliveries, backends, pipelines))],
-            Provisioned = [.. uses.Where(use => use.Backend.Provision).SelectMany(use => Provisioned(settings, application, own, use.Backend, backends))],
+            Provisioned = [.. uses.Where(use => use.Backend.Provision).SelectMany(use => Provisioned(settings.ContractsOf(application), use.Backend, backends.HomeOf(use.Backend, application.Name)))],
             Cluster = uses.IsEmpty ? null : new(settings.Cluster.Name, settings.Cluster.OidcIssuer, ExternalSecretsSettings.OperatorOf(settings)),
             Handover = settings.Handover,
         };
@@ -41,27 +42,21 @@ internal static class ApplicationInputs
     /// <param name="settings">The stack.</param>
     /// <param name="application">The application.</param>
     public static IEnumerable<Backend> UsedBackends(StackSettings settings, Application application) => InOrder(
-        application.Secrets
-            .Where(contract => settings.DeliveryOf(application.Name, contract.Name) == DeliveryKind.External)
-            .Select(contract => settings.BackendOf(application.Name, contract.Name))
-            .DistinctBy(backend => backend.Name),
+        settings.ContractsOf(application).Select(contract => contract.Backend).OfType<Backend>().DistinctBy(backend => backend.Name),
         backend => backend.Name);
 
     private static IEnumerable<T> InOrder<T>(IEnumerable<T> items, Func<T, string> backendOf) =>
         items.OrderBy(item => backendOf(item) == Backend.DefaultName ? 0 : 1).ThenBy(backendOf, StringComparer.Ordinal);
 
-    private static ContractDelivery DeliveryOf(StackSettings settings, Application application, ApplicationSettings own, SecretContract contract)
+    private static ContractDelivery DeliveryOf(PlacedContract contract)
     {
-        var kind = settings.DeliveryOf(application.Name, contract.Name);
-        var backend = kind == DeliveryKind.External ? settings.BackendOf(application.Name, contract.Name) : null;
-        var databaseRole = settings.IsIssued(application.Name, contract) ? own.Databases[contract.Name] : null;
-        var entries = backend is null || databaseRole is not null
-            ? ImmutableDictionary<string, string>.Empty
-            : contract.EntryNames.ToImmutableDictionary(name => name, name => own.EntryName(settings.Environment, application.Name, name, backend));
-        return new(contract.Resolve(own.Parameters), kind, backend?.Name, entries)
+        var entries = contract.Source is ContractSource.Entries(var backend)
+            ? contract.Contract.EntryNames.ToImmutableDictionary(name => name, name => contract.EntryName(name, backend))
+            : ImmutableDictionary<string, string>.Empty;
+        return new(contract.Resolved, contract.Delivery, contract.Backend?.Name, entries)
         {
-            Sealed = kind == DeliveryKind.Sealed ? settings.SealedContentOf(new(own.Namespace, contract.Name)) : SealedContent.None,
-            DatabaseRole = databaseRole,
+            Sealed = (contract.Source as ContractSource.Sealed)?.Content ?? SealedContent.None,
+            DatabaseRole = (contract.Source as ContractSource.Issued)?.DatabaseRole,
         };
     }
 
@@ -90,15 +85,14 @@ internal static class ApplicationInputs
         };
     }
 
-    /// <summary>The entries that this stack creates: those whose values are generated. All others are there already.</summary>
-    private static IEnumerable<ProvisionedEntry> Provisioned(StackSettings settings, Application application, ApplicationSettings own, Backend backend, StackBackends backends) =>
-        from contract in application.Secrets
-        where settings.DeliveryOf(application.Name, contract.Name) == DeliveryKind.External && settings.BackendOf(application.Name, contract.Name) == backend
-            && !settings.IsIssued(application.Name, contract)
-        from key in contract.Keys
+    /// <summary>The entries that this stack creates: those whose values are generated. All others exist already.</summary>
+    private static IEnumerable<ProvisionedEntry> Provisioned(IEnumerable<PlacedContract> contracts, Backend backend, EntryHome home) =>
+        from contract in contracts
+        where contract.Source is ContractSource.Entries source && source.Backend == backend
+        from key in contract.Contract.Keys
         where key.Generate is not null
-        group (contract.Name, key) by key.From.Entry into entry
-        select new ProvisionedEntry(entry.Key, own.EntryName(settings.Environment, application.Name, entry.Key, backend), [.. entry], backends.HomeOf(backend, application.Name));
+        group (contract, key) by key.From.Entry into entry
+        select new ProvisionedEntry(entry.Key, entry.First().contract.EntryName(entry.Key, backend), [.. entry.Select(read => (read.contract.Name, read.key))], home);
 
     private static Dictionary<(string Secret, string Key), Output<string>> ValuesOf(Application application, SecretValues values)
     {

@@ -4,6 +4,7 @@ using SecretsLadder.Components.Controllers;
 using SecretsLadder.Components.Foundation;
 using SecretsLadder.Components.Levels;
 using SecretsLadder.Infra.Program.Clouds;
+using SecretsLadder.Infra.Settings;
 using SecretsLadder.Infra.Settings.Backends;
 using SecretsLadder.Infra.Settings.Stack;
 
@@ -64,8 +65,7 @@ internal static class SealedSecretsSettings
     /// <param name="settings">The stack.</param>
     public static string NamespaceOf(StackSettings settings) => ControllerOf(settings)?.Namespace ?? SealedSecretsController.DefaultNamespace;
 
-    private static bool IsNeeded(StackSettings settings) => settings.Applications.Any(application =>
-        application.Secrets.Any(contract => settings.DeliveryOf(application.Name, contract.Name) == DeliveryKind.Sealed));
+    private static bool IsNeeded(StackSettings settings) => settings.Contracts.Any(contract => contract.Source is ContractSource.Sealed);
 
     private static ControllerSettings? ControllerOf(StackSettings settings) => settings.Controllers.GetValueOrDefault(ControllerSettings.SealedSecrets);
 }

@@ -1,3 +1,4 @@
+using SecretsLadder.Infra.Planning.Kinds;
 using System.Collections.Immutable;
 using System.Globalization;
 using SecretsLadder.Components.Foundation;
@@ -8,6 +9,7 @@ using SecretsLadder.Infra.Planning;
 using SecretsLadder.Infra.Program;
 using SecretsLadder.Infra.Program.Inputs;
 using SecretsLadder.Infra.Reports.Kit;
+using SecretsLadder.Infra.Settings;
 using SecretsLadder.Infra.Settings.Backends;
 using SecretsLadder.Infra.Settings.Stack;
 using Spectre.Console;
@@ -26,7 +28,7 @@ internal sealed class PlanTree(IAnsiConsole console)
         var settings = plan.Settings;
         var tree = new Tree($"[bold]{settings.Stack.EscapeMarkup()}[/] · {Word.Of(settings.Environment)} · level {Word.Of(settings.Level)} · cluster {settings.Cluster.Name.EscapeMarkup()} (context {settings.Cluster.Context.EscapeMarkup()})");
         AddPlatform(tree, plan);
-        var readers = plan.Resources.OfType("kubernetes:core/v1:ServiceAccount")
+        var readers = plan.Resources.OfType(KubernetesKinds.ServiceAccount)
             .ToLookup(resource => resource.Input("metadata", "labels", Labels.PartOf) as string);
         var briefs = new ReaderBriefs(plan);
         foreach (var application in settings.Applications)
@@ -77,7 +79,7 @@ internal sealed class PlanTree(IAnsiConsole console)
         AddShared(platform, plan.Settings);
         if (plan.Settings.Pipeline is { } pipeline)
         {
-            platform.AddNodes(plan.Resources.Where(resource => resource.Type == "aws:iam/role:Role" && PolicyTexts.IsOfPipeline(resource))
+            platform.AddNodes(plan.Resources.Where(resource => resource.Type == AwsKinds.Role && PolicyTexts.IsOfPipeline(resource))
                 .Select(role => $"Role {role.Input("name")} for the pipeline of {pipeline.Repository}".EscapeMarkup()));
         }
     }
@@ -85,7 +87,7 @@ internal sealed class PlanTree(IAnsiConsole console)
     /// <summary>The vaults of Azure that the stack makes, one line a backend: there may be one an application.</summary>
     private static void AddVaults(TreeNode platform, Plan plan)
     {
-        var made = plan.Resources.OfType("azure-native:keyvault:Vault").Select(vault => vault.Input("vaultName") as string).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var made = plan.Resources.OfType(AzureKinds.Vault).Select(vault => vault.Input("vaultName") as string).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var backend in plan.Settings.Backends.Values.OfType<AzureBackend>().Where(_ => made.Count > 0).OrderBy(backend => backend.Name, StringComparer.Ordinal))
         {
             var names = plan.Settings.Applications.Select(application => application.Name).Append(Backend.Platform)
@@ -126,18 +128,18 @@ internal sealed class PlanTree(IAnsiConsole console)
     {
         var own = settings.ApplicationSettings[application.Name];
         var node = tree.AddNode($"[bold]{application.Name.EscapeMarkup()}[/] in {own.Namespace.EscapeMarkup()} [dim](owner {application.Owner.EscapeMarkup()})[/]");
-        foreach (var contract in application.Secrets)
+        foreach (var contract in settings.ContractsOf(application))
         {
-            AddContract(node, application, contract, settings);
+            AddContract(node, contract, settings);
         }
 
         return node;
     }
 
     /// <summary>The stores that read as nobody, but with a credential that somebody put there.</summary>
-    private static IEnumerable<string> CredentialsOf(Application application, StackSettings settings) => application.Secrets
-        .Where(contract => settings.DeliveryOf(application.Name, contract.Name) == DeliveryKind.External)
-        .Select(contract => settings.BackendOf(application.Name, contract.Name))
+    private static IEnumerable<string> CredentialsOf(Application application, StackSettings settings) => settings.ContractsOf(application)
+        .Select(contract => contract.Backend)
+        .OfType<Backend>()
         .Where(backend => backend.Credential is not null)
         .DistinctBy(backend => backend.Name)
         .OrderBy(backend => backend.Name, StringComparer.Ordinal)
@@ -153,13 +155,13 @@ internal sealed class PlanTree(IAnsiConsole console)
         }
     }
 
-    private static void AddContract(TreeNode parent, Application application, SecretContract contract, StackSettings settings)
+    private static void AddContract(TreeNode parent, PlacedContract placed, StackSettings settings)
     {
-        var delivery = Word.Of(settings.DeliveryOf(application.Name, contract.Name));
-        var node = parent.AddNode($"Secret {contract.Name.EscapeMarkup()} [dim]({contract.Type.EscapeMarkup()}, delivered {delivery})[/]");
+        var contract = placed.Contract;
+        var node = parent.AddNode($"Secret {contract.Name.EscapeMarkup()} [dim]({contract.Type.EscapeMarkup()}, delivered {Word.Of(placed.Delivery)})[/]");
         foreach (var key in contract.Keys)
         {
-            node.AddNode($"{key.Name.EscapeMarkup()}: {StateOf(application, contract, key, settings)}");
+            node.AddNode($"{key.Name.EscapeMarkup()}: {StateOf(placed, key, settings)}");
         }
 
         foreach (var derived in contract.DerivedKeys)
@@ -168,28 +170,22 @@ internal sealed class PlanTree(IAnsiConsole console)
         }
     }
 
-    private static string StateOf(Application application, SecretContract contract, ContractKey key, StackSettings settings) =>
-        settings.DeliveryOf(application.Name, contract.Name) == DeliveryKind.External ? $"[dim]{SourceOf(application, contract, key, settings).EscapeMarkup()}[/]"
-        : settings.DeliveryOf(application.Name, contract.Name) == DeliveryKind.Sealed ? (IsSealed(application, contract, key, settings) ? $"[dim]{SecretValues.Placeholder.EscapeMarkup()}, sealed[/]" : "[yellow]not sealed yet[/]")
-        : settings.Values.IsSet(application.Name, contract.Name, key.Name) ? "[dim]value is set[/]"
-        : key.Generate is { } length ? $"[dim]generated, {length} characters[/]"
-        : "[yellow]has no value yet[/]";
-
-    private static bool IsSealed(Application application, SecretContract contract, ContractKey key, StackSettings settings) =>
-        settings.SealedContentOf(new(settings.ApplicationSettings[application.Name].Namespace, contract.Name)).EncryptedData.ContainsKey(key.Name);
-
-    private static string SourceOf(Application application, SecretContract contract, ContractKey key, StackSettings settings)
+    private static string StateOf(PlacedContract contract, ContractKey key, StackSettings settings) => contract.Source switch
     {
-        var backend = settings.BackendOf(application.Name, contract.Name);
-        if (contract.Rotation == Rotation.Dynamic && backend is VaultBackend)
-        {
-            return $"issued by {settings.ApplicationSettings[application.Name].Databases.GetValueOrDefault(contract.Name)} in {backend.Kind}";
-        }
+        ContractSource.Issued issued => $"[dim]issued by {issued.DatabaseRole.EscapeMarkup()} in {issued.Backend.Kind.EscapeMarkup()}[/]",
+        ContractSource.Entries(var backend) => $"[dim]{OriginOf(contract, key, backend).EscapeMarkup()}[/]",
+        ContractSource.Sealed source => source.Content.EncryptedData.ContainsKey(key.Name)
+            ? $"[dim]{SecretValues.Placeholder.EscapeMarkup()}, sealed[/]"
+            : "[yellow]not sealed yet[/]",
+        _ when settings.Values.IsSet(contract.Application.Name, contract.Name, key.Name) => "[dim]value is set[/]",
+        _ => key.Generate is { } length ? $"[dim]generated, {length} characters[/]" : "[yellow]has no value yet[/]",
+    };
 
-        var entry = settings.ApplicationSettings[application.Name].EntryName(settings.Environment, application.Name, key.From.Entry, backend);
+    private static string OriginOf(PlacedContract contract, ContractKey key, Backend backend)
+    {
         var origin = backend.Provision && key.Generate is not null ? "generated into" : "from";
         var version = key.Version is null ? "" : $" version {key.Version}";
-        return $"{origin} {new EntryReference(entry, key.From.Property)}{version} in {backend.Kind}";
+        return $"{origin} {new EntryReference(contract.EntryName(key.From.Entry, backend), key.From.Property)}{version} in {backend.Kind}";
     }
 
     private static string NameOf(WorkloadContainer container) => $"{(container.IsInit ? "init container" : "container")} {container.Name}";

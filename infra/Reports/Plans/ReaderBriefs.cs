@@ -1,3 +1,4 @@
+using SecretsLadder.Infra.Planning.Kinds;
 using SecretsLadder.Components.Identity;
 using SecretsLadder.Infra.Access.Azure;
 using SecretsLadder.Infra.Access.Gcp;
@@ -17,7 +18,7 @@ internal sealed class ReaderBriefs
     /// <param name="plan">The plan.</param>
     public ReaderBriefs(Plan plan)
     {
-        var scopes = plan.Resources.OfType("azure-native:authorization:RoleAssignment")
+        var scopes = plan.Resources.OfType(AzureKinds.RoleAssignment)
             .ToLookup(assignment => TextOf(assignment, "principalId"), assignment => TextOf(assignment, "scope"), StringComparer.OrdinalIgnoreCase);
         var azure =
             from identity in AzureIdentity.Of(plan.Resources)

@@ -1,3 +1,4 @@
+using SecretsLadder.Infra.Planning.Kinds;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -24,10 +25,10 @@ internal static class RenderedPolicies
 
     private static PolicyFile? OfResource(PlannedResource resource, ILookup<string, string> vaults) => resource.Type switch
     {
-        "aws:iam/policy:Policy" when resource.Input("policy") is string policy => File(resource, "name", ".json", Indented(policy)),
-        "aws:iam/role:Role" when resource.Input("assumeRolePolicy") is string policy => File(resource, "name", ".trust.json", Indented(policy)),
-        "vault:index/policy:Policy" when resource.Input("policy") is string policy => File(resource, "name", ".hcl", policy.EndsWith('\n') ? policy : $"{policy}\n"),
-        VaultRoles.Kubernetes or VaultRoles.Jwt => File(resource, "roleName", ".role.json", Text(RoleOf(resource, vaults[resource.Provider ?? ""].FirstOrDefault()))),
+        AwsKinds.Policy when resource.Input("policy") is string policy => File(resource, "name", ".json", Indented(policy)),
+        AwsKinds.Role when resource.Input("assumeRolePolicy") is string policy => File(resource, "name", ".trust.json", Indented(policy)),
+        VaultKinds.Policy when resource.Input("policy") is string policy => File(resource, "name", ".hcl", policy.EndsWith('\n') ? policy : $"{policy}\n"),
+        VaultKinds.KubernetesRole or VaultKinds.JwtRole => File(resource, "roleName", ".role.json", Text(RoleOf(resource, vaults[resource.Provider ?? ""].FirstOrDefault()))),
         _ => null,
     };
 
@@ -44,7 +45,7 @@ internal static class RenderedPolicies
 
     private static IEnumerable<PolicyFile> OfAzure(PlannedResources resources)
     {
-        var assignments = resources.Where(resource => resource.Type == "azure-native:authorization:RoleAssignment")
+        var assignments = resources.Where(resource => resource.Type == AzureKinds.RoleAssignment)
             .ToLookup(assignment => TextOf(assignment, "principalId"), StringComparer.OrdinalIgnoreCase);
         var identities = AzureIdentity.Of(resources).ToList();
         var known = identities.Select(identity => identity.PrincipalId).ToHashSet(StringComparer.OrdinalIgnoreCase);

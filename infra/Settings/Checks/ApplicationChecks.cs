@@ -50,38 +50,38 @@ internal static class ApplicationChecks
 
         if (settings.Backends.Values.Any(backend => backend.Provision))
         {
-            CheckProvisioned(settings, application, node, reading);
+            CheckProvisioned(settings.ContractsOf(application), node, reading);
         }
 
-        foreach (var contract in application.Secrets)
+        foreach (var contract in settings.ContractsOf(application))
         {
-            CheckEntries(settings, application, own, contract, node, reading);
+            CheckFunctions(contract, node, reading);
+            if (contract.Delivery == DeliveryKind.Csi)
+            {
+                reading.Report(
+                    node.Nearest("deliveries", contract.Name),
+                    $"the Secret '{contract.Name}' would be delivered '{Word.Of(contract.Delivery)}', which this release cannot do yet; "
+                    + "it delivers plain, sealed and external");
+            }
+            else
+            {
+                CheckBackend(settings, contract, node, reading);
+            }
         }
     }
 
-    private static void CheckEntries(
-        StackSettings settings, Application application, ApplicationSettings own, SecretContract contract, SettingNode node, Reading reading)
+    private static void CheckBackend(StackSettings settings, PlacedContract contract, SettingNode node, Reading reading)
     {
-        var delivery = settings.DeliveryOf(application.Name, contract.Name);
-        if (delivery == DeliveryKind.Csi)
-        {
-            reading.Report(
-                node.Nearest("deliveries", contract.Name),
-                $"the Secret '{contract.Name}' would be delivered '{Word.Of(delivery)}', which this release cannot do yet; it delivers plain, sealed and external");
-        }
-
-        CheckFunctions(contract, delivery, node, reading);
-        if (delivery != DeliveryKind.External)
-        {
-            return;
-        }
-
-        var name = settings.BackendNameOf(application.Name, contract.Name);
-        if (!settings.Backends.TryGetValue(name, out var backend))
+        if (contract.Source is ContractSource.Undeclared)
         {
             reading.Report(
                 node.Nearest("backends", contract.Name),
-                $"the Secret '{contract.Name}' needs the backend '{name}', which is not under {SettingKeys.Namespace}backends{NearMiss.Suggest(name, settings.Backends.Keys)}");
+                $"the Secret '{contract.Name}' needs the backend '{contract.BackendName}', which is not under {SettingKeys.Namespace}backends"
+                + NearMiss.Suggest(contract.BackendName, settings.Backends.Keys));
+        }
+
+        if (contract.Backend is not { } backend)
+        {
             return;
         }
 
@@ -90,64 +90,75 @@ internal static class ApplicationChecks
             reading.Report(node, $"the Secret '{contract.Name}' {fault}");
         }
 
-        if (backend.CheckOwner(settings.Environment, application.Name) is { } misplaced)
+        if (backend.CheckOwner(settings.Environment, contract.Application.Name) is { } misplaced)
         {
             reading.Report(node, $"the Secret '{contract.Name}' {misplaced}");
         }
 
-        if (!backend.IsPlacePerApplication && application.Name.Contains(EntryPattern.Run, StringComparison.Ordinal) && EntryPattern.ReliesOnRun(backend.PatternIn(settings.Environment)))
+        if (!backend.IsPlacePerApplication && contract.Application.Name.Contains(EntryPattern.Run, StringComparison.Ordinal)
+            && EntryPattern.ReliesOnRun(backend.PatternIn(settings.Environment)))
         {
             reading.Report(
                 node,
-                $"the name of the application holds '{EntryPattern.Run}', which ends an application's name in '{backend.Entry}', the entry pattern of the backend '{backend.Name}'; rename the application, or separate the names in the pattern by another character");
+                $"the name of the application holds '{EntryPattern.Run}', which ends an application's name in '{backend.Entry}', the entry pattern of the "
+                + $"backend '{backend.Name}'; rename the application, or separate the names in the pattern by another character");
         }
 
-        if (settings.IsIssued(application.Name, contract))
+        if (contract.Source is ContractSource.Issued issued)
         {
-            CheckIssued(own, contract, node, reading);
-            return;
+            CheckIssued(issued, contract.Contract, node, reading);
         }
-
-        foreach (var entry in contract.EntryNames)
+        else
         {
-            var fullName = own.EntryName(settings.Environment, application.Name, entry, backend);
+            CheckEntries(contract, backend, node, reading);
+        }
+    }
+
+    private static void CheckEntries(PlacedContract contract, Backend backend, SettingNode node, Reading reading)
+    {
+        foreach (var entry in contract.Contract.EntryNames)
+        {
+            var fullName = contract.EntryName(entry, backend);
             if (backend.CheckEntry(fullName) is { } allowed)
             {
                 reading.Report(
                     node.Nearest("entries", entry),
-                    $"the entry {Echo.Of(fullName)} of the Secret '{contract.Name}' is not legal in {backend.Kind}; allowed: {allowed}; change the backend's entry pattern, or name the entry here");
+                    $"the entry {Echo.Of(fullName)} of the Secret '{contract.Name}' is not legal in {backend.Kind}; allowed: {allowed}; "
+                    + "change the backend's entry pattern, or name the entry here");
             }
         }
 
-        foreach (var key in contract.Keys)
+        foreach (var key in contract.Contract.Keys)
         {
             if (key.Version is not null && backend.CheckVersion(key.Version) is { } allowed)
             {
                 reading.Report(
                     node,
-                    $"{contract.Source}: the key '{key.Name}' of the Secret '{contract.Name}' reads the version {Echo.Of(key.Version)}, which no entry of {backend.Kind} has; allowed: {allowed}");
+                    $"{contract.Contract.Source}: the key '{key.Name}' of the Secret '{contract.Name}' reads the version {Echo.Of(key.Version)}, "
+                    + $"which no entry of {backend.Kind} has; allowed: {allowed}");
             }
         }
     }
 
-    private static void CheckFunctions(SecretContract contract, DeliveryKind delivery, SettingNode node, Reading reading)
+    private static void CheckFunctions(PlacedContract contract, SettingNode node, Reading reading)
     {
-        foreach (var (name, template) in contract.DerivedKeys)
+        foreach (var (name, template) in contract.Contract.DerivedKeys)
         {
-            foreach (var function in template.Functions.Where(function => !function.Producers.Contains(delivery)))
+            foreach (var function in template.Functions.Where(function => !function.Producers.Contains(contract.Delivery)))
             {
                 reading.Report(
                     node.Nearest("deliveries", contract.Name),
-                    $"{contract.Source}: the template {contract.Name}.{name} uses {function.Name}, which {string.Join(" and ", function.Producers.Select(Word.Of))} delivery alone can compute, and the Secret is "
-                    + $"delivered '{Word.Of(delivery)}'; deliver it {Word.Of(function.Producers[0])}, or let keys of the contract hold the result");
+                    $"{contract.Contract.Source}: the template {contract.Name}.{name} uses {function.Name}, "
+                    + $"which {string.Join(" and ", function.Producers.Select(Word.Of))} delivery alone can compute, and the Secret is "
+                    + $"delivered '{Word.Of(contract.Delivery)}'; deliver it {Word.Of(function.Producers[0])}, or let keys of the contract hold the result");
             }
         }
     }
 
     /// <summary>A credential is issued whole, by one read: a second one would be another credential.</summary>
-    private static void CheckIssued(ApplicationSettings own, SecretContract contract, SettingNode node, Reading reading)
+    private static void CheckIssued(ContractSource.Issued issued, SecretContract contract, SettingNode node, Reading reading)
     {
-        if (!own.Databases.ContainsKey(contract.Name))
+        if (issued.DatabaseRole is null)
         {
             reading.Report(node.Nearest("databases"), $"the Secret '{contract.Name}' is issued by a Vault, which needs a database role; add '{contract.Name}: <role>' under databases");
         }
@@ -166,34 +177,33 @@ internal static class ApplicationChecks
     }
 
     /// <summary>An entry that the stack creates holds generated values only, each of one key: it could not know the others, or whose length to take.</summary>
-    private static void CheckProvisioned(StackSettings settings, Application application, SettingNode node, Reading reading)
+    private static void CheckProvisioned(IEnumerable<PlacedContract> contracts, SettingNode node, Reading reading)
     {
         var entries =
-            from contract in application.Secrets
-            where settings.DeliveryOf(application.Name, contract.Name) == DeliveryKind.External && !settings.IsIssued(application.Name, contract)
-            let backend = settings.Backends.GetValueOrDefault(settings.BackendNameOf(application.Name, contract.Name))
+            from contract in contracts
+            let backend = (contract.Source as ContractSource.Entries)?.Backend
             where backend is { Provision: true }
-            from key in contract.Keys
-            group (contract, key) by (backend.Name, key.From.Entry) into entry
-            where entry.Any(pair => pair.key.Generate is not null)
+            from key in contract.Contract.Keys
+            group (contract, backend, key) by (backend.Name, key.From.Entry) into entry
+            where entry.Any(read => read.key.Generate is not null)
             select entry;
         foreach (var entry in entries)
         {
+            var (first, backend, _) = entry.First();
             var problem =
-                IsForeign(settings, application, entry.Key.Entry, entry.Key.Name) ? "has the name of another account's entry, or of one that a service of AWS keeps, which only its owner can create; remove 'generate'"
-                : entry.Any(pair => pair.key.Generate is null) ? "holds generated and supplied values; give the generated ones an entry of their own"
-                : entry.CountBy(pair => pair.key.From.Property ?? "").Any(count => count.Value > 1) ? "would generate one value for two keys; give each a property of its own"
-                : entry.Any(pair => pair.key.From.Property is null) && entry.Count() > 1 ? "is read both as a whole and by property; give every key a property"
+                backend is AwsBackend && AwsBackend.IsForeign(first.EntryName(entry.Key.Entry, backend))
+                    ? "has the name of another account's entry, or of one that a service of AWS keeps, which only its owner can create; remove 'generate'"
+                : entry.Any(read => read.key.Generate is null) ? "holds generated and supplied values; give the generated ones an entry of their own"
+                : entry.CountBy(read => read.key.From.Property ?? "").Any(count => count.Value > 1)
+                    ? "would generate one value for two keys; give each a property of its own"
+                : entry.Any(read => read.key.From.Property is null) && entry.Count() > 1 ? "is read both as a whole and by property; give every key a property"
                 : null;
             if (problem is not null)
             {
-                reading.Report(node, $"the entry {Echo.Of(entry.Key.Entry)} of {entry.First().contract.Source}, which this stack creates, {problem}");
+                reading.Report(node, $"the entry {Echo.Of(entry.Key.Entry)} of {first.Contract.Source}, which this stack creates, {problem}");
             }
         }
     }
-
-    private static bool IsForeign(StackSettings settings, Application application, string entry, string backend) =>
-        settings.Backends[backend] is AwsBackend aws && AwsBackend.IsForeign(settings.ApplicationSettings[application.Name].EntryName(settings.Environment, application.Name, entry, aws));
 
     private static void CheckNames<T>(SettingNode node, string key, IReadOnlyDictionary<string, T> named, IEnumerable<string> known, string what, Reading reading)
     {

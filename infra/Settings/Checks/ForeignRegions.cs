@@ -16,20 +16,12 @@ internal static class ForeignRegions
     /// <param name="settings">The settings.</param>
     public static StackSettings AddTo(StackSettings settings)
     {
-        foreach (var application in settings.Applications)
+        foreach (var contract in settings.Contracts.Where(contract => contract.Own.Entries.Values.Any(AwsArn.IsArn)).ToList())
         {
-            if (!settings.ApplicationSettings.TryGetValue(application.Name, out var own) || !own.Entries.Values.Any(AwsArn.IsArn))
+            if (settings.Backends.GetValueOrDefault(contract.BackendName) is AwsBackend backend
+                && RegionOf(contract.Own, contract.Contract) is { } region && region != backend.Region && AwsPartition.Of(region) == AwsPartition.Of(backend.Region))
             {
-                continue;
-            }
-
-            foreach (var contract in application.Secrets)
-            {
-                if (settings.Backends.GetValueOrDefault(settings.BackendNameOf(application.Name, contract.Name)) is AwsBackend backend
-                    && RegionOf(own, contract) is { } region && region != backend.Region && AwsPartition.Of(region) == AwsPartition.Of(backend.Region))
-                {
-                    settings = Add(settings, application.Name, contract.Name, backend, region);
-                }
+                settings = Add(settings, contract.Application.Name, contract.Name, backend, region);
             }
         }
 

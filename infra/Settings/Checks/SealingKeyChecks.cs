@@ -90,19 +90,18 @@ internal static class SealingKeyChecks
             reading.Report(node.Nearest("entry"), $"the entry {Echo.Of(pattern)} is not legal in {backend.Kind}; allowed: {allowed}");
         }
 
-        foreach (var (application, contract) in Readers(settings, backend, entries))
+        var place = backend.PlaceOf(settings.Environment, Backend.Platform);
+        foreach (var contract in settings.Contracts)
         {
-            reading.Report(node, $"the Secret '{contract.Name}' of '{application.Name}' would read a copy of the sealing key, and with it every SealedSecret; give the copy or the entry another name");
+            if (contract.Backend is { } other
+                && other.PlaceOf(settings.Environment, contract.Application.Name) == place
+                && contract.Contract.EntryNames.Any(name => entries.Contains(contract.EntryName(name, other))))
+            {
+                reading.Report(
+                    node,
+                    $"the Secret '{contract.Name}' of '{contract.Application.Name}' would read a copy of the sealing key, and with it every SealedSecret; "
+                    + "give the copy or the entry another name");
+            }
         }
     }
-
-    private static IEnumerable<(Application Application, SecretContract Contract)> Readers(StackSettings settings, Backend backend, HashSet<string> entries) =>
-        from application in settings.Applications
-        where settings.ApplicationSettings.ContainsKey(application.Name)
-        from contract in application.Secrets
-        where settings.DeliveryOf(application.Name, contract.Name) == DeliveryKind.External
-            && settings.Backends.GetValueOrDefault(settings.BackendNameOf(application.Name, contract.Name)) is { } other
-            && other.PlaceOf(settings.Environment, application.Name) == backend.PlaceOf(settings.Environment, Backend.Platform)
-            && contract.EntryNames.Any(name => entries.Contains(settings.ApplicationSettings[application.Name].EntryName(settings.Environment, application.Name, name, other)))
-        select (application, contract);
 }

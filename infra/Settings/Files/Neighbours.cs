@@ -50,6 +50,5 @@ internal static class Neighbours
 
     /// <summary>Whether the stack file says all that the application needs; it is judged with its own stack.</summary>
     private static bool CanDeliver(StackSettings other, Application application) => other.ApplicationSettings.ContainsKey(application.Name)
-        && application.Secrets.All(contract => other.DeliveryOf(application.Name, contract.Name) != DeliveryKind.External
-            || other.Backends.ContainsKey(other.BackendNameOf(application.Name, contract.Name)));
+        && other.ContractsOf(application).All(contract => contract.Source is not ContractSource.Undeclared);
 }

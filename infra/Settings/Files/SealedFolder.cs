@@ -34,13 +34,7 @@ internal sealed class SealedFolder(StacksFolder folder, string stack)
     {
         var folder = new SealedFolder(stacks, settings.Stack);
         var certificate = File.Exists(folder.CertificateFile) ? folder.ReadCertificate(reading) : null;
-        var contracts = (
-            from application in settings.Applications
-            let own = settings.ApplicationSettings.GetValueOrDefault(application.Name)
-            where own is not null
-            from contract in application.Secrets
-            where settings.DeliveryOf(application.Name, contract.Name) == DeliveryKind.Sealed
-            group contract by new NamespacedName(own.Namespace, contract.Name)).ToDictionary(group => group.Key);
+        var contracts = settings.Contracts.Where(contract => contract.Delivery == DeliveryKind.Sealed).ToLookup(contract => contract.Secret, contract => contract.Contract);
         var manifests = new Dictionary<NamespacedName, SealedSecretManifest>();
         foreach (var secret in folder.Secrets)
         {
@@ -50,7 +44,7 @@ internal sealed class SealedFolder(StacksFolder folder, string stack)
             }
 
             manifests.Add(secret, read.Manifest);
-            foreach (var contract in contracts.GetValueOrDefault(secret) ?? Enumerable.Empty<SecretContract>())
+            foreach (var contract in contracts[secret])
             {
                 SealedSecretChecks.CheckContract(read.Manifest, read.Root, contract, reading);
             }

@@ -82,37 +82,12 @@ internal sealed record StackSettings
     /// <param name="other">The other stack.</param>
     public bool SharesNames(StackSettings other) => Cluster.Name == other.Cluster.Name;
 
-    /// <summary>The ciphertext of a Secret; none where nothing is sealed for it yet.</summary>
-    /// <param name="secret">The Secret.</param>
-    public SealedContent SealedContentOf(NamespacedName secret) => Sealed.TryGetValue(secret, out var manifest) ? manifest.Content : SealedContent.None;
+    /// <summary>The contracts of all applications, in the order of the files; none of an application that the stack does not place.</summary>
+    public IEnumerable<PlacedContract> Contracts => Applications.SelectMany(ContractsOf);
 
-    /// <summary>The backend of a contract: as named for it, else the default one.</summary>
+    /// <summary>The contracts of an application, in the order of its file; none if the stack does not place it.</summary>
     /// <param name="application">The application.</param>
-    /// <param name="secret">The contract's Secret.</param>
-    /// <exception cref="KeyNotFoundException">There is no such backend.</exception>
-    public Backend BackendOf(string application, string secret) => Backends[BackendNameOf(application, secret)];
-
-    /// <summary>Name of the backend of a contract, whether or not there is one of this name.</summary>
-    /// <param name="application">The application.</param>
-    /// <param name="secret">The contract's Secret.</param>
-    public string BackendNameOf(string application, string secret) =>
-        ApplicationSettings[application].Backends.GetValueOrDefault(secret, Backend.DefaultName);
-
-    /// <summary>Whether the values of a contract are issued on request by a Vault, rather than held by entries.</summary>
-    /// <param name="application">The application.</param>
-    /// <param name="contract">The contract.</param>
-    public bool IsIssued(string application, SecretContract contract) =>
-        contract.Rotation == Rotation.Dynamic && DeliveryOf(application, contract.Name) == DeliveryKind.External
-        && Backends.GetValueOrDefault(BackendNameOf(application, contract.Name)) is VaultBackend;
-
-    /// <summary>How a contract is delivered here: as pinned for it, else as the level does.</summary>
-    /// <param name="application">The application.</param>
-    /// <param name="secret">The contract's Secret.</param>
-    public DeliveryKind DeliveryOf(string application, string secret) =>
-        ApplicationSettings[application].Deliveries.TryGetValue(secret, out var pinned) ? pinned : Level switch
-        {
-            Level.Plain => DeliveryKind.Plain,
-            Level.Sealed => DeliveryKind.Sealed,
-            _ => DeliveryKind.External,
-        };
+    public IEnumerable<PlacedContract> ContractsOf(Application application) => ApplicationSettings.TryGetValue(application.Name, out var own)
+        ? application.Secrets.Select(contract => new PlacedContract(this, application, own, contract))
+        : [];
 }

@@ -98,11 +98,11 @@ internal sealed class AccessUnderTest(StackSettings settings, params IReadOnlyLi
     ];
 
     private static IEnumerable<(string Application, string Label, string Name, AwsService Service, AwsEntryUnderTest Test)> Named(StackSettings settings, Application application) => (
-        from contract in application.Secrets
-        where settings.DeliveryOf(application.Name, contract.Name) == DeliveryKind.External
-        let backend = (AwsBackend)settings.BackendOf(application.Name, contract.Name)
-        from shortName in contract.EntryNames
-        let name = settings.ApplicationSettings[application.Name].EntryName(settings.Environment, application.Name, shortName, backend)
+        from contract in settings.ContractsOf(application)
+        where contract.Delivery == DeliveryKind.External
+        let backend = (AwsBackend)contract.Backend!
+        from shortName in contract.Contract.EntryNames
+        let name = contract.EntryName(shortName, backend)
         select (application.Name, Label(backend.Service, backend.AccountId, name), name, backend.Service, Test(backend.Service, backend.AccountId, name))).DistinctBy(entry => entry.Item2);
 
     private static AwsEntryUnderTest Test(AwsService service, string account, string name, string region = "eu-west-1") => service == AwsService.SecretsManager

@@ -11,13 +11,10 @@ internal sealed record NamedEntry(string Application, string Namespace, string N
 {
     /// <summary>All of a stack, each once.</summary>
     public static IReadOnlyList<NamedEntry> Of(StackSettings settings) => [.. (
-        from application in settings.Applications
-        let own = settings.ApplicationSettings[application.Name]
-        from contract in application.Secrets
-        where settings.DeliveryOf(application.Name, contract.Name) == DeliveryKind.External && contract.Rotation != Rotation.Dynamic
-        let backend = settings.BackendOf(application.Name, contract.Name)
-        from entry in contract.EntryNames
-        select new NamedEntry(application.Name, own.Namespace, own.EntryName(settings.Environment, application.Name, entry, backend))).Distinct()];
+        from contract in settings.Contracts
+        where contract.Delivery == DeliveryKind.External && contract.Contract.Rotation != Rotation.Dynamic
+        from entry in contract.Contract.EntryNames
+        select new NamedEntry(contract.Application.Name, contract.Own.Namespace, contract.EntryName(entry, contract.Backend!))).Distinct()];
 
     /// <summary>Names that a pattern a little too wide would fit as well.</summary>
     public IEnumerable<string> Neighbours =>

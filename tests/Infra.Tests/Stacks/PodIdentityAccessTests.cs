@@ -73,7 +73,7 @@ public sealed class PodIdentityAccessTests
         return new(
             from application in settings.Applications
             let space = settings.ApplicationSettings[application.Name].Namespace
-            let store = $"{application.Name}.{settings.BackendNameOf(application.Name, application.Secrets[0].Name)}"
+            let store = $"{application.Name}.{settings.ContractsOf(application).First().BackendName}"
             let right = new StoreSession(Operator, pod, space, store, "SecretStore")
             from session in (IEnumerable<(string Label, WorkloadIdentity Session)>)
             [

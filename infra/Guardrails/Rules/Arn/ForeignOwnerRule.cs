@@ -1,3 +1,4 @@
+using SecretsLadder.Infra.Planning.Kinds;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -17,7 +18,7 @@ internal sealed class ForeignOwnerRule() : Guardrail("ARN002", Severity.Warning)
     {
         var providers = plan.Resources.ProvidersOf("aws");
         var roles = new Lazy<ILookup<string, string>>(() => plan.Resources
-            .Where(resource => resource.Type == "aws:iam/rolePolicyAttachment:RolePolicyAttachment")
+            .Where(resource => resource.Type == AwsKinds.RolePolicyAttachment)
             .ToLookup(attachment => attachment.Input("policyArn") as string ?? "", attachment => attachment.Input("role") as string ?? ""));
         var named = new Lazy<HashSet<string>>(() => AccountRule.NamedBy(plan.Settings));
         return

@@ -1,3 +1,4 @@
+using SecretsLadder.Infra.Planning.Kinds;
 using SecretsLadder.Infra.Planning;
 
 namespace SecretsLadder.Infra.Guardrails.Rules.Dst;
@@ -8,18 +9,12 @@ namespace SecretsLadder.Infra.Guardrails.Rules.Dst;
 /// </summary>
 internal sealed class UnprotectedValueRule() : Guardrail("DST001")
 {
-    /// <summary>What the values of others are lost with.</summary>
-    private static readonly Dictionary<string, string> Containers = new(StringComparer.Ordinal)
-    {
-        ["aws:kms/key:Key"] = "key that encrypts entries",
-        ["azure-native:keyvault:Vault"] = "vault",
-    };
-
     /// <inheritdoc />
     public override IEnumerable<Violation> Check(Plan plan) =>
         from resource in plan.Resources
         where !resource.Protect
-        let what = ValueHolders.IsOne(resource.Type) ? ValueHolders.WordOf(resource.Type) : Containers.GetValueOrDefault(resource.Type)
+        let kind = ResourceKinds.Find(resource.Type)
+        let what = kind?.Value ?? kind?.Container
         where what is not null
         select new Violation(
             resource.Urn,

@@ -1,3 +1,4 @@
+using SecretsLadder.Infra.Planning.Kinds;
 using System.Globalization;
 using SecretsLadder.Components.Identity;
 using SecretsLadder.Infra.Access.Aws;
@@ -16,15 +17,15 @@ internal sealed class AwsLimitRule() : Guardrail("IAM003")
     public override IEnumerable<Violation> Check(Plan plan)
     {
         var attached = new Lazy<Dictionary<string, int>>(() => plan.Resources
-            .Where(resource => resource.Type == "aws:iam/rolePolicyAttachment:RolePolicyAttachment")
+            .Where(resource => resource.Type == AwsKinds.RolePolicyAttachment)
             .CountBy(attachment => attachment.Input("role") as string ?? "")
             .ToDictionary());
         return
             from resource in plan.Resources
             from fault in resource.Type switch
             {
-                "aws:iam/role:Role" => FaultsOfRole(resource, attached.Value),
-                "aws:iam/policy:Policy" => FaultsOfPolicy(resource),
+                AwsKinds.Role => FaultsOfRole(resource, attached.Value),
+                AwsKinds.Policy => FaultsOfPolicy(resource),
                 _ => [],
             }
             select new Violation(resource.Urn, fault);

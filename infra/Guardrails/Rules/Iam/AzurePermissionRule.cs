@@ -1,3 +1,4 @@
+using SecretsLadder.Infra.Planning.Kinds;
 using System.Text.RegularExpressions;
 using SecretsLadder.Components.Foundation;
 using SecretsLadder.Components.Identity;
@@ -20,8 +21,8 @@ internal sealed partial class AzurePermissionRule() : Guardrail("IAM001")
         {
             var faults = resource.Type switch
             {
-                "azure-native:authorization:RoleAssignment" => FaultsOf(resource, shared ??= SharedVaults(plan.Settings)),
-                "azure-native:keyvault:Vault" => FaultsOf(resource),
+                AzureKinds.RoleAssignment => FaultsOf(resource, shared ??= SharedVaults(plan.Settings)),
+                AzureKinds.Vault => FaultsOf(resource),
                 _ => [],
             };
             foreach (var fault in faults)
@@ -86,12 +87,8 @@ internal sealed partial class AzurePermissionRule() : Guardrail("IAM001")
         return shared;
     }
 
-    private static IEnumerable<AzureBackend> BackendsOf(StackSettings settings, Application application) => (
-        from contract in application.Secrets
-        where settings.DeliveryOf(application.Name, contract.Name) is DeliveryKind.External or DeliveryKind.Csi
-        let backend = settings.Backends.GetValueOrDefault(settings.BackendNameOf(application.Name, contract.Name)) as AzureBackend
-        where backend is not null
-        select backend).Distinct<AzureBackend>(ReferenceEqualityComparer.Instance);
+    private static IEnumerable<AzureBackend> BackendsOf(StackSettings settings, Application application) =>
+        settings.ContractsOf(application).Select(contract => contract.Backend).OfType<AzureBackend>().Distinct<AzureBackend>(ReferenceEqualityComparer.Instance);
 
     [GeneratedRegex(@"\A/subscriptions/[^/*?]+/resourceGroups/[^/*?]+/providers/Microsoft\.KeyVault/vaults/[^/*?]+(/secrets/[^/*?]+)?\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex VaultOrEntry();

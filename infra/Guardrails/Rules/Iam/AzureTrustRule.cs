@@ -1,3 +1,4 @@
+using SecretsLadder.Infra.Planning.Kinds;
 using SecretsLadder.Components.Identity;
 using SecretsLadder.Infra.Planning;
 
@@ -14,7 +15,7 @@ internal sealed class AzureTrustRule() : Guardrail("IAM002")
         var before = new Dictionary<(string?, object?, object?), string>();
         foreach (var credential in plan.Resources)
         {
-            if (credential.Type != "azure-native:managedidentity:FederatedIdentityCredential")
+            if (credential.Type != AzureKinds.FederatedCredential)
             {
                 continue;
             }

@@ -1,3 +1,4 @@
+using SecretsLadder.Infra.Planning.Kinds;
 using System.Text.RegularExpressions;
 using SecretsLadder.Infra.Access.Gcp;
 using SecretsLadder.Infra.Planning;
@@ -40,11 +41,11 @@ internal sealed partial class GcpPermissionRule() : Guardrail("IAM001")
     {
         if (type.StartsWith("gcp:secretmanager/secretIam", StringComparison.Ordinal) || type.StartsWith("gcp:secretmanager/regionalSecretIam", StringComparison.Ordinal))
         {
-            yield return $"'{type}' sets all permissions of its role, or of its entry, and takes those away that others gave; use {GcpMembers.Type}";
+            yield return $"'{type}' sets all permissions of its role, or of its entry, and takes those away that others gave; use {GcpKinds.Member}";
         }
         else if (type.AsSpan(type.LastIndexOf(':') + 1).Contains("IAM", StringComparison.OrdinalIgnoreCase))
         {
-            yield return $"'{type}' gives permissions on more than an entry; use {GcpMembers.Type}";
+            yield return $"'{type}' gives permissions on more than an entry; use {GcpKinds.Member}";
         }
     }
 

@@ -1,3 +1,4 @@
+using SecretsLadder.Infra.Planning.Kinds;
 using System.Buffers;
 using SecretsLadder.Components.Identity;
 using SecretsLadder.Infra.Access.Vault;
@@ -9,7 +10,6 @@ namespace SecretsLadder.Infra.Guardrails.Rules.Iam;
 /// <summary>IAM001 in a Vault: a policy that allows more than to read named paths, or a role with a policy that cannot be judged.</summary>
 internal sealed class VaultPermissionRule() : Guardrail("IAM001")
 {
-    private const string PolicyType = "vault:index/policy:Policy";
     private const string Root = "root";
 
     private static readonly SearchValues<char> Patterns = SearchValues.Create("*+{}");
@@ -22,7 +22,7 @@ internal sealed class VaultPermissionRule() : Guardrail("IAM001")
         HashSet<(string?, string?)>? held = null;
         foreach (var resource in plan.Resources)
         {
-            var faults = resource.Type == PolicyType ? FaultsOfPolicy(resource, backends)
+            var faults = resource.Type == VaultKinds.Policy ? FaultsOfPolicy(resource, backends)
                 : VaultRoles.IsRole(resource) ? FaultsOfRole(resource, held ??= PoliciesOf(plan))
                 : [];
             foreach (var fault in faults)
@@ -33,7 +33,7 @@ internal sealed class VaultPermissionRule() : Guardrail("IAM001")
     }
 
     private static HashSet<(string?, string?)> PoliciesOf(Plan plan) =>
-        [.. plan.Resources.OfType(PolicyType).Select(policy => (policy.Provider, policy.Input("name") as string))];
+        [.. plan.Resources.OfType(VaultKinds.Policy).Select(policy => (policy.Provider, policy.Input("name") as string))];
 
     private static IEnumerable<string> FaultsOfRole(PlannedResource role, HashSet<(string?, string?)> held) =>
         from policy in InputTexts.Of(role.Input("tokenPolicies"))

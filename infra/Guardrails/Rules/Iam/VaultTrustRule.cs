@@ -1,3 +1,4 @@
+using SecretsLadder.Infra.Planning.Kinds;
 using SecretsLadder.Components.Identity;
 using SecretsLadder.Infra.Access.Vault;
 using SecretsLadder.Infra.Planning;
@@ -11,7 +12,7 @@ internal sealed class VaultTrustRule() : Guardrail("IAM002")
     public override IEnumerable<Violation> Check(Plan plan) =>
         from role in plan.Resources
         where VaultRoles.IsRole(role)
-        let fault = role.Type == VaultRoles.Kubernetes ? FaultOfKubernetes(role) : FaultOfJwt(role)
+        let fault = role.Type == VaultKinds.KubernetesRole ? FaultOfKubernetes(role) : FaultOfJwt(role)
         where fault is not null
         select new Violation(role.Urn, $"the role {fault}");
 

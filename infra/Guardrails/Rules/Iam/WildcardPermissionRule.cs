@@ -1,3 +1,4 @@
+using SecretsLadder.Infra.Planning.Kinds;
 using System.Text.Json;
 using SecretsLadder.Components.Identity;
 using SecretsLadder.Infra.Access.Aws;
@@ -44,9 +45,9 @@ internal sealed class WildcardPermissionRule() : Guardrail("IAM001")
     /// <summary>The policies of a pipeline that nobody is given: a boundary gives nothing, so that it may name more than entries, but never more than named actions.</summary>
     private static HashSet<string> BoundariesOf(Plan plan)
     {
-        var given = plan.Resources.OfType("aws:iam/rolePolicyAttachment:RolePolicyAttachment")
+        var given = plan.Resources.OfType(AwsKinds.RolePolicyAttachment)
             .Select(attachment => attachment.Input("policyArn") as string ?? "").Select(arn => arn[(arn.LastIndexOf('/') + 1)..]).ToHashSet();
-        return [.. plan.Resources.Where(resource => resource.Type == "aws:iam/policy:Policy" && PolicyTexts.IsOfPipeline(resource) && !given.Contains(resource.Input("name") as string ?? "")).Select(resource => resource.Urn)];
+        return [.. plan.Resources.Where(resource => resource.Type == AwsKinds.Policy && PolicyTexts.IsOfPipeline(resource) && !given.Contains(resource.Input("name") as string ?? "")).Select(resource => resource.Urn)];
     }
 
     private static bool IsList(PlannedResource resource, JsonElement statement, string target) =>
@@ -63,16 +64,16 @@ internal sealed class WildcardPermissionRule() : Guardrail("IAM001")
     /// <summary>Permissions that come from outside the plan cannot be judged by it.</summary>
     private static IEnumerable<Violation> Foreign(Plan plan)
     {
-        var known = plan.Resources.OfType("aws:iam/policy:Policy").Select(resource => $"/{resource.Input("name")}").ToHashSet();
+        var known = plan.Resources.OfType(AwsKinds.Policy).Select(resource => $"/{resource.Input("name")}").ToHashSet();
         foreach (var resource in plan.Resources)
         {
-            if (resource.Type == "aws:iam/rolePolicyAttachment:RolePolicyAttachment"
+            if (resource.Type == AwsKinds.RolePolicyAttachment
                 && (resource.Input("policyArn") is not string arn || !known.Contains(arn[arn.LastIndexOf('/')..])))
             {
                 yield return new(resource.Urn, $"the role gets the policy '{resource.Input("policyArn")}', which this plan does not hold; derive the policy from the contracts");
             }
 
-            if (resource.Type == "aws:iam/role:Role" && (resource.Input("managedPolicyArns") ?? resource.Input("inlinePolicies")) is not null)
+            if (resource.Type == AwsKinds.Role && (resource.Input("managedPolicyArns") ?? resource.Input("inlinePolicies")) is not null)
             {
                 yield return new(resource.Urn, "the role brings policies of its own; attach policies of this plan, which are judged");
             }

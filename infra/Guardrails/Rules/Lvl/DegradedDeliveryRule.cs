@@ -1,6 +1,7 @@
 using SecretsLadder.Components.Foundation;
 using SecretsLadder.Infra.Foundation;
 using SecretsLadder.Infra.Planning;
+using SecretsLadder.Infra.Settings;
 using SecretsLadder.Infra.Settings.Backends;
 using SecretsLadder.Infra.Settings.Stack;
 
@@ -13,38 +14,33 @@ internal sealed class DegradedDeliveryRule() : Guardrail("LVL001", inDevelopment
     public override IEnumerable<Violation> Check(Plan plan) => Rotations(plan).Concat(Versions(plan));
 
     private static IEnumerable<Violation> Rotations(Plan plan) =>
-        from application in plan.Settings.Applications
-        from contract in application.Secrets
-        let delivery = plan.Settings.DeliveryOf(application.Name, contract.Name)
-        where !Gives(plan.Settings, application.Name, contract, delivery)
+        from placed in plan.Settings.Contracts
+        let contract = placed.Contract
+        where !Gives(placed)
         let asked = Word.Of(contract.Rotation)
         select new Violation(
             null,
-            $"{contract.Source}: the Secret '{contract.Name}' asks for {asked} rotation, and delivery '{Word.Of(delivery)}' "
+            $"{contract.Source}: the Secret '{contract.Name}' asks for {asked} rotation, and delivery '{Word.Of(placed.Delivery)}' "
             + $"keeps its values until somebody changes them; {Remedy(contract.Rotation)}, or ask for static rotation");
 
     /// <summary>Only a backend keeps versions.</summary>
     private static IEnumerable<Violation> Versions(Plan plan) =>
-        from application in plan.Settings.Applications
-        from contract in application.Secrets
-        let delivery = plan.Settings.DeliveryOf(application.Name, contract.Name)
-        where delivery is DeliveryKind.Plain or DeliveryKind.Sealed
+        from placed in plan.Settings.Contracts
+        where !placed.ReadsBackend
+        let contract = placed.Contract
         from key in contract.Keys
         where key.Version is not null
         select new Violation(
             null,
-            $"{contract.Source}: the key '{key.Name}' of the Secret '{contract.Name}' asks for the version '{key.Version}' of its entry, and delivery '{Word.Of(delivery)}' "
+            $"{contract.Source}: the key '{key.Name}' of the Secret '{contract.Name}' asks for the version '{key.Version}' of its entry, and delivery '{Word.Of(placed.Delivery)}' "
             + "holds the one value that somebody sets; raise the stack to level external, or leave 'version' out and set the value that is wanted");
 
-    private static bool Gives(StackSettings settings, string application, SecretContract contract, DeliveryKind delivery) => contract.Rotation switch
+    private static bool Gives(PlacedContract placed) => placed.Contract.Rotation switch
     {
         Rotation.Static => true,
-        Rotation.Automatic => delivery is DeliveryKind.External or DeliveryKind.Csi,
-        _ => delivery is DeliveryKind.External or DeliveryKind.Csi && IsVault(settings, application, contract.Name),
+        Rotation.Automatic => placed.ReadsBackend,
+        _ => placed.Source is ContractSource.Issued,
     };
-
-    private static bool IsVault(StackSettings settings, string application, string secret) =>
-        settings.Backends.GetValueOrDefault(settings.BackendNameOf(application, secret)) is VaultBackend;
 
     private static string Remedy(Rotation rotation) =>
         rotation == Rotation.Dynamic ? "deliver it from a Vault (level external or vault)" : "raise the stack to level external";

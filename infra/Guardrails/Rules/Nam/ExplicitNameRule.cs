@@ -1,3 +1,4 @@
+using SecretsLadder.Infra.Planning.Kinds;
 using SecretsLadder.Infra.Planning;
 
 namespace SecretsLadder.Infra.Guardrails.Rules.Nam;
@@ -5,15 +6,6 @@ namespace SecretsLadder.Infra.Guardrails.Rules.Nam;
 /// <summary>NAM001: a Kubernetes object without an explicit name and namespace; it would be named at random, or land where the context points.</summary>
 internal sealed class ExplicitNameRule() : Guardrail("NAM001")
 {
-    private static readonly HashSet<string> ClusterScoped =
-    [
-        "kubernetes:core/v1:Namespace",
-        "kubernetes:apiextensions.k8s.io/v1:CustomResourceDefinition",
-        "kubernetes:external-secrets.io/v1:ClusterSecretStore",
-        "kubernetes:admissionregistration.k8s.io/v1:ValidatingAdmissionPolicy",
-        "kubernetes:admissionregistration.k8s.io/v1:ValidatingAdmissionPolicyBinding",
-    ];
-
     /// <inheritdoc />
     public override IEnumerable<Violation> Check(Plan plan) =>
         from resource in plan.Resources
@@ -28,7 +20,7 @@ internal sealed class ExplicitNameRule() : Guardrail("NAM001")
             yield return "name";
         }
 
-        if (!ClusterScoped.Contains(resource.Type) && resource.Input("metadata", "namespace") is not string)
+        if (ResourceKinds.Find(resource.Type)?.IsClusterScoped != true && resource.Input("metadata", "namespace") is not string)
         {
             yield return "namespace";
         }

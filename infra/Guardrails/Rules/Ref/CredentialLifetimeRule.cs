@@ -1,3 +1,4 @@
+using SecretsLadder.Infra.Planning.Kinds;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using SecretsLadder.Components.Foundation;
@@ -14,8 +15,6 @@ namespace SecretsLadder.Infra.Guardrails.Rules.Ref;
 /// </summary>
 internal sealed partial class CredentialLifetimeRule() : Guardrail("REF002")
 {
-    private const string ExternalSecret = "kubernetes:external-secrets.io/v1:ExternalSecret";
-
     /// <inheritdoc />
     public override IEnumerable<Violation> Check(Plan plan)
     {
@@ -24,7 +23,7 @@ internal sealed partial class CredentialLifetimeRule() : Guardrail("REF002")
         HashSet<string> mounts = ["database", .. plan.Settings.Backends.Values.OfType<VaultBackend>().Select(backend => backend.DatabaseMount)];
         foreach (var secret in plan.Resources)
         {
-            if (secret.Type != ExternalSecret)
+            if (secret.Type != KubernetesKinds.ExternalSecret)
             {
                 continue;
             }

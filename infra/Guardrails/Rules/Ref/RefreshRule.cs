@@ -11,9 +11,9 @@ internal sealed class RefreshRule() : Guardrail("REF001", inDevelopment: Severit
 
     /// <inheritdoc />
     public override IEnumerable<Violation> Check(Plan plan) =>
-        from application in plan.Settings.Applications
-        from contract in application.Secrets
-        where plan.Settings.DeliveryOf(application.Name, contract.Name) == DeliveryKind.External
+        from placed in plan.Settings.Contracts
+        where placed.ReadsBackend
+        let contract = placed.Contract
         let fault = contract switch
         {
             { Rotation: Rotation.Static, Refresh: { } often } when often < ShortestOfStatic =>

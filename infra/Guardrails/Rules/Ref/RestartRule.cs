@@ -1,5 +1,6 @@
 using SecretsLadder.Components.Foundation;
 using SecretsLadder.Infra.Planning;
+using SecretsLadder.Infra.Settings;
 
 namespace SecretsLadder.Infra.Guardrails.Rules.Ref;
 
@@ -11,8 +12,9 @@ internal sealed class RestartRule() : Guardrail("REF003", Severity.Warning)
         from application in plan.Settings.Applications
         from workload in application.Workloads
         where workload.Restart
-        from contract in application.Secrets
-        where contract.Refresh is not null && plan.Settings.IsIssued(application.Name, contract) && workload.AllUses.Any(use => use.Secrets.Contains(contract.Name))
+        from placed in plan.Settings.ContractsOf(application)
+        let contract = placed.Contract
+        where contract.Refresh is not null && placed.Source is ContractSource.Issued && workload.AllUses.Any(use => use.Secrets.Contains(contract.Name))
         select new Violation(
             null,
             $"{workload.Source}: the {workload.Kind} '{workload.Name}' restarts every {GoDuration.Of(contract.Refresh!.Value)}, with every credential that is issued for the Secret '{contract.Name}' ({contract.Source}); "

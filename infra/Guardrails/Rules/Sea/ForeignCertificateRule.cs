@@ -3,6 +3,7 @@ using SecretsLadder.Infra.Planning;
 using SecretsLadder.Infra.Program.Inputs;
 using SecretsLadder.Infra.Sealing.Crypto;
 using SecretsLadder.Infra.Sealing.Files;
+using SecretsLadder.Infra.Settings;
 using SecretsLadder.Infra.Settings.Stack;
 using SecretsLadder.Infra.Yaml;
 
@@ -16,8 +17,8 @@ internal sealed class ForeignCertificateRule() : Guardrail("SEA003")
 {
     /// <inheritdoc />
     public override IEnumerable<Violation> Check(Plan plan) => plan.Settings.SealingCertificate is not { } certificate ? [] :
-        from delivery in SealedDelivery.Of(plan.Settings)
-        let manifest = delivery.Manifest
+        from contract in plan.Settings.Contracts
+        let manifest = (contract.Source as ContractSource.Sealed)?.Manifest
         where manifest is not null
         from keys in manifest.KeysNotSealedFor(certificate.Fingerprint).GroupBy(key => manifest.SealedFor.Of(key))
         select Violation(plan.Settings, manifest, certificate, keys.Key, [.. keys]);

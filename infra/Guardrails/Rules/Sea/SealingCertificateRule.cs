@@ -1,5 +1,6 @@
 using SecretsLadder.Infra.Foundation;
 using SecretsLadder.Infra.Planning;
+using SecretsLadder.Infra.Settings;
 
 namespace SecretsLadder.Infra.Guardrails.Rules.Sea;
 
@@ -11,7 +12,7 @@ internal sealed class SealingCertificateRule(TimeProvider clock) : Guardrail("SE
     public override IEnumerable<Violation> Check(Plan plan)
     {
         var (settings, certificate) = (plan.Settings, plan.Settings.SealingCertificate);
-        var isNeeded = SealedDelivery.Of(settings).Any();
+        var isNeeded = settings.Contracts.Any(contract => contract.Source is ContractSource.Sealed);
         if (isNeeded && certificate is null)
         {
             yield return new(

@@ -1,7 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using SecretsLadder.Components.Foundation;
 using SecretsLadder.Infra.Planning;
 using SecretsLadder.Infra.Sealing.Files;
+using SecretsLadder.Infra.Settings;
 
 namespace SecretsLadder.Infra.Guardrails.Rules.Sea;
 
@@ -10,21 +12,22 @@ internal sealed class StaleTemplateRule() : Guardrail("SEA004", inDevelopment: S
 {
     /// <inheritdoc />
     public override IEnumerable<Violation> Check(Plan plan) =>
-        from delivery in SealedDelivery.Of(plan.Settings)
-        let manifest = delivery.Manifest
+        from placed in plan.Settings.Contracts
+        let manifest = (placed.Source as ContractSource.Sealed)?.Manifest
         where manifest is not null
-        from stale in Composed(delivery, manifest).Concat(Metadata(delivery, manifest))
+        let contract = placed.Resolved
+        from stale in Composed(contract, manifest).Concat(Metadata(contract, manifest))
         select new Violation(
-            null, $"{manifest.Source}: the template of '{stale.Name}' in the Secret '{delivery.Contract.Name}' is not the contract's ({delivery.Contract.Source}); {stale.Remedy}");
+            null, $"{manifest.Source}: the template of '{stale.Name}' in the Secret '{contract.Name}' is not the contract's ({contract.Source}); {stale.Remedy}");
 
-    private static IEnumerable<(string Name, string Remedy)> Composed(SealedDelivery delivery, SealedSecretManifest manifest) =>
-        from key in manifest.StaleTemplates(delivery.Contract)
-        select (key, delivery.Contract.DerivedKeys.FirstOrDefault(derived => derived.Name == key) is { } derived
+    private static IEnumerable<(string Name, string Remedy)> Composed(SecretContract contract, SealedSecretManifest manifest) =>
+        from key in manifest.StaleTemplates(contract)
+        select (key, contract.DerivedKeys.FirstOrDefault(derived => derived.Name == key) is { } derived
             ? Write("data", key, derived.Template.ToGoTemplate())
             : "remove it from spec.template.data");
 
-    private static IEnumerable<(string Name, string Remedy)> Metadata(SealedDelivery delivery, SealedSecretManifest manifest) =>
-        from stale in manifest.StaleMetadata(delivery.Contract)
+    private static IEnumerable<(string Name, string Remedy)> Metadata(SecretContract contract, SealedSecretManifest manifest) =>
+        from stale in manifest.StaleMetadata(contract)
         select (stale.Name, Write($"metadata.{stale.Place}", stale.Name, stale.Value));
 
     private static string Write(string place, string name, string text) => $"write under spec.template.{place}: {name}: {Quoted(text)}";

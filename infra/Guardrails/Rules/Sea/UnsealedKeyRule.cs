@@ -1,5 +1,6 @@
 using SecretsLadder.Infra.Foundation;
 using SecretsLadder.Infra.Planning;
+using SecretsLadder.Infra.Settings;
 
 namespace SecretsLadder.Infra.Guardrails.Rules.Sea;
 
@@ -11,12 +12,15 @@ internal sealed class UnsealedKeyRule() : Guardrail(Id)
 
     /// <inheritdoc />
     public override IEnumerable<Violation> Check(Plan plan) => plan.Settings.SealingCertificate is null ? [] :
-        from delivery in SealedDelivery.Of(plan.Settings)
-        from key in delivery.Contract.Keys
-        where delivery.Manifest?.EncryptedData.ContainsKey(key.Name) != true
+        from contract in plan.Settings.Contracts
+        let source = contract.Source as ContractSource.Sealed
+        where source is not null
+        from key in contract.Contract.Keys
+        where !source.Content.EncryptedData.ContainsKey(key.Name)
         select new Violation(
             null,
-            $"{delivery.Contract.Source}: the key '{key.Name}' of the Secret '{delivery.Contract.Name}' is not sealed; run: {SealCommand(plan.Settings.Stack, delivery.Namespace, delivery.Contract.Name, key.Name)}");
+            $"{contract.Contract.Source}: the key '{key.Name}' of the Secret '{contract.Name}' is not sealed; run: "
+            + SealCommand(plan.Settings.Stack, contract.Own.Namespace, contract.Name, key.Name));
 
     /// <summary>The command that seals a value; it asks for the value, so that it never stands in the shell's history.</summary>
     /// <param name="stack">The stack.</param>

@@ -1,5 +1,6 @@
 using SecretsLadder.Components.Foundation;
 using SecretsLadder.Infra.Planning;
+using SecretsLadder.Infra.Settings;
 
 namespace SecretsLadder.Infra.Guardrails.Rules.Sea;
 
@@ -14,7 +15,7 @@ internal sealed class UnusedSealedFileRule() : Guardrail("SEA002", Severity.Warn
             return [];
         }
 
-        var used = SealedDelivery.Of(plan.Settings).Select(delivery => new NamespacedName(delivery.Namespace, delivery.Contract.Name)).ToHashSet();
+        var used = plan.Settings.Contracts.Where(contract => contract.Source is ContractSource.Sealed).Select(contract => contract.Secret).ToHashSet();
         return
             from pair in plan.Settings.Sealed
             where !used.Contains(pair.Key)

@@ -1,3 +1,4 @@
+using SecretsLadder.Infra.Planning.Kinds;
 using SecretsLadder.Infra.Planning;
 
 namespace SecretsLadder.Infra.Guardrails.Rules.Sec;
@@ -8,7 +9,7 @@ internal sealed class KeyVaultPlaintextRule() : Guardrail("SEC001")
     /// <inheritdoc />
     public override IEnumerable<Violation> Check(Plan plan) =>
         from resource in plan.Resources
-        where resource.Type == "azure-native:keyvault:Secret"
+        where resource.Type == AzureKinds.Secret
         from property in resource.Input("properties") as IReadOnlyDictionary<string, object> ?? SortedMap.Of(new Dictionary<string, object>())
         where property.Key != "value"
         from path in PlaintextRule.Offending(property.Value, $"properties.{property.Key}")

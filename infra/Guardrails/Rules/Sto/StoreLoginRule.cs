@@ -1,3 +1,4 @@
+using SecretsLadder.Infra.Planning.Kinds;
 using SecretsLadder.Components.Identity;
 using SecretsLadder.Infra.Access;
 using SecretsLadder.Infra.Access.Vault;
@@ -36,7 +37,7 @@ internal sealed class StoreLoginRule() : Guardrail("STO004")
         var accounts = new Dictionary<(string?, string?), PlannedResource>();
         foreach (var resource in plan.Resources)
         {
-            if (resource.Type == "kubernetes:core/v1:ServiceAccount")
+            if (resource.Type == KubernetesKinds.ServiceAccount)
             {
                 accounts.TryAdd((resource.Input("metadata", "namespace") as string, resource.Input("metadata", "name") as string), resource);
             }
@@ -69,7 +70,7 @@ internal sealed class StoreLoginRule() : Guardrail("STO004")
             return $"logs in as the role '{name}' at auth/{path} of {login.Provider.GetValueOrDefault("server")}, which this plan does not hold; derive the role from the contracts";
         }
 
-        var isJwt = type == VaultRoles.Jwt;
+        var isJwt = type == VaultKinds.JwtRole;
         var accepted = InputTexts.Of(role.Input(isJwt ? "boundAudiences" : "audience"));
         var sent = InputTexts.Of(isJwt ? login.Map("auth", "jwt", "kubernetesServiceAccountToken")!.GetValueOrDefault("audiences") : login.Account!.GetValueOrDefault("audiences"));
         if (accepted.Count > 0 && (sent.Count != 1 || !accepted.Contains(sent[0])))

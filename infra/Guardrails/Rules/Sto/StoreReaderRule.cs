@@ -1,3 +1,4 @@
+using SecretsLadder.Infra.Planning.Kinds;
 using SecretsLadder.Infra.Access;
 using SecretsLadder.Infra.Planning;
 
@@ -9,7 +10,7 @@ internal sealed class StoreReaderRule() : Guardrail("STO001")
     /// <inheritdoc />
     public override IEnumerable<Violation> Check(Plan plan)
     {
-        var isTagged = new Lazy<bool>(() => plan.Resources.Any(resource => resource.Type == "kubernetes:admissionregistration.k8s.io/v1:ValidatingAdmissionPolicyBinding"));
+        var isTagged = new Lazy<bool>(() => plan.Resources.Any(resource => resource.Type == KubernetesKinds.AdmissionPolicyBinding));
         return
             from login in BackendLogin.In(plan.Resources)
             let fault = FaultOf(login, isTagged)

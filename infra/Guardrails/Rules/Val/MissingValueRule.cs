@@ -1,3 +1,4 @@
+using SecretsLadder.Infra.Planning.Kinds;
 using SecretsLadder.Components.Foundation;
 using SecretsLadder.Infra.Planning;
 using SecretsLadder.Infra.Settings;
@@ -16,12 +17,12 @@ internal sealed class MissingValueRule() : Guardrail(Id)
     /// <inheritdoc />
     public override IEnumerable<Violation> Check(Plan plan)
     {
-        var urns = plan.Resources.OfType("kubernetes:core/v1:Secret").ToLookup(resource => resource.Name, resource => resource.Urn);
+        var urns = plan.Resources.OfType(KubernetesKinds.Secret).ToLookup(resource => resource.Name, resource => resource.Urn);
         return
-            from application in plan.Settings.Applications
-            from contract in application.Secrets
-            where plan.Settings.DeliveryOf(application.Name, contract.Name) == DeliveryKind.Plain
-            from key in contract.Keys
+            from contract in plan.Settings.Contracts
+            where contract.Source is ContractSource.Configured
+            let application = contract.Application
+            from key in contract.Contract.Keys
             where key.Generate is null && !plan.Settings.Values.IsSet(application.Name, contract.Name, key.Name)
             select new Violation(
                 urns[$"{application.Name}/{contract.Name}-secret"].FirstOrDefault(),

@@ -103,7 +103,7 @@ public sealed class StackChecksTests
     private static DeliveryKind Read(string more, Func<string, string> change)
     {
         using var stacks = Stacks(more, change);
-        return stacks.Read().DeliveryOf("shop", "shop-secrets");
+        return Assert.Single(stacks.Read().Contracts, contract => contract.Name == "shop-secrets").Delivery;
     }
 
     private static IReadOnlyList<string> Mistakes(string more, Func<string, string>? change = null)
