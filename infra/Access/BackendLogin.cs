@@ -1,3 +1,4 @@
+using SecretsLadder.Infra.Access.Vault;
 using SecretsLadder.Infra.Planning;
 
 namespace SecretsLadder.Infra.Access;
@@ -24,14 +25,7 @@ internal sealed record BackendLogin(PlannedResource Resource, string Backend, IR
     public string Words => Kind == GeneratorKind ? "the generator" : "the store";
 
     /// <summary>The service account that it reads as, or null where it names none.</summary>
-    public IReadOnlyDictionary<string, object>? Account => Backend switch
-    {
-        "aws" => Map("auth", "jwt", "serviceAccountRef"),
-        "azurekv" => Provider.GetValueOrDefault("authType") is "WorkloadIdentity" ? Map("serviceAccountRef") : null,
-        "gcpsm" => Map("auth", "workloadIdentity", "serviceAccountRef"),
-        "vault" => Map("auth", "kubernetes", "serviceAccountRef") ?? Map("auth", "jwt", "kubernetesServiceAccountToken", "serviceAccountRef"),
-        _ => null,
-    };
+    public IReadOnlyDictionary<string, object>? Account => Clouds.Find(Backend)?.AccountOf(this);
 
     /// <summary>Whether it reads with a credential kept in a Secret.</summary>
     public bool IsStatic => CredentialIn(Provider) is not null;
@@ -47,7 +41,7 @@ internal sealed record BackendLogin(PlannedResource Resource, string Backend, IR
         {
             if (resource.Type.StartsWith(Generators, StringComparison.Ordinal) && resource.Type.EndsWith($":{GeneratorKind}", StringComparison.Ordinal))
             {
-                yield return new(resource, "vault", resource.Input("spec", "provider") as IReadOnlyDictionary<string, object> ?? SortedMap.Of(new Dictionary<string, object>()));
+                yield return new(resource, VaultAccess.Word, resource.Input("spec", "provider") as IReadOnlyDictionary<string, object> ?? SortedMap.Of(new Dictionary<string, object>()));
             }
             else if (resource.Type.StartsWith(Stores, StringComparison.Ordinal) && resource.Type.EndsWith("SecretStore", StringComparison.Ordinal)
                 && resource.Input("spec", "provider") is IReadOnlyDictionary<string, object> providers)

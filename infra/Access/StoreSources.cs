@@ -25,14 +25,12 @@ internal sealed class StoreSources
 
     /// <summary>What a store or a generator reads from.</summary>
     /// <param name="reader">The store or generator.</param>
-    public static string? NameOf(PlannedResource reader) =>
-        reader.Input("spec", "provider", "aws", "service") is "ParameterStore" ? $"SSM Parameter Store in {reader.Input("spec", "provider", "aws", "region")}"
-        : reader.Input("spec", "provider", "aws") is not null ? $"AWS Secrets Manager in {reader.Input("spec", "provider", "aws", "region")}"
-        : reader.Input("spec", "provider", "azurekv") is not null ? $"Azure Key Vault {reader.Input("spec", "provider", "azurekv", "vaultUrl")}"
-        : reader.Input("spec", "provider", "gcpsm") is not null ? $"GCP Secret Manager of {reader.Input("spec", "provider", "gcpsm", "projectID")}{(reader.Input("spec", "provider", "gcpsm", "location") is string location ? $" in {location}" : "")}"
-        : reader.Input("spec", "provider", "vault") is not null ? $"Vault {reader.Input("spec", "provider", "vault", "server")}"
-        : reader.Input("spec", "provider", "server") is { } server ? $"Vault {server} (issued at {(reader.Input("spec", "path") as string)?.TrimStart('/')})"
-        : null;
+    public static string? NameOf(PlannedResource reader)
+    {
+        var provider = reader.Input("spec", "provider") as IReadOnlyDictionary<string, object> ?? SortedMap.Of(new Dictionary<string, object>());
+        return provider.GetValueOrDefault("server") is { } server ? $"Vault {server} (issued at {(reader.Input("spec", "path") as string)?.TrimStart('/')})"
+            : provider.Select(pair => Clouds.Find(pair.Key)?.SourceOf((IReadOnlyDictionary<string, object>)pair.Value)).FirstOrDefault();
+    }
 
     private static IReadOnlyDictionary<string, object>? GeneratorOf(PlannedResource external)
     {

@@ -1,10 +1,6 @@
 using System.Collections.Immutable;
 using SecretsLadder.Infra.Access;
-using SecretsLadder.Infra.Access.Aws;
-using SecretsLadder.Infra.Access.Azure;
-using SecretsLadder.Infra.Access.Gcp;
 using SecretsLadder.Infra.Access.Kubernetes;
-using SecretsLadder.Infra.Access.Vault;
 using SecretsLadder.Infra.Planning;
 
 namespace SecretsLadder.Infra.Differences;
@@ -12,15 +8,16 @@ namespace SecretsLadder.Infra.Differences;
 /// <summary>The permissions that two plans do not have in common. What cannot be told to be no wider counts as wider.</summary>
 internal static class PermissionChanges
 {
-    private static readonly Func<PlannedResources, IEnumerable<Permission>>[] Clouds = [AwsPermissions.Of, AzurePermissions.Of, GcpPermissions.Of, VaultPermissions.Of, CredentialPermissions.Of];
-
     /// <summary>The changes by identity and entry: what widens first, permissions in the clouds before those in the cluster.</summary>
     /// <param name="before">The first plan, or null where there is none.</param>
     /// <param name="after">The second plan, or null where there is none.</param>
     public static ImmutableArray<PermissionChange> Between(ComparedPlan? before, ComparedPlan? after)
     {
         // What one cloud allows says nothing of another, but whoever moves from one to another is nobody new.
-        var clouds = Clouds.Select(permissions => (Before: Read(before, permissions), After: Read(after, permissions))).ToList();
+        var clouds = Clouds.All.Select(Func<PlannedResources, IEnumerable<Permission>> (cloud) => cloud.PermissionsIn)
+            .Append(CredentialPermissions.Of)
+            .Select(permissions => (Before: Read(before, permissions), After: Read(after, permissions)))
+            .ToList();
         var known = Known(clouds.SelectMany(cloud => cloud.Before));
         var cluster = (Before: Read(before, InCluster), After: Read(after, InCluster));
         var changes = clouds.SelectMany(cloud => Between(cloud.Before, cloud.After, known)).Concat(Between(cluster.Before, cluster.After, Known(cluster.Before)));

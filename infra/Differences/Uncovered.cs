@@ -1,3 +1,4 @@
+using SecretsLadder.Infra.Access;
 using SecretsLadder.Infra.Planning.Kinds;
 using System.Collections.Immutable;
 using SecretsLadder.Infra.Planning;
@@ -8,9 +9,7 @@ namespace SecretsLadder.Infra.Differences;
 internal static class Uncovered
 {
     /// <summary>Packages in which a resource may be a permission.</summary>
-    private static readonly string[] Clouds = ["aws:", "aws-native:", "azure-native:", "azuread:", "gcp:", "vault:"];
-
-    private static readonly string[] Providers = ["aws", "azurekv", "gcpsm", "vault"];
+    private static readonly string[] Packages = ["aws:", "aws-native:", "azure-native:", "azuread:", "gcp:", "vault:"];
 
     /// <summary>What is not covered, each in a sentence.</summary>
     /// <param name="before">The first plan, or null where there is none.</param>
@@ -52,7 +51,7 @@ internal static class Uncovered
 
     private static bool IsUnknown(string type) =>
         ResourceKinds.Find(type)?.IsRead != true
-        && (Clouds.Any(cloud => type.StartsWith(cloud, StringComparison.Ordinal))
+        && (Packages.Any(cloud => type.StartsWith(cloud, StringComparison.Ordinal))
             || type.StartsWith("kubernetes:rbac.", StringComparison.Ordinal)
             || type.StartsWith("kubernetes:admissionregistration.", StringComparison.Ordinal));
 
@@ -64,7 +63,7 @@ internal static class Uncovered
             from store in after?.Resources ?? []
             where store.Type.EndsWith("SecretStore", StringComparison.Ordinal) && changed.Contains(store.Urn)
             from provider in (store.Input("spec", "provider") as IReadOnlyDictionary<string, object>)?.Keys ?? []
-            where !Providers.Contains(provider)
+            where Clouds.Find(provider) is null
             select $"{store.Input("kind")} {store.Input("metadata", "name")}: what it reads from the provider {provider}";
     }
 

@@ -84,6 +84,7 @@ internal static class GuardrailSet
         new TakeoverRule(),
         new UncheckedChartRule(),
         new UnescapedCredentialRule(),
+        new UnknownStoreRule(),
         new UnprotectedValueRule(),
         new UnresolvedEnvironmentRule(),
         new UnsealedKeyRule(),

@@ -21,7 +21,7 @@ public sealed class SecretsStack : Stack
     internal SecretsStack(StackSettings settings, StackOptions? options = null)
         : base(options)
     {
-        var providers = new StackProviders(settings);
+        var providers = new StackProviders(settings, SealedSecretsSettings.KeySettingsOf(settings) is not null);
         var keys = new StackKeys(settings, providers);
         var backends = new StackBackends(settings, providers, keys);
         var pipelines = new StackPipelines(settings, providers, keys, backends);
@@ -40,7 +40,7 @@ public sealed class SecretsStack : Stack
             },
             new ComponentResourceOptions
             {
-                Providers = sealingKey is null ? [providers.Kubernetes] : [providers.Kubernetes, providers.Tls],
+                Providers = providers.Tls is null ? [providers.Kubernetes] : [providers.Kubernetes, providers.Tls],
                 DependsOn = backends.PodIdentity is null ? [] : [backends.PodIdentity],
             });
 

@@ -25,7 +25,7 @@ internal sealed record StoreReading(string Subject, NamespacedName Account, stri
     {
         var space = settings.ApplicationSettings[application.Name].Namespace;
         var backends = ApplicationInputs.UsedBackends(settings, application)
-            .Select(backend => StackBackends.Of(settings, backend, application.Name))
+            .Select(backend => Cloud.Of(settings, backend).StoreOf(application.Name))
             .ToImmutableArray();
         return backends.Select(backend => new StoreReading(
             $"the application '{application.Name}'",
@@ -37,7 +37,7 @@ internal sealed record StoreReading(string Subject, NamespacedName Account, stri
 
     private static IEnumerable<StoreReading> OfShared(StackSettings settings) =>
         from shared in settings.Shared.Values
-        let backend = StackBackends.Of(settings, settings.Backends[shared.Backend], Settings.Backends.Backend.Platform)
+        let backend = Cloud.Of(settings, settings.Backends[shared.Backend]).StoreOf(Settings.Backends.Backend.Platform)
         select new StoreReading(
             $"the shared Secret '{shared.Name}'",
             new(ExternalSecretsSettings.OperatorOf(settings).Namespace, Components.Levels.SharedSecret.ReaderOf(shared.Name, backend.ReaderSuffix)),

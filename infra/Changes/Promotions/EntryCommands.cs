@@ -43,9 +43,9 @@ internal static class EntryCommands
 
     private static string OfAws(AwsBackend aws, string name, StackSettings settings, bool isNew) => (aws.Service, isNew) switch
     {
-        (AwsService.SecretsManager, true) =>
+        (AwsSecretService.SecretsManager, true) =>
             $"aws secretsmanager create-secret --region {aws.Region} --name {ShellWord.Of(name)}{KeyOption(settings, aws, "--kms-key-id")} --secret-string file:///dev/stdin",
-        (AwsService.SecretsManager, false) =>
+        (AwsSecretService.SecretsManager, false) =>
             $"aws secretsmanager put-secret-value --region {aws.Region} --secret-id {ShellWord.Of(name)} --secret-string file:///dev/stdin",
         _ =>
             $"aws ssm put-parameter --region {aws.Region} --type SecureString --name {ShellWord.Of(name)}{(isNew ? KeyOption(settings, aws, "--key-id") : " --overwrite")} --value file:///dev/stdin",

@@ -1,30 +1,39 @@
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Provider;
+using SecretsLadder.Infra.Settings;
 using SecretsLadder.Infra.Settings.Backends;
 using SecretsLadder.Infra.Settings.Stack;
-using Aws = Pulumi.Aws;
-using Azure = Pulumi.AzureNative;
-using Gcp = Pulumi.Gcp;
 using K8s = Pulumi.Kubernetes;
 using Random = Pulumi.Random;
 using Tls = Pulumi.Tls;
-using Vault = Pulumi.Vault;
 
 namespace SecretsLadder.Infra.Program.Clouds;
 
 /// <summary>The providers of a stack: each bound to the one cluster, account and region that the settings name, whatever the shell points to.</summary>
 internal sealed class StackProviders
 {
-    private readonly Dictionary<string, ProviderResource> _byPlace = [];
-    private Tls.Provider? _tls;
+    private readonly Dictionary<string, ProviderResource> _byBackend = [];
 
-    /// <summary>Creates the providers that every stack has.</summary>
+    /// <summary>Creates the providers that the stack needs.</summary>
     /// <param name="settings">The stack.</param>
-    public StackProviders(StackSettings settings)
+    /// <param name="hasSealingKey">Whether the stack has a sealing key.</param>
+    public StackProviders(StackSettings settings, bool hasSealingKey)
     {
         Kubernetes = KubernetesProvider("kubernetes", settings.Cluster, upsert: false);
         Takeover = KubernetesProvider("kubernetes-takeover", settings.Cluster, upsert: true);
         Random = new Random.Provider("random");
+        Tls = hasSealingKey ? new Tls.Provider("tls") : null;
+        var byPlace = new Dictionary<string, ProviderResource>();
+        foreach (var use in UsedBackend.Of(settings))
+        {
+            var cloud = Cloud.Of(settings, use.Backend);
+            if (!byPlace.TryGetValue(cloud.ProviderName, out var provider))
+            {
+                byPlace.Add(cloud.ProviderName, provider = cloud.CreateProvider());
+            }
+
+            _byBackend[use.Backend.Name] = provider;
+        }
     }
 
     /// <summary>The cluster.</summary>
@@ -36,46 +45,13 @@ internal sealed class StackProviders
     /// <summary>Random values.</summary>
     public Random.Provider Random { get; }
 
-    /// <summary>Keys and certificates; created when first asked for, as most stacks need none.</summary>
-    public Tls.Provider Tls => _tls ??= new("tls");
+    /// <summary>Keys and certificates, or null if the stack has no sealing key.</summary>
+    public Tls.Provider? Tls { get; }
 
     /// <summary>The account, subscription, project or Vault of a backend; refuses to work in any other. Backends of one place share it.</summary>
-    /// <param name="backend">The backend.</param>
-    public ProviderResource Of(Backend backend)
-    {
-        var name = backend switch
-        {
-            AwsBackend aws => $"aws-{aws.AccountId}-{aws.Region}",
-            AzureBackend azure => $"azure-{azure.SubscriptionId}",
-            GcpBackend gcp => $"gcp-{gcp.Project}",
-            VaultBackend vault => $"vault-{new Uri(vault.Address).Authority}{(vault.VaultNamespace is null ? "" : $"-{vault.VaultNamespace}")}",
-            _ => throw new InvalidOperationException($"the backend '{backend.Name}' is of an unknown kind"),
-        };
-        if (!_byPlace.TryGetValue(name, out var provider))
-        {
-            provider = Create(name, backend);
-            _byPlace.Add(name, provider);
-        }
-
-        return provider;
-    }
-
-    /// <summary>What such a provider would read from the environment is not taken, but for the credentials that it logs in with.</summary>
-    private static ProviderResource Create(string name, Backend backend) => backend switch
-    {
-        AwsBackend aws => new Aws.Provider(name, new Aws.ProviderArgs { Region = aws.Region, AllowedAccountIds = { aws.AccountId } }),
-        AzureBackend azure => new Azure.Provider(name, new Azure.ProviderArgs { Environment = azure.Cloud.Word, SubscriptionId = azure.SubscriptionId, TenantId = azure.TenantId }),
-        GcpBackend gcp => new Gcp.Provider(name, new Gcp.ProviderArgs { Project = gcp.Project, Region = null, Zone = null }),
-        VaultBackend vault => new Vault.Provider(name, new Vault.ProviderArgs
-        {
-            Address = vault.Address,
-            Namespace = vault.VaultNamespace!,
-            MaxLeaseTtlSeconds = null,
-            MaxRetries = null,
-            SkipTlsVerify = null,
-        }),
-        _ => throw new InvalidOperationException($"the backend '{backend.Name}' is of an unknown kind"),
-    };
+    /// <param name="backend">A backend that the stack uses.</param>
+    /// <exception cref="KeyNotFoundException">The stack does not use the backend.</exception>
+    public ProviderResource Of(Backend backend) => _byBackend[backend.Name];
 
     /// <summary>
     /// Every setting with a value that holds everywhere is passed explicitly: one that is left out comes from a variable of the machine, and <c>PULUMI_K8S_DELETE_UNREACHABLE</c>

@@ -70,19 +70,8 @@ internal static class ApplicationInputs
     private static BackendUse UseOf(Application application, Backend backend, ImmutableArray<ContractDelivery> deliveries, StackBackends backends, StackPipelines? pipelines)
     {
         ImmutableArray<string> entries = [.. deliveries.SelectMany(delivery => delivery.Entries.Values).Distinct().Order(StringComparer.Ordinal)];
-        var use = backends.UseOf(backend, application.Name, entries);
-        return backend switch
-        {
-            AwsBackend aws => use with { ReaderBoundary = pipelines?.BoundaryOf(aws) },
-            VaultBackend => use with
-            {
-                DatabaseRoles = [.. deliveries.Select(delivery => delivery.DatabaseRole).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
-
-                // A credential ends with the token that it was issued to; the next one is there well before.
-                TokenLifetime = deliveries.Where(delivery => delivery.DatabaseRole is not null).Select(delivery => delivery.Contract.Refresh.GetValueOrDefault() * 2).DefaultIfEmpty().Max(),
-            },
-            _ => use,
-        };
+        var use = backends.UseOf(backend, application.Name, entries, deliveries);
+        return backend is AwsBackend aws ? use with { ReaderBoundary = pipelines?.BoundaryOf(aws) } : use;
     }
 
     /// <summary>The entries that this stack creates: those whose values are generated. All others exist already.</summary>

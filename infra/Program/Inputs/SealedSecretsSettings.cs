@@ -56,7 +56,7 @@ internal static class SealedSecretsSettings
     /// <param name="backends">The backends of the stack.</param>
     public static ImmutableArray<SealingKeyEscrow> EscrowOf(StackSettings settings, StackBackends backends) =>
     [
-        .. from escrow in (settings.SealingKey ?? SealingKeySettings.Default).Escrow
+        .. from escrow in settings.KeyCopies
            let backend = settings.Backends[escrow.Backend]
            select new SealingKeyEscrow(escrow.EntryIn(settings.Cluster.Name, backend), backends.HomeOf(backend, Backend.Platform)),
     ];

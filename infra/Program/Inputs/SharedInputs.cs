@@ -18,7 +18,7 @@ internal static class SharedInputs
     {
         var backend = settings.Backends[shared.Backend];
         var entries = shared.EntryNames(backend, settings.Environment);
-        var use = backends.UseOf(backend, Backend.Platform, [.. entries.Values.Order(StringComparer.Ordinal)]);
+        var use = backends.UseOf(backend, Backend.Platform, [.. entries.Values.Order(StringComparer.Ordinal)], deliveries: []);
         return new()
         {
             Owner = Backend.Platform,

@@ -5,7 +5,7 @@ using SecretsLadder.Infra.Schemas;
 namespace SecretsLadder.Infra.Settings.Backends;
 
 /// <summary>AWS Secrets Manager or SSM Parameter Store, in one account and region.</summary>
-internal sealed record AwsBackend(string Name, string Entry, bool Provision, AwsService Service, string AccountId, string Region, string? KmsKey)
+internal sealed record AwsBackend(string Name, string Entry, bool Provision, AwsSecretService Service, string AccountId, string Region, string? KmsKey)
     : Backend(Name, Entry, Provision)
 {
     private const string Managed = "managed";
@@ -24,11 +24,11 @@ internal sealed record AwsBackend(string Name, string Entry, bool Provision, Aws
     private static readonly Field<string> Kinds = KindKey("aws");
     private static readonly Field<string?> Entries = EntryKey("{environment}/{app}/{name}, with a leading / in the Parameter Store");
 
-    private static readonly Field<AwsService> ServiceKey = Field.Optional(
+    private static readonly Field<AwsSecretService> ServiceKey = Field.Optional(
         "service",
-        new ChoiceSchema<AwsService>(("SecretsManager", AwsService.SecretsManager), ("ParameterStore", AwsService.ParameterStore)),
+        new ChoiceSchema<AwsSecretService>(("SecretsManager", AwsSecretService.SecretsManager), ("ParameterStore", AwsSecretService.ParameterStore)),
         "Which service holds the entries.",
-        AwsService.SecretsManager);
+        AwsSecretService.SecretsManager);
 
     private static readonly Field<bool> IdentityKey = Field.Optional(
         "identity",
@@ -57,7 +57,7 @@ internal sealed record AwsBackend(string Name, string Entry, bool Provision, Aws
         [Kinds, ServiceKey, IdentityKey, AccountKey, RegionKey, KmsKeyKey, Entries, ProvisionKey, CredentialKey],
         values => new AwsBackend(
             values.Key,
-            values.Get(Entries) ?? (values.Get(ServiceKey) == AwsService.SecretsManager ? "{environment}/{app}/{name}" : "/{environment}/{app}/{name}"),
+            values.Get(Entries) ?? (values.Get(ServiceKey) == AwsSecretService.SecretsManager ? "{environment}/{app}/{name}" : "/{environment}/{app}/{name}"),
             values.Get(ProvisionKey),
             values.Get(ServiceKey),
             values.Get(AccountKey),
@@ -89,10 +89,13 @@ internal sealed record AwsBackend(string Name, string Entry, bool Provision, Aws
     public string? KmsKeyArn => IsKmsKeyManaged ? null : KmsKey;
 
     /// <inheritdoc />
-    public override string Kind => Service == AwsService.SecretsManager ? "AWS Secrets Manager" : "SSM Parameter Store";
+    public override string Kind => Service == AwsSecretService.SecretsManager ? "AWS Secrets Manager" : "SSM Parameter Store";
 
     /// <summary>What AWS counts in front of the name of a parameter, which is as long with it as AWS allows.</summary>
     private string ParameterPrefix => $"arn:{AwsPartition.Of(Region)}:ssm:{Region}:{AccountId}:parameter";
+
+    /// <inheritdoc />
+    public override T Accept<T>(IBackendVisitor<T> visitor) => visitor.Visit(this);
 
     /// <inheritdoc />
     public override string PlaceOf(DeploymentEnvironment environment, string owner) => PlaceIn(AccountId, Region);
@@ -104,8 +107,8 @@ internal sealed record AwsBackend(string Name, string Entry, bool Provision, Aws
     /// <remarks>An ARN names the same entry as its name does, and the Parameter Store ignores a slash in front.</remarks>
     public override string Identity(string entry) => (Service, LegalArn(entry)) switch
     {
-        (AwsService.SecretsManager, { } arn) => arn.Resource[SecretKind.Length..^SuffixLength],
-        (AwsService.SecretsManager, null) => entry,
+        (AwsSecretService.SecretsManager, { } arn) => arn.Resource[SecretKind.Length..^SuffixLength],
+        (AwsSecretService.SecretsManager, null) => entry,
         (_, { } arn) => arn.Resource[ParameterKind.Length..],
         _ => entry.TrimStart('/'),
     };
@@ -114,16 +117,16 @@ internal sealed record AwsBackend(string Name, string Entry, bool Provision, Aws
     public override string PlaceOfEntry(string place, string entry) => LegalArn(entry) is { } arn ? PlaceIn(arn.AccountId, arn.Region) : place;
 
     /// <inheritdoc />
-    public override string PlatformEntry(string path) => Service == AwsService.ParameterStore ? $"/{path}" : path;
+    public override string PlatformEntry(string path) => Service == AwsSecretService.ParameterStore ? $"/{path}" : path;
 
     /// <inheritdoc />
     public override string? CheckEntry(string entry) => AwsArn.IsArn(entry) ? CheckArn(AwsArn.Parse(entry))
         : HasDotPart(entry) ? "a name without '.' and '..' between slashes"
-        : Service == AwsService.SecretsManager ? CheckSecret(entry)
+        : Service == AwsSecretService.SecretsManager ? CheckSecret(entry)
         : CheckParameter(entry);
 
     /// <inheritdoc />
-    public override string? CheckVersion(string version) => Service == AwsService.ParameterStore
+    public override string? CheckVersion(string version) => Service == AwsSecretService.ParameterStore
         ? CheckNumber(version) is null || IsParameterLabel(version) ? null : "a number, or a label that is attached to a version"
         : System.Guid.TryParseExact(version, "D", out _) || (version.Contains('/', StringComparison.Ordinal) && !IsVersionId(version))
             ? "a stage such as AWSCURRENT, AWSPREVIOUS or a label of one's own, or uuid/<version id>"
@@ -147,12 +150,12 @@ internal sealed record AwsBackend(string Name, string Entry, bool Provision, Aws
     /// <summary>The part after the ARN's kind of resource is the name, with six characters that Secrets Manager chose at its end.</summary>
     private string? CheckArn(AwsArn? arn)
     {
-        var (service, kind) = Service == AwsService.SecretsManager ? ("secretsmanager", SecretKind) : ("ssm", ParameterKind);
+        var (service, kind) = Service == AwsSecretService.SecretsManager ? ("secretsmanager", SecretKind) : ("ssm", ParameterKind);
         var isWhole = arn is not null && arn.Partition == AwsPartition.Of(Region) && arn.Service == service && arn.Resource.StartsWith(kind, StringComparison.Ordinal)
             && arn.AccountId.Length == AccountId.Length && arn.AccountId.All(char.IsAsciiDigit);
-        return !isWhole ? $"a name, or the full ARN of an entry of {Kind}, such as arn:{AwsPartition.Of(Region)}:{service}:{Region}:444455556666:{kind}org/smtp{(Service == AwsService.SecretsManager ? "-AbCdEf" : "")}"
+        return !isWhole ? $"a name, or the full ARN of an entry of {Kind}, such as arn:{AwsPartition.Of(Region)}:{service}:{Region}:444455556666:{kind}org/smtp{(Service == AwsSecretService.SecretsManager ? "-AbCdEf" : "")}"
             : arn!.Region != Region ? $"an ARN of the region {Region}, as a store reads from one region alone; read it into a Secret of its own, whose entries are all in {arn.Region}, or let its owner replicate it to {Region}"
-            : Service == AwsService.ParameterStore ? CheckParameter($"/{arn.Resource[kind.Length..]}")
+            : Service == AwsSecretService.ParameterStore ? CheckParameter($"/{arn.Resource[kind.Length..]}")
             : !HasSuffix(arn.Resource) ? "the full ARN, with the '-' and six characters that Secrets Manager put at its end"
             : CheckSecret(arn.Resource[kind.Length..^SuffixLength]);
     }

@@ -62,6 +62,9 @@ internal sealed record AzureBackend(
     public override string ExactPattern => SharedVaultEntry;
 
     /// <inheritdoc />
+    public override T Accept<T>(IBackendVisitor<T> visitor) => visitor.Visit(this);
+
+    /// <inheritdoc />
     public override string PlaceOf(DeploymentEnvironment environment, string owner) => VaultOf(environment, owner).Id;
 
     /// <inheritdoc />

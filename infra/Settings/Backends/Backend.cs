@@ -45,6 +45,11 @@ internal abstract record Backend(string Name, string Entry, bool Provision)
     /// <summary>Whether readers need the issuer of the cluster's tokens.</summary>
     public virtual bool NeedsIssuer => Credential is null;
 
+    /// <summary>Makes what depends on the kind of the backend.</summary>
+    /// <typeparam name="T">What is made.</typeparam>
+    /// <param name="visitor">Makes it, kind by kind.</param>
+    public abstract T Accept<T>(IBackendVisitor<T> visitor);
+
     /// <summary>Where an owner's entries lie: two entries of one name in one place are the same.</summary>
     /// <param name="environment">The environment.</param>
     /// <param name="owner">The application, or <see cref="Platform"/>.</param>

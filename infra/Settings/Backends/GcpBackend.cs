@@ -69,6 +69,9 @@ internal sealed record GcpBackend(
     public override bool NeedsIssuer => false;
 
     /// <inheritdoc />
+    public override T Accept<T>(IBackendVisitor<T> visitor) => visitor.Visit(this);
+
+    /// <inheritdoc />
     public override string PlaceOf(DeploymentEnvironment environment, string owner) => Location is null ? Project : $"{Project} {Location}";
 
     /// <inheritdoc />

@@ -74,6 +74,9 @@ internal sealed record VaultBackend(string Name, string Entry, bool Provision, s
     public override bool NeedsIssuer => false;
 
     /// <inheritdoc />
+    public override T Accept<T>(IBackendVisitor<T> visitor) => visitor.Visit(this);
+
+    /// <inheritdoc />
     public override string PlaceOf(DeploymentEnvironment environment, string owner) => $"{Address} {VaultNamespace} {Mount}";
 
     /// <inheritdoc />

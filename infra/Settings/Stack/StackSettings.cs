@@ -38,6 +38,9 @@ internal sealed record StackSettings
     /// <summary>What the stack says of its sealing key, or null where it says nothing.</summary>
     public SealingKeySettings? SealingKey { get; init; }
 
+    /// <summary>The copies of the sealing key that the stack asks for.</summary>
+    public ImmutableArray<SealingKeyEscrowSettings> KeyCopies => (SealingKey ?? SealingKeySettings.Default).Escrow;
+
     /// <summary>The certificate to seal against that the repository holds, or null. Where there is one, there is or was a sealing key, which stays.</summary>
     public SealingCertificate? SealingCertificate { get; init; }
 

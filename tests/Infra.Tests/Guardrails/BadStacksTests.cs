@@ -85,6 +85,7 @@ public sealed class BadStacksTests
     [InlineData("STO003", "a secret zero")]
     [InlineData("STO004", "sends a token for the audience 'https://kubernetes.default.svc' and the role 'test.shop-secrets' accepts the audience 'vault'")]
     [InlineData("STO004-azure", "multiple tenantID found")]
+    [InlineData("STO005", "the store reads from the provider 'oracle', and who may read there is not known; use one of aws, azurekv, gcpsm, vault")]
     [InlineData("TPL001", "TPL001/bad/apps/shop.yaml:4:5: shop-pull..dockerconfigjson puts 'password' into JSON as it is; write {{ .password | toJson }}")]
     [InlineData("TPL002", "shop-pull..dockerconfigjson puts 'password' into the middle of a text of JSON")]
     [InlineData("TPL003", "shop-pull..dockerconfigjson is not JSON, whatever its values are")]

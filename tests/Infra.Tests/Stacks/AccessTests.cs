@@ -1,3 +1,4 @@
+using SecretsLadder.Components.Identity;
 using System.Text.Json.Nodes;
 using SecretsLadder.Infra.Settings.Backends;
 
@@ -34,16 +35,16 @@ public sealed class AccessTests
     public void Tokens_EveryStack_AreTwelveWrongOnesForEachReader(string stack) => Assert.Equal(1 + (5 * (1 + 12)), Of(stack).Tokens().Count);
 
     [Theory]
-    [InlineData("checkout", ", STRIPE_WEBHOOK_SECRET: stripe#webhookSecret", AwsService.SecretsManager, "production/checkout/stripe")]
-    [InlineData("checkout", "PAYMENT_API_KEY: payment-provider#apiKey, ", AwsService.SecretsManager, "production/checkout/payment-provider")]
-    [InlineData("fastapi-agent", "      OPENAI_API_KEY: openai#apiKey\n", AwsService.SecretsManager, "production/fastapi-agent/openai")]
-    [InlineData("fastapi-agent", "      DATABASE_URL: postgres#url\n", AwsService.SecretsManager, "production/fastapi-agent/postgres")]
-    [InlineData("fastapi-agent", "      SESSION_KEY: { from: session#key, generate: 48 }\n", AwsService.SecretsManager, "production/fastapi-agent/session")]
-    [InlineData("app-secrets", ", api-key: api-key", AwsService.ParameterStore, "/production/app-secrets/api-key")]
+    [InlineData("checkout", ", STRIPE_WEBHOOK_SECRET: stripe#webhookSecret", AwsSecretService.SecretsManager, "production/checkout/stripe")]
+    [InlineData("checkout", "PAYMENT_API_KEY: payment-provider#apiKey, ", AwsSecretService.SecretsManager, "production/checkout/payment-provider")]
+    [InlineData("fastapi-agent", "      OPENAI_API_KEY: openai#apiKey\n", AwsSecretService.SecretsManager, "production/fastapi-agent/openai")]
+    [InlineData("fastapi-agent", "      DATABASE_URL: postgres#url\n", AwsSecretService.SecretsManager, "production/fastapi-agent/postgres")]
+    [InlineData("fastapi-agent", "      SESSION_KEY: { from: session#key, generate: 48 }\n", AwsSecretService.SecretsManager, "production/fastapi-agent/session")]
+    [InlineData("app-secrets", ", api-key: api-key", AwsSecretService.ParameterStore, "/production/app-secrets/api-key")]
     public async Task Allowed_KeyIsRemovedWhoseEntryNobodyElseNames_ExactlyItsCellIsGone(string application, string key, object service, string entry)
     {
         var access = Of("prod");
-        var gone = AccessUnderTest.Label((AwsService)service, "333333333333", entry);
+        var gone = AccessUnderTest.Label((AwsSecretService)service, "333333333333", entry);
         using var copy = ProdCopy.Without(application, key);
 
         Assert.Equal(

@@ -1,3 +1,4 @@
+using SecretsLadder.Components.Identity;
 using System.Text.Json.Nodes;
 using SecretsLadder.Components.Foundation;
 using SecretsLadder.Infra.Settings.Backends;
@@ -34,7 +35,7 @@ internal sealed class AccessUnderTest(StackSettings settings, params IReadOnlyLi
     public string Cell(string application, string entry) => $"{Reader(application)} -> {settings.Cluster.Name}.{application}-secrets -> {entry}";
 
     /// <summary>How an entry of the stack's account is called in a cell.</summary>
-    public static string Label(AwsService service, string account, string name) => $"{service} {account} {name}";
+    public static string Label(AwsSecretService service, string account, string name) => $"{service} {account} {name}";
 
     /// <summary>For every reader the right token, and those that are wrong in one claim; and others of the cluster.</summary>
     internal Dictionary<string, WorkloadIdentity> Tokens()
@@ -97,7 +98,7 @@ internal sealed class AccessUnderTest(StackSettings settings, params IReadOnlyLi
         $"{(name.StartsWith('/') ? "/" : "")}x/{name.TrimStart('/')}",
     ];
 
-    private static IEnumerable<(string Application, string Label, string Name, AwsService Service, AwsEntryUnderTest Test)> Named(StackSettings settings, Application application) => (
+    private static IEnumerable<(string Application, string Label, string Name, AwsSecretService Service, AwsEntryUnderTest Test)> Named(StackSettings settings, Application application) => (
         from contract in settings.ContractsOf(application)
         where contract.Delivery == DeliveryKind.External
         let backend = (AwsBackend)contract.Backend!
@@ -105,11 +106,11 @@ internal sealed class AccessUnderTest(StackSettings settings, params IReadOnlyLi
         let name = contract.EntryName(shortName, backend)
         select (application.Name, Label(backend.Service, backend.AccountId, name), name, backend.Service, Test(backend.Service, backend.AccountId, name))).DistinctBy(entry => entry.Item2);
 
-    private static AwsEntryUnderTest Test(AwsService service, string account, string name, string region = "eu-west-1") => service == AwsService.SecretsManager
+    private static AwsEntryUnderTest Test(AwsSecretService service, string account, string name, string region = "eu-west-1") => service == AwsSecretService.SecretsManager
         ? AwsEntryUnderTest.Secret(region, account, name)
         : AwsEntryUnderTest.Parameter(region, account, name);
 
-    private static AwsService Other(AwsService service) => service == AwsService.SecretsManager ? AwsService.ParameterStore : AwsService.SecretsManager;
+    private static AwsSecretService Other(AwsSecretService service) => service == AwsSecretService.SecretsManager ? AwsSecretService.ParameterStore : AwsSecretService.SecretsManager;
 
     private static WebIdentityToken Token(string issuer, string space, string name) => new(issuer, $"system:serviceaccount:{space}:{name}", Audience);
 

@@ -27,9 +27,10 @@ internal sealed class StoreReaderRule() : Guardrail("STO001")
                 : $"{login.Words} reads through the operator's Pod Identity, and nothing keeps stores from choosing the session tags that tell them apart; let the stack install the operator, or use IRSA";
         }
 
-        if (login.Account?.GetValueOrDefault("name") is not string && !(IsKnown(login.Backend) ? HasCredential(login) : login.Map("auth") is { Count: > 0 }))
+        var cloud = Clouds.Find(login.Backend);
+        if (login.Account?.GetValueOrDefault("name") is not string && !(cloud is null ? login.Map("auth") is { Count: > 0 } : cloud.HasCredential(login)))
         {
-            return $"{login.Words} names nobody to read as, and would read as the operator, for every tenant; name a service account: {Remedy(login.Backend)}";
+            return $"{login.Words} names nobody to read as, and would read as the operator, for every tenant; name a service account: {cloud?.AccountFields ?? "auth"}";
         }
 
         return login.Kind == "ClusterSecretStore" && WithoutNamespace(login.Provider) is { } name
@@ -41,25 +42,6 @@ internal sealed class StoreReaderRule() : Guardrail("STO001")
     private static bool IsOperators(BackendLogin login) =>
         login.Backend == "aws" && login.Provider.GetValueOrDefault("role") is string && login.Provider.GetValueOrDefault("sessionTagsPolicy") is "Simple"
         && !login.Provider.ContainsKey("sessionTags") && !login.Provider.ContainsKey("additionalRoles") && login.Map("auth") is not { Count: > 0 };
-
-    private static bool IsKnown(string backend) => backend is "aws" or "azurekv" or "gcpsm" or "vault";
-
-    /// <summary>A credential in a Secret is a reader too, though a poor one: other rules see to its date.</summary>
-    private static bool HasCredential(BackendLogin login) => login.Backend switch
-    {
-        "azurekv" => login.Provider.GetValueOrDefault("authType") is "ServicePrincipal" && login.Map("authSecretRef") is { Count: > 0 },
-        "vault" => BackendLogin.CredentialIn(login.Map("auth")) is not null,
-        _ => login.Map("auth", "secretRef") is { Count: > 0 },
-    };
-
-    private static string Remedy(string backend) => backend switch
-    {
-        "aws" => "auth.jwt.serviceAccountRef",
-        "azurekv" => "authType WorkloadIdentity with serviceAccountRef",
-        "gcpsm" => "auth.workloadIdentity.serviceAccountRef",
-        "vault" => "auth.kubernetes.serviceAccountRef or auth.jwt.kubernetesServiceAccountToken.serviceAccountRef",
-        _ => "auth",
-    };
 
     /// <summary>The first name of a reference that has no namespace beside it, or null.</summary>
     private static string? WithoutNamespace(IReadOnlyDictionary<string, object> map)

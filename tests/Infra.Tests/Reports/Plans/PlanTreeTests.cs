@@ -58,28 +58,28 @@ public sealed class PlanTreeTests
     [InlineData("db", null, "from development/app/db in AWS Secrets Manager")]
     [InlineData("db", "password", "from development/app/db#password in AWS Secrets Manager")]
     public void Write_External_NamesTheEntryAndWhereItIs(string entry, string? property, string expected) =>
-        Assert.Equal([expected], After("token: ", FromAws([new ContractKey("token", new(entry, property))], AwsService.SecretsManager).Plan));
+        Assert.Equal([expected], After("token: ", FromAws([new ContractKey("token", new(entry, property))], AwsSecretService.SecretsManager).Plan));
 
     [Fact]
     public void Write_ExternalFromTheParameterStore_SaysSo() =>
-        Assert.Equal(["from development/app/db in SSM Parameter Store"], After("token: ", FromAws([new ContractKey("token", new("db"))], AwsService.ParameterStore).Plan));
+        Assert.Equal(["from development/app/db in SSM Parameter Store"], After("token: ", FromAws([new ContractKey("token", new("db"))], AwsSecretService.ParameterStore).Plan));
 
     [Fact]
     public void Write_ExternalEntryOfItsOwnName_NamesThat() => Assert.Equal(
         ["from legacy/db in AWS Secrets Manager"],
-        After("token: ", FromAws([new ContractKey("token", new("db"))], AwsService.SecretsManager)
+        After("token: ", FromAws([new ContractKey("token", new("db"))], AwsSecretService.SecretsManager)
             .WithSettingsOf("app", own => own with { Entries = ImmutableDictionary<string, string>.Empty.Add("db", "legacy/db") }).Plan));
 
     [Theory]
     [InlineData(true, "generated into development/app/session#key in AWS Secrets Manager")]
     [InlineData(false, "from development/app/session#key in AWS Secrets Manager")]
     public void Write_ExternalGenerated_SaysWhetherThisStackDoesSo(bool provision, string expected) =>
-        Assert.Equal([expected], After("token: ", FromAws([new ContractKey("token", new("session", "key"), Generate: 48)], AwsService.SecretsManager, provision).Plan));
+        Assert.Equal([expected], After("token: ", FromAws([new ContractKey("token", new("session", "key"), Generate: 48)], AwsSecretService.SecretsManager, provision).Plan));
 
     [Fact]
     public void Write_Reader_NamesAccountAndRole() => Assert.Equal(
         ["shop/app-secrets (role arn:aws:iam::111122223333:role/test.app-secrets)"],
-        After("reads as ", FromAws([], AwsService.SecretsManager).With(Reader("app", "arn:aws:iam::111122223333:role/test.app-secrets")).Plan));
+        After("reads as ", FromAws([], AwsSecretService.SecretsManager).With(Reader("app", "arn:aws:iam::111122223333:role/test.app-secrets")).Plan));
 
     [Fact]
     public async Task Write_ProdAzure_NamesVaultsInOneLineABackendAndOneAReader()
@@ -104,7 +104,7 @@ public sealed class PlanTreeTests
         After("reads ", From(Vault with { Credential = new("vault-token", new DateOnly(2027, 3, 31)) }, Rotation.Static).Plan));
 
     [Fact]
-    public void Write_ReaderOfAnotherApplication_IsNotThisOnes() => Assert.Empty(After("reads as ", FromAws([], AwsService.SecretsManager).With(Reader("other", "arn:aws:iam::111122223333:role/other")).Plan));
+    public void Write_ReaderOfAnotherApplication_IsNotThisOnes() => Assert.Empty(After("reads as ", FromAws([], AwsSecretService.SecretsManager).With(Reader("other", "arn:aws:iam::111122223333:role/other")).Plan));
 
     [Fact]
     public void Write_LevelPlain_NobodyReads() => Assert.Empty(After("reads as ", App([PlanBuilder.Contract("app-secrets")]).Plan));
@@ -157,7 +157,7 @@ public sealed class PlanTreeTests
 
     [Fact]
     public void Write_LevelWhoseUpdatesUpDoesNotAwait_NamesTheCheck() => Assert.Equal(
-        ["dev tells what an update broke, which up does not see"], After("after pulumi up: .ci/check ", FromAws([new ContractKey("token", new("db"))], AwsService.SecretsManager).Plan));
+        ["dev tells what an update broke, which up does not see"], After("after pulumi up: .ci/check ", FromAws([new ContractKey("token", new("db"))], AwsSecretService.SecretsManager).Plan));
 
     [Fact]
     public void Write_NothingSealedYet_NamesNoCheck() => Assert.Empty(After("after pulumi up:", Sealed().Plan));
@@ -177,7 +177,7 @@ public sealed class PlanTreeTests
 
     private static PlanBuilder App(SecretContract[] secrets, params Workload[] workloads) => new PlanBuilder().WithApplication("app", secrets, workloads);
 
-    private static PlanBuilder FromAws(ContractKey[] keys, AwsService service, bool provision = false) => App([PlanBuilder.Contract("app-secrets") with { Keys = [.. keys] }]).With(settings => settings with
+    private static PlanBuilder FromAws(ContractKey[] keys, AwsSecretService service, bool provision = false) => App([PlanBuilder.Contract("app-secrets") with { Keys = [.. keys] }]).With(settings => settings with
     {
         Level = Level.External,
         Backends = ImmutableDictionary<string, Backend>.Empty.Add("default", new AwsBackend("default", "{environment}/{app}/{name}", provision, service, "111122223333", "eu-west-1", KmsKey: null)),

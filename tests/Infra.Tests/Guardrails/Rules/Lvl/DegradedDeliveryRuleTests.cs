@@ -1,3 +1,4 @@
+using SecretsLadder.Components.Identity;
 using System.Collections.Immutable;
 using SecretsLadder.Components.Foundation;
 using SecretsLadder.Infra.Guardrails.Rules.Lvl;
@@ -9,7 +10,7 @@ namespace SecretsLadder.Infra.Tests.Guardrails.Rules.Lvl;
 public sealed class DegradedDeliveryRuleTests
 {
     private static readonly DegradedDeliveryRule Rule = new();
-    private static readonly Backend Aws = new AwsBackend("default", "{name}", Provision: false, AwsService.SecretsManager, "111122223333", "eu-west-1", KmsKey: null);
+    private static readonly Backend Aws = new AwsBackend("default", "{name}", Provision: false, AwsSecretService.SecretsManager, "111122223333", "eu-west-1", KmsKey: null);
     private static readonly Backend Vault = PlanBuilder.VaultBackend("default");
 
     [Theory]

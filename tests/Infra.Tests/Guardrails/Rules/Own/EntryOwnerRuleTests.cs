@@ -1,3 +1,4 @@
+using SecretsLadder.Components.Identity;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using SecretsLadder.Components.Foundation;
@@ -44,14 +45,14 @@ public sealed class EntryOwnerRuleTests
     public void Check_OneNameInTwoAccounts_Nothing() => Assert.Empty(Rule.Check(InTwoBackends(Aws("{name}"), Aws("{name}") with { Name = "other", AccountId = "444455556666" })));
 
     [Fact]
-    public void Check_OneNameInTwoServices_Nothing() => Assert.Empty(Rule.Check(InTwoBackends(Aws("{name}"), Aws("{name}") with { Name = "other", Service = AwsService.ParameterStore })));
+    public void Check_OneNameInTwoServices_Nothing() => Assert.Empty(Rule.Check(InTwoBackends(Aws("{name}"), Aws("{name}") with { Name = "other", Service = AwsSecretService.ParameterStore })));
 
     [Fact]
     public void Check_TwoBackendsOfOnePlace_OneViolation() => Assert.Single(Rule.Check(InTwoBackends(Aws("{name}"), Aws("{name}") with { Name = "other" })));
 
     [Fact]
     public void Check_ParameterWithAndWithoutSlash_IsOneEntry() => Assert.Single(Rule.Check(
-        Of(Aws("/{app}-{name}") with { Service = AwsService.ParameterStore }, "one", "two").WithSettingsOf("two", Naming("one-token")).Plan));
+        Of(Aws("/{app}-{name}") with { Service = AwsSecretService.ParameterStore }, "one", "two").WithSettingsOf("two", Naming("one-token")).Plan));
 
     [Fact]
     public void Check_AzureInAnotherCase_IsOneEntry() => Assert.Single(Rule.Check(Of(Azure("shared"), "one", "two").WithSettingsOf("two", Naming("ONE-Token")).Plan));
@@ -95,7 +96,7 @@ public sealed class EntryOwnerRuleTests
         Assert.InRange(watch.ElapsedMilliseconds, 0, 500);
     }
 
-    private static AwsBackend Aws(string entry) => new("default", entry, Provision: false, AwsService.SecretsManager, "111122223333", "eu-west-1", KmsKey: null);
+    private static AwsBackend Aws(string entry) => new("default", entry, Provision: false, AwsSecretService.SecretsManager, "111122223333", "eu-west-1", KmsKey: null);
 
     private static AzureBackend Azure(string vault) => new("default", "{app}-{name}", Provision: false, "tenant", "subscription", "secrets", "westeurope", IsShared: true, vault);
 
