@@ -19,7 +19,7 @@ public static class IrsaTrust
         [
             new PolicyStatement(["sts:AssumeRoleWithWebIdentity"], [])
             {
-                Principal = ("Federated", $"arn:{AwsPartition.Of(region)}:iam::{accountId}:oidc-provider/{host}"),
+                Principal = new("Federated", $"arn:{AwsPartition.Of(region)}:iam::{accountId}:oidc-provider/{host}"),
                 Conditions =
                 [
                     new("StringEquals", $"{host}:sub", [ServiceAccountSubject.Of(@namespace, serviceAccount)]),

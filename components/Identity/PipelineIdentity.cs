@@ -79,7 +79,7 @@ public sealed class PipelineIdentity : ComponentResource
     /// <param name="scope">What the stack manages in the account.</param>
     public static ImmutableArray<string> OwnPolicyArns(PipelineScope scope) =>
     [
-        .. from pair in new[] { DeployPurpose, PreviewPurpose }.SelectMany(purpose => Topics, (purpose, topic) => (Purpose: purpose, Topic: topic)).Concat(scope.MoreTopics)
+        .. from pair in new[] { DeployPurpose, PreviewPurpose }.SelectMany(purpose => Topics, (purpose, topic) => new PipelineTopic(purpose, topic)).Concat(scope.MoreTopics)
            select IrsaRole.PolicyArnOf(scope.AccountId, scope.Region, PolicyNameOf(scope.Cluster, pair.Purpose, pair.Topic)),
         BoundaryArnOf(scope),
     ];

@@ -19,7 +19,7 @@ public sealed record PipelineScope(
 
     /// <summary>The pipeline's own policies beyond one a role and topic: of whose role they are, and the topic with a number.</summary>
     /// <value>Default none.</value>
-    public ImmutableArray<(string Purpose, string Topic)> MoreTopics { get; init; } = [];
+    public ImmutableArray<PipelineTopic> MoreTopics { get; init; } = [];
 
     /// <summary>ARNs of the readers' roles.</summary>
     internal ImmutableArray<string> RoleArns => [.. Sorted(Readers).Select(name => IrsaRole.ArnOf(AccountId, Region, name))];

@@ -18,7 +18,7 @@ public static class PipelineTrust
     [
         new PolicyStatement(["sts:AssumeRoleWithWebIdentity"], [])
         {
-            Principal = ("Federated", $"arn:{AwsPartition.Of(region)}:iam::{accountId}:oidc-provider/{Issuer}"),
+            Principal = new("Federated", $"arn:{AwsPartition.Of(region)}:iam::{accountId}:oidc-provider/{Issuer}"),
             Conditions =
             [
                 new("StringEquals", $"{Issuer}:sub", [$"repo:{repository}:environment:{environment}"]),

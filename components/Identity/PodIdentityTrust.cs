@@ -16,7 +16,7 @@ public static class PodIdentityTrust
     [
         new PolicyStatement(Actions, [])
         {
-            Principal = ("Service", AwsPartition.Pods),
+            Principal = new("Service", AwsPartition.Pods),
             Conditions =
             [
                 new("StringEquals", $"{RequestTag}kubernetes-namespace", [@namespace]),
@@ -32,7 +32,7 @@ public static class PodIdentityTrust
     [
         new PolicyStatement(Actions, [])
         {
-            Principal = ("AWS", operatorRole),
+            Principal = new("AWS", operatorRole),
             Conditions =
             [
                 new("StringEquals", $"{RequestTag}esoNamespace", stores.Namespaces),

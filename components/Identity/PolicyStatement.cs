@@ -7,13 +7,18 @@ namespace SecretsLadder.Components.Identity;
 /// <param name="Resources">The exact resources; none in a trust policy.</param>
 public sealed record PolicyStatement(ImmutableArray<string> Actions, ImmutableArray<string> Resources)
 {
-    /// <summary>Who may, in a trust policy: the kind of principal and its name.</summary>
-    public (string Kind, string Name)? Principal { get; init; }
+    /// <summary>Who may, in a trust policy; null in any other.</summary>
+    public PolicyPrincipal? Principal { get; init; }
 
     /// <summary>The conditions, all of which must hold.</summary>
     /// <value>Default none.</value>
     public ImmutableArray<PolicyCondition> Conditions { get; init; } = [];
 }
+
+/// <summary>A principal of a trust policy.</summary>
+/// <param name="Kind">The kind, such as Federated or Service.</param>
+/// <param name="Name">Its name or ARN.</param>
+public sealed record PolicyPrincipal(string Kind, string Name);
 
 /// <summary>A condition of a statement.</summary>
 /// <param name="Operator">How values are compared, such as StringEquals.</param>

@@ -23,7 +23,7 @@ public sealed class ApplicationSecretsArgs : ResourceArgs
     public required ImmutableArray<ContractDelivery> Deliveries { get; init; }
 
     /// <summary>The values that somebody supplies, by Secret and key, each marked secret. Not registered as an input of the component.</summary>
-    public required IReadOnlyDictionary<(string Secret, string Key), Output<string>> Values { get; init; }
+    public required IReadOnlyDictionary<SecretKeyName, Output<string>> Values { get; init; }
 
     /// <summary>The Kubernetes provider that takes over objects which are there already; Secrets of level plain alone use it.</summary>
     public required ProviderResource TakeoverProvider { get; init; }
@@ -53,7 +53,7 @@ public sealed class ApplicationSecrets : ComponentResource
     private readonly string _name;
     private readonly ApplicationSecretsArgs _args;
     private readonly ComponentResourceOptions? _options;
-    private readonly Dictionary<(string Secret, string Key), Output<string>> _generated = [];
+    private readonly Dictionary<SecretKeyName, Output<string>> _generated = [];
     private ApplicationStores? _stores;
 
     /// <summary>Creates the Secrets.</summary>
@@ -180,7 +180,7 @@ public sealed class ApplicationSecrets : ComponentResource
     /// <summary>The value that is supplied, else one that is generated: the same resource at every level, so that the value survives a change of level. Protected: another one locks out whoever holds it.</summary>
     private Output<string> ValueOf(string secret, ContractKey key)
     {
-        if (_args.Values.TryGetValue((secret, key.Name), out var supplied) || _generated.TryGetValue((secret, key.Name), out supplied))
+        if (_args.Values.TryGetValue(new(secret, key.Name), out var supplied) || _generated.TryGetValue(new(secret, key.Name), out supplied))
         {
             return supplied;
         }
@@ -195,6 +195,6 @@ public sealed class ApplicationSecrets : ComponentResource
             $"{ChildName(secret)}/{key.Name}",
             new Random.RandomPasswordArgs { Length = length, Special = false },
             ChildOptions.Of(this, _options, new CustomResourceOptions { Protect = true }));
-        return _generated[(secret, key.Name)] = Output.CreateSecret(password.Result);
+        return _generated[new(secret, key.Name)] = Output.CreateSecret(password.Result);
     }
 }

@@ -16,18 +16,18 @@ internal sealed record ComparedPlan(
     string Stack, DeploymentEnvironment Environment, Level Level, PlannedResources Resources, ImmutableArray<Finding> Findings)
 {
     /// <summary>No contract at all.</summary>
-    public static readonly ILookup<(string Namespace, string Secret), DeclaredContract> NoContracts = Array.Empty<DeclaredContract>().ToLookup(contract => (contract.Namespace, contract.Secret));
+    public static readonly ILookup<NamespacedName, DeclaredContract> NoContracts = Array.Empty<DeclaredContract>().ToLookup(contract => new NamespacedName(contract.Namespace, contract.Secret));
 
-    private ILookup<(string Namespace, string Secret), DeclaredContract>? _contracts;
+    private ILookup<NamespacedName, DeclaredContract>? _contracts;
 
     /// <summary>What the files of the stack declare, or null where an older release wrote the plan.</summary>
     public ImmutableArray<Declaration>? Declarations { get; init; }
 
     /// <summary>The contracts by their Secret; none where the plan does not name them.</summary>
-    public ILookup<(string Namespace, string Secret), DeclaredContract> Contracts => _contracts ??= (Declarations ?? [])
+    public ILookup<NamespacedName, DeclaredContract> Contracts => _contracts ??= (Declarations ?? [])
         .Where(declaration => declaration.Kind == Declaration.Contract)
         .Select(declaration => DeclaredContract.Of(declaration.Values))
-        .ToLookup(contract => (contract.Namespace, contract.Secret));
+        .ToLookup(contract => new NamespacedName(contract.Namespace, contract.Secret));
 
     /// <summary>The contexts that the stack was deployed to before, the first one first.</summary>
     public IEnumerable<string> MovedFrom =>

@@ -71,12 +71,12 @@ internal static class SecretChanges
     public static string Kubectl(string? context, string space) => $"kubectl {(context is null ? "" : $"--context {ShellWord.Of(context)} ")}-n {ShellWord.Of(space)}";
 
     private static string? NeedOf(SecretSides sides, ProducedSecret secret) =>
-        sides.PresentContract((secret.Namespace, secret.Name)) is not null ? "until all its keys are sealed"
+        sides.PresentContract(new(secret.Namespace, secret.Name)) is not null ? "until all its keys are sealed"
         : sides.MovedTo(secret) is { IsProduced: false } moved ? $"until {moved.Namespace}/{moved.Secret} is produced, which needs all its keys sealed"
         : sides.After is { Declarations: null } ? "as long as a contract names it, which the second plan does not tell: an older release wrote it"
         : null;
 
-    private static IOrderedEnumerable<(string Namespace, string Name)> KeysOf(SecretSides sides) =>
+    private static IOrderedEnumerable<NamespacedName> KeysOf(SecretSides sides) =>
         sides.Former.Keys.Union(sides.Present.Keys).Union((sides.After?.Contracts ?? ComparedPlan.NoContracts).Select(contracts => contracts.Key)).Order();
 
     private static string? WordOf(ProducedSecret? secret) => secret is null ? null : Word.Of(secret.Delivery);

@@ -1,3 +1,4 @@
+using SecretsLadder.Components.Foundation;
 using SecretsLadder.Infra.Planning;
 
 namespace SecretsLadder.Infra.Differences;
@@ -24,31 +25,31 @@ internal sealed class SecretSides
     public ComparedPlan? After { get; }
 
     /// <summary>The Secrets that the first plan produces.</summary>
-    public SortedDictionary<(string Namespace, string Name), ProducedSecret> Former { get; }
+    public SortedDictionary<NamespacedName, ProducedSecret> Former { get; }
 
     /// <summary>The Secrets that the second plan produces.</summary>
-    public SortedDictionary<(string Namespace, string Name), ProducedSecret> Present { get; }
+    public SortedDictionary<NamespacedName, ProducedSecret> Present { get; }
 
     /// <summary>The contract of a Secret in the first plan, or null.</summary>
     /// <param name="key">Namespace and name of the Secret.</param>
-    public DeclaredContract? FormerContract((string Namespace, string Name) key) => Before?.Contracts[key].FirstOrDefault();
+    public DeclaredContract? FormerContract(NamespacedName key) => Before?.Contracts[key].FirstOrDefault();
 
     /// <summary>The contract of a Secret in the second plan, or null.</summary>
     /// <param name="key">Namespace and name of the Secret.</param>
-    public DeclaredContract? PresentContract((string Namespace, string Name) key) => After?.Contracts[key].FirstOrDefault();
+    public DeclaredContract? PresentContract(NamespacedName key) => After?.Contracts[key].FirstOrDefault();
 
     /// <summary>Where the contract of a Secret is placed now: its application names the Secret in another namespace only. Null where that is not so.</summary>
     /// <param name="secret">The Secret.</param>
-    public DeclaredContract? MovedTo(ProducedSecret secret) => PresentContract((secret.Namespace, secret.Name)) is null
+    public DeclaredContract? MovedTo(ProducedSecret secret) => PresentContract(new(secret.Namespace, secret.Name)) is null
         ? _byApplication[(secret.Application, secret.Name)].FirstOrDefault()
         : null;
 
-    private static SortedDictionary<(string Namespace, string Name), ProducedSecret> ByName(ComparedPlan? plan)
+    private static SortedDictionary<NamespacedName, ProducedSecret> ByName(ComparedPlan? plan)
     {
-        var secrets = new SortedDictionary<(string, string), ProducedSecret>();
+        var secrets = new SortedDictionary<NamespacedName, ProducedSecret>();
         foreach (var secret in plan is null ? [] : ProducedSecret.Of(plan))
         {
-            secrets.TryAdd((secret.Namespace, secret.Name), secret);
+            secrets.TryAdd(new(secret.Namespace, secret.Name), secret);
         }
 
         return secrets;

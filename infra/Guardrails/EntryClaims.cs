@@ -19,14 +19,6 @@ internal static class EntryClaims
     /// <param name="settings">The stack.</param>
     public static IEnumerable<EntryClaim> Readers(StackSettings settings) => Shared(settings).Concat(Applications(settings));
 
-    /// <summary>A place as the service tells places apart: Azure ignores case.</summary>
-    /// <param name="settings">The stack.</param>
-    /// <param name="backend">The backend.</param>
-    /// <param name="owner">The application, or <see cref="Backend.Platform"/>.</param>
-    public static string PlaceOf(StackSettings settings, Backend backend, string owner) => backend.PlaceOf(settings.Environment, owner) is var place && backend is AzureBackend
-        ? place.ToLowerInvariant()
-        : place;
-
     /// <summary>Copies of the sealing key open every SealedSecret, and are nobody's but the platform's.</summary>
     /// <param name="settings">The stack.</param>
     public static IEnumerable<EntryClaim> Copies(StackSettings settings) =>
@@ -37,13 +29,13 @@ internal static class EntryClaims
         where backend is not null
         from generation in Enumerable.Range(1, key.Generations)
         let entry = escrow.EntryIn(settings.Cluster.Name, backend).Replace(SealingKeyEscrow.Generation, generation.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-        select new EntryClaim(null, default, backend, PlaceOf(settings, backend, Backend.Platform), entry, null, "copy of the sealing key");
+        select new EntryClaim(null, default, backend, backend.PlaceOf(settings.Environment, Backend.Platform), entry, null, "copy of the sealing key");
 
     private static IEnumerable<EntryClaim> Shared(StackSettings settings) =>
         from shared in settings.Shared.Values
         let backend = settings.Backends.GetValueOrDefault(shared.Backend)
         where backend is not null
-        let place = PlaceOf(settings, backend, Backend.Platform)
+        let place = backend.PlaceOf(settings.Environment, Backend.Platform)
         from entry in shared.EntryNames(backend, settings.Environment)
         select new EntryClaim(null, default, backend, place, entry.Value, shared.Entries.ContainsKey(entry.Key) ? null : entry.Key, $"shared Secret '{shared.Name}'");
 
@@ -63,7 +55,7 @@ internal static class EntryClaims
 
                 if (!places.TryGetValue(backend, out var place))
                 {
-                    places.Add(backend, place = PlaceOf(settings, backend, application.Name));
+                    places.Add(backend, place = backend.PlaceOf(settings.Environment, application.Name));
                 }
 
                 foreach (var name in contract.Contract.EntryNames)

@@ -78,7 +78,7 @@ internal sealed record PipelineWork(AwsBackend Backend, ImmutableArray<string> R
         from shared in settings.Shared.Values
         from backend in own.Where(backend => backend.Name == shared.Backend && backend.Credential is null)
         orderby shared.Name
-        select (Components.Levels.SharedSecret.ReaderOf(shared.Name, suffix: ""), BackendUse.PoliciesOf([backends.UseOf(backend, Settings.Backends.Backend.Platform, [.. shared.EntryNames(backend, settings.Environment).Values], deliveries: [])]));
+        select (SharedSecret.ReaderOf(shared.Name, suffix: ""), BackendUse.PoliciesOf([backends.UseOf(backend, Settings.Backends.Backend.Platform, [.. shared.EntryNames(backend, settings.Environment).Values], deliveries: [])]));
 
     private static IEnumerable<(AwsEntry Entry, Input<string>? Key)> Copies(StackSettings settings, SealingKeyEscrow escrow) =>
         from number in Enumerable.Range(1, SealedSecretsSettings.KeySettingsOf(settings)?.Generations ?? 0)

@@ -5,7 +5,6 @@ using SecretsLadder.Infra.Program.Clouds;
 using SecretsLadder.Infra.Program.Inputs;
 using SecretsLadder.Infra.Settings.Files;
 using SecretsLadder.Infra.Settings.Stack;
-using SharedSecret = SecretsLadder.Components.Levels.SharedSecret;
 
 namespace SecretsLadder.Infra.Program;
 

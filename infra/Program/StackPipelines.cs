@@ -77,12 +77,12 @@ internal sealed class StackPipelines
         return work with { Known = work.Known.Apply(known => known with { MoreTopics = all }) };
     }
 
-    private static ImmutableArray<(string Purpose, string Topic)> MoreTopics(PipelineScope scope) =>
+    private static ImmutableArray<PipelineTopic> MoreTopics(PipelineScope scope) =>
     [
         .. from role in new[] { (Purpose: PipelineIdentity.DeployPurpose, Topics: Deploys), (Purpose: PipelineIdentity.PreviewPurpose, Topics: Previews) }
            from topic in role.Topics
            from name in scope.Parts(topic.Name, topic.Policy).Select((_, index) => IrsaRole.PolicyNameOf(topic.Name, index)).Skip(1)
-           select (role.Purpose, name),
+           select new PipelineTopic(role.Purpose, name),
     ];
 
     /// <summary>Which policies there are follows from the settings; what they name of keys may be known only later.</summary>

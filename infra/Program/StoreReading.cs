@@ -25,7 +25,7 @@ internal sealed record StoreReading(string Subject, NamespacedName Account, stri
     {
         var space = settings.ApplicationSettings[application.Name].Namespace;
         var backends = ApplicationInputs.UsedBackends(settings, application)
-            .Select(backend => Cloud.Of(settings, backend).StoreOf(application.Name))
+            .Select(backend => DeployedBackend.Of(settings, backend).StoreOf(application.Name))
             .ToImmutableArray();
         return backends.Select(backend => new StoreReading(
             $"the application '{application.Name}'",
@@ -37,11 +37,11 @@ internal sealed record StoreReading(string Subject, NamespacedName Account, stri
 
     private static IEnumerable<StoreReading> OfShared(StackSettings settings) =>
         from shared in settings.Shared.Values
-        let backend = Cloud.Of(settings, settings.Backends[shared.Backend]).StoreOf(Settings.Backends.Backend.Platform)
+        let backend = DeployedBackend.Of(settings, settings.Backends[shared.Backend]).StoreOf(Settings.Backends.Backend.Platform)
         select new StoreReading(
             $"the shared Secret '{shared.Name}'",
-            new(ExternalSecretsSettings.OperatorOf(settings).Namespace, Components.Levels.SharedSecret.ReaderOf(shared.Name, backend.ReaderSuffix)),
-            Components.Levels.SharedSecret.StoreName(shared.Name),
+            new(ExternalSecretsSettings.OperatorOf(settings).Namespace, SharedSecret.ReaderOf(shared.Name, backend.ReaderSuffix)),
+            SharedSecret.StoreName(shared.Name),
             IsShared: true,
             backend);
 }

@@ -63,6 +63,10 @@ public sealed partial class LayeringTests
         Assert.Equal(picture, Mermaid().Match(File.ReadAllText(file)).Value);
     }
 
+    [Fact]
+    public void Page_Table_NamesTheRoomsFromTopToBottom() => Assert.Equal(
+        Rooms.Reverse(), TableRow().Matches(File.ReadAllText(Path.Combine(RepositoryRoot.Path, Page))).Select(row => row.Groups[1].Value));
+
     private static bool Reaches(string parent, string from, string to)
     {
         var below = Uses.Select(use => use.Siblings()).OfType<(string Parent, string From, string To)>().Where(use => use.Parent == parent).Distinct().ToLookup(use => use.From, use => use.To);
@@ -96,6 +100,9 @@ public sealed partial class LayeringTests
     }
 
     private static bool IsAbove(string room, string other, ILookup<string, string> below) => below[room].Any(used => used == other || IsAbove(used, other, below));
+
+    [GeneratedRegex(@"^\| `(\w+)/` \|", RegexOptions.Multiline)]
+    private static partial Regex TableRow();
 
     [GeneratedRegex("```mermaid\n.*?```", RegexOptions.Singleline)]
     private static partial Regex Mermaid();

@@ -11,12 +11,12 @@ internal static class PolicyTexts
 
     /// <summary>The statements of the policies that say what an identity may do.</summary>
     /// <param name="resources">The resources of a plan.</param>
-    public static IEnumerable<PolicyStatement> Permissions(PlannedResources resources) =>
+    public static IEnumerable<PlannedStatement> Permissions(PlannedResources resources) =>
         Statements(resources, resource => resource.Type is AwsKinds.Policy or AwsKinds.RolePolicy ? resource.Input("policy") : null);
 
     /// <summary>The statements of the policies that say who may take an identity.</summary>
     /// <param name="resources">The resources of a plan.</param>
-    public static IEnumerable<PolicyStatement> Trusts(PlannedResources resources) =>
+    public static IEnumerable<PlannedStatement> Trusts(PlannedResources resources) =>
         Statements(resources, resource => resource.Type == AwsKinds.Role ? resource.Input("assumeRolePolicy") : null);
 
     /// <summary>Whether a resource is the pipeline's own, and so no reader's.</summary>
@@ -72,7 +72,7 @@ internal static class PolicyTexts
         }
     }
 
-    private static IEnumerable<PolicyStatement> Statements(PlannedResources resources, Func<PlannedResource, object?> policyOf)
+    private static IEnumerable<PlannedStatement> Statements(PlannedResources resources, Func<PlannedResource, object?> policyOf)
     {
         foreach (var resource in resources)
         {

@@ -20,26 +20,13 @@ internal static class EntryCommands
     /// <param name="settings">The stack.</param>
     /// <param name="isNew">Whether nothing in the stack read the entry before.</param>
     /// <param name="added">The properties that nothing read before; an empty name stands for the entry as a whole.</param>
-    public static ImmutableArray<string> Of(NeededEntry entry, StackSettings settings, bool isNew, ImmutableArray<string> added) => entry.Backend switch
-    {
-        AwsBackend aws => [OfAws(aws, entry.Name, settings, isNew)],
-        AzureBackend azure => [OfAzure(azure.VaultOf(settings.Environment, entry.Owner), entry.Name)],
-        GcpBackend gcp => [OfGcp(gcp, entry.Name, isNew)],
-        VaultBackend vault => OfVault(vault, entry.Name, isNew, added),
-        _ => [],
-    };
+    public static ImmutableArray<string> Of(NeededEntry entry, StackSettings settings, bool isNew, ImmutableArray<string> added) =>
+        entry.Backend.Accept(new Commands(entry, settings, isNew, added));
 
     /// <summary>Where an entry is, as the sentence before the commands says it.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="settings">The stack.</param>
-    public static string PlaceOf(NeededEntry entry, StackSettings settings) => entry.Backend switch
-    {
-        AwsBackend aws => $"{aws.Kind} of account {aws.AccountId}",
-        AzureBackend azure => $"{azure.Kind} {azure.VaultOf(settings.Environment, entry.Owner).Name}",
-        GcpBackend gcp => $"{gcp.Kind} of project {gcp.Project}",
-        VaultBackend vault => $"{vault.Kind} {vault.Address} under {vault.Mount}",
-        var other => other.Kind,
-    };
+    public static string PlaceOf(NeededEntry entry, StackSettings settings) => entry.Backend.Accept(new Places(entry, settings));
 
     private static string OfAws(AwsBackend aws, string name, StackSettings settings, bool isNew) => (aws.Service, isNew) switch
     {
@@ -87,5 +74,35 @@ internal static class EntryCommands
         return vault.Version == KeyValueVersion.V1 ? [$"vault kv put {place} {entry} {value}"]
             : isNew ? [$"vault kv put {place} -cas=0 {entry} {value}"]
             : [.. added.Select(property => $"vault kv patch {place} {entry} {ShellWord.Of(property.Length == 0 ? WholeProperty : property)}=-")];
+    }
+
+    private sealed class Commands(NeededEntry entry, StackSettings settings, bool isNew, ImmutableArray<string> added) : IBackendVisitor<ImmutableArray<string>>
+    {
+        /// <inheritdoc />
+        public ImmutableArray<string> Visit(AwsBackend aws) => [OfAws(aws, entry.Name, settings, isNew)];
+
+        /// <inheritdoc />
+        public ImmutableArray<string> Visit(AzureBackend azure) => [OfAzure(azure.VaultOf(settings.Environment, entry.Owner), entry.Name)];
+
+        /// <inheritdoc />
+        public ImmutableArray<string> Visit(GcpBackend gcp) => [OfGcp(gcp, entry.Name, isNew)];
+
+        /// <inheritdoc />
+        public ImmutableArray<string> Visit(VaultBackend vault) => OfVault(vault, entry.Name, isNew, added);
+    }
+
+    private sealed class Places(NeededEntry entry, StackSettings settings) : IBackendVisitor<string>
+    {
+        /// <inheritdoc />
+        public string Visit(AwsBackend aws) => $"{aws.Kind} of account {aws.AccountId}";
+
+        /// <inheritdoc />
+        public string Visit(AzureBackend azure) => $"{azure.Kind} {azure.VaultOf(settings.Environment, entry.Owner).Name}";
+
+        /// <inheritdoc />
+        public string Visit(GcpBackend gcp) => $"{gcp.Kind} of project {gcp.Project}";
+
+        /// <inheritdoc />
+        public string Visit(VaultBackend vault) => $"{vault.Kind} {vault.Address} under {vault.Mount}";
     }
 }

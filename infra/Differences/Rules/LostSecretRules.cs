@@ -14,7 +14,7 @@ internal static class LostSecretRules
 
     private static IEnumerable<Finding> Lost(SecretSides sides) =>
         from secret in Collected(sides)
-        let contract = sides.PresentContract((secret.Namespace, secret.Name))
+        let contract = sides.PresentContract(new(secret.Namespace, secret.Name))
         where contract is not null
         select DifferenceRules.Error(
             "DIF001",

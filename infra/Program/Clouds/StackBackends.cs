@@ -26,7 +26,7 @@ internal sealed class StackBackends
         PodIdentity = StackPodIdentity.Of(settings, providers);
         foreach (var use in UsedBackend.Of(settings))
         {
-            if (Cloud.Of(settings, use.Backend).PlatformVaultOf(use) is { } vault && !_vaults.ContainsKey(vault.Vault))
+            if (DeployedBackend.Of(settings, use.Backend).PlatformVaultOf(use) is { } vault && !_vaults.ContainsKey(vault.Vault))
             {
                 _vaults.Add(vault.Vault, new($"vault-{use.Backend.Name}", vault, new ComponentResourceOptions { Providers = { providers.Of(use.Backend) } }));
             }
@@ -45,7 +45,7 @@ internal sealed class StackBackends
     public EntryHome HomeOf(Backend backend, string owner)
     {
         var key = backend is AwsBackend aws ? Keys.ArnOf(aws) : null;
-        return new(Cloud.Of(_settings, backend).StoreOf(owner), _providers.Of(backend), RecoveryWindow(_settings.Environment), key) { After = VaultsOf(backend, owner) };
+        return new(DeployedBackend.Of(_settings, backend).StoreOf(owner), _providers.Of(backend), RecoveryWindow(_settings.Environment), key) { After = VaultsOf(backend, owner) };
     }
 
     /// <summary>What an owner reads from a backend.</summary>
@@ -55,15 +55,15 @@ internal sealed class StackBackends
     /// <param name="deliveries">The deliveries of an application that read them.</param>
     public BackendUse UseOf(Backend backend, string owner, ImmutableArray<string> entries, ImmutableArray<ContractDelivery> deliveries)
     {
-        var cloud = Cloud.Of(_settings, backend);
-        return cloud.Complete(new(cloud.StoreOf(owner), entries, _providers.Of(backend)), owner, deliveries, this);
+        var deployed = DeployedBackend.Of(_settings, backend);
+        return deployed.Complete(new(deployed.StoreOf(owner), entries, _providers.Of(backend)), owner, deliveries, this);
     }
 
     /// <summary>The platform's vaults that have to exist before an owner's entries.</summary>
     /// <param name="backend">The backend.</param>
     /// <param name="owner">The application, or <see cref="Backend.Platform"/>.</param>
     public ImmutableArray<Resource> VaultsOf(Backend backend, string owner) =>
-        Cloud.Of(_settings, backend).PlatformVaultOf(new(backend, owner, KeepsCopies: owner == Backend.Platform)) is { } vault ? [_vaults[vault.Vault]] : [];
+        DeployedBackend.Of(_settings, backend).PlatformVaultOf(new(backend, owner, KeepsCopies: owner == Backend.Platform)) is { } vault ? [_vaults[vault.Vault]] : [];
 
     /// <summary>Days in which a deleted entry of AWS can be restored. In development, entries are deleted without a recovery window, so their names can be reused at once.</summary>
     private static int RecoveryWindow(DeploymentEnvironment environment) => environment switch

@@ -26,10 +26,10 @@ internal sealed class StackProviders
         var byPlace = new Dictionary<string, ProviderResource>();
         foreach (var use in UsedBackend.Of(settings))
         {
-            var cloud = Cloud.Of(settings, use.Backend);
-            if (!byPlace.TryGetValue(cloud.ProviderName, out var provider))
+            var deployed = DeployedBackend.Of(settings, use.Backend);
+            if (!byPlace.TryGetValue(deployed.ProviderName, out var provider))
             {
-                byPlace.Add(cloud.ProviderName, provider = cloud.CreateProvider());
+                byPlace.Add(deployed.ProviderName, provider = deployed.CreateProvider());
             }
 
             _byBackend[use.Backend.Name] = provider;

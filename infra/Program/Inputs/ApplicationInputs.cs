@@ -83,14 +83,14 @@ internal static class ApplicationInputs
         group (contract, key) by key.From.Entry into entry
         select new ProvisionedEntry(entry.Key, entry.First().contract.EntryName(entry.Key, backend), [.. entry.Select(read => (read.contract.Name, read.key))], home);
 
-    private static Dictionary<(string Secret, string Key), Output<string>> ValuesOf(Application application, SecretValues values)
+    private static Dictionary<SecretKeyName, Output<string>> ValuesOf(Application application, SecretValues values)
     {
-        var available = new Dictionary<(string Secret, string Key), Output<string>>();
+        var available = new Dictionary<SecretKeyName, Output<string>>();
         foreach (var contract in application.Secrets)
         {
             foreach (var key in contract.Keys.Where(key => values.IsAvailable(application.Name, contract.Name, key)))
             {
-                available.Add((contract.Name, key.Name), values.Get(application.Name, contract.Name, key.Name));
+                available.Add(new(contract.Name, key.Name), values.Get(application.Name, contract.Name, key.Name));
             }
         }
 

@@ -14,7 +14,7 @@ internal static class SharedInputs
     /// <param name="shared">The Secret.</param>
     /// <param name="backends">The backends of the stack.</param>
     /// <param name="pipelines">The stack's pipelines.</param>
-    public static SharedSecretArgs Of(StackSettings settings, Settings.Stack.SharedSecret shared, StackBackends backends, StackPipelines pipelines)
+    public static SharedSecretArgs Of(StackSettings settings, SharedSecretSettings shared, StackBackends backends, StackPipelines pipelines)
     {
         var backend = settings.Backends[shared.Backend];
         var entries = shared.EntryNames(backend, settings.Environment);

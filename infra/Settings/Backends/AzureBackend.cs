@@ -65,7 +65,7 @@ internal sealed record AzureBackend(
     public override T Accept<T>(IBackendVisitor<T> visitor) => visitor.Visit(this);
 
     /// <inheritdoc />
-    public override string PlaceOf(DeploymentEnvironment environment, string owner) => VaultOf(environment, owner).Id;
+    public override string PlaceOf(DeploymentEnvironment environment, string owner) => VaultOf(environment, owner).Id.ToLowerInvariant();
 
     /// <inheritdoc />
     public override string? CheckOwner(DeploymentEnvironment environment, string owner) =>

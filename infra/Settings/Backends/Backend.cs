@@ -50,7 +50,7 @@ internal abstract record Backend(string Name, string Entry, bool Provision)
     /// <param name="visitor">Makes it, kind by kind.</param>
     public abstract T Accept<T>(IBackendVisitor<T> visitor);
 
-    /// <summary>Where an owner's entries lie: two entries of one name in one place are the same.</summary>
+    /// <summary>Where an owner's entries lie, as the service tells places apart: two entries with one name in one place are the same.</summary>
     /// <param name="environment">The environment.</param>
     /// <param name="owner">The application, or <see cref="Platform"/>.</param>
     public abstract string PlaceOf(DeploymentEnvironment environment, string owner);

@@ -82,7 +82,7 @@ internal static class StackChecks
         }
     }
 
-    private static void CheckShared(StackSettings settings, SharedSecret shared, SettingNode node, Reading reading)
+    private static void CheckShared(StackSettings settings, SharedSecretSettings shared, SettingNode node, Reading reading)
     {
         if (settings.Level < Level.External)
         {

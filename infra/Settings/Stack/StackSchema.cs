@@ -41,8 +41,8 @@ internal static class StackSchema
     private static readonly Field<IReadOnlyDictionary<string, ApplicationSettings>> AppsField = Map(
         SettingKeys.Apps, Texts.Label("the name of an application"), ApplicationSettings.Schema, "What differs between environments, by application.");
 
-    private static readonly Field<IReadOnlyDictionary<string, SharedSecret>> SharedKey = Map(
-        "shared", Texts.Subdomain("the name of a Secret"), SharedSecret.Schema, "Secrets of the platform that several namespaces get.");
+    private static readonly Field<IReadOnlyDictionary<string, SharedSecretSettings>> SharedKey = Map(
+        "shared", Texts.Subdomain("the name of a Secret"), SharedSecretSettings.Schema, "Secrets of the platform that several namespaces get.");
 
     private static readonly Field<GitOpsSettings?> GitOpsKey = Field.Optional<GitOpsSettings?>("gitops", GitOpsSettings.Schema!, "The GitOps engine.", null);
     private static readonly Field<PlatformFacts?> FactsKey = Field.Optional<PlatformFacts?>("facts", PlatformFacts.Schema!, "Facts for the advisor.", null);

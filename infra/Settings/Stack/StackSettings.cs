@@ -24,7 +24,7 @@ internal sealed record StackSettings
 
     public required IReadOnlyDictionary<string, Backend> Backends { get; init; }
 
-    public required IReadOnlyDictionary<string, SharedSecret> Shared { get; init; }
+    public required IReadOnlyDictionary<string, SharedSecretSettings> Shared { get; init; }
 
     public required GitOpsSettings? GitOps { get; init; }
 

@@ -31,7 +31,7 @@ public sealed class PolicyDocumentTests
     [Fact]
     public void ToJson_Principal_StandsUnderItsKind() => Assert.Contains(
         """{"Effect":"Allow","Principal":{"Service":"pods.eks.amazonaws.com"},"Action":""",
-        JsonOf(Read with { Principal = ("Service", "pods.eks.amazonaws.com") }),
+        JsonOf(Read with { Principal = new("Service", "pods.eks.amazonaws.com") }),
         StringComparison.Ordinal);
 
     [Fact]

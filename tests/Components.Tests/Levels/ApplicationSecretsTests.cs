@@ -142,16 +142,16 @@ public sealed class ApplicationSecretsTests
 
     private static ApplicationSecretsArgs Minimal => new() { Application = "shop", Namespace = "production", Deliveries = [], Values = Needed, TakeoverProvider = null! };
 
-    private static Dictionary<(string Secret, string Key), Output<string>> Needed => new() { [("shop-db", "password")] = Output.CreateSecret("hunter2") };
+    private static Dictionary<SecretKeyName, Output<string>> Needed => new() { [new("shop-db", "password")] = Output.CreateSecret("hunter2") };
 
-    private static Dictionary<(string Secret, string Key), Output<string>> Supplied =>
-        new(Needed) { [("shop-session", "SESSION_KEY")] = Output.CreateSecret("mine") };
+    private static Dictionary<SecretKeyName, Output<string>> Supplied =>
+        new(Needed) { [new("shop-session", "SESSION_KEY")] = Output.CreateSecret("mine") };
 
     private static Task<Recorded> RunAsync() => RunAsync(Shop);
 
     private static Task<Recorded> RunAsync(Application application) => Recorded.RunAsync(run => Create(run, application, Needed));
 
-    private static Task<Recorded> RunAsync(Application application, Dictionary<(string Secret, string Key), Output<string>> values) =>
+    private static Task<Recorded> RunAsync(Application application, Dictionary<SecretKeyName, Output<string>> values) =>
         Recorded.RunAsync(run => Create(run, application, values));
 
     private static Task<Recorded> PreviewAsync() => Recorded.RunAsync(run => Create(run, Shop, Needed), isPreview: true);
@@ -159,7 +159,7 @@ public sealed class ApplicationSecretsTests
     private static string Value(Recorded recorded, string secret, string key) => Encoding.UTF8.GetString(
         Convert.FromBase64String((string)((ImmutableDictionary<string, object>)recorded.InputsOf(secret)["data"])[key]));
 
-    private static ApplicationSecrets Create(Recorded run, Application application, Dictionary<(string Secret, string Key), Output<string>> values) => new(
+    private static ApplicationSecrets Create(Recorded run, Application application, Dictionary<SecretKeyName, Output<string>> values) => new(
         "shop",
         new ApplicationSecretsArgs
         {

@@ -37,7 +37,7 @@ internal static class CloudApplication
             Application = "shop",
             Namespace = "production",
             Deliveries = [delivery],
-            Values = new Dictionary<(string Secret, string Key), Output<string>>(),
+            Values = new Dictionary<SecretKeyName, Output<string>>(),
             TakeoverProvider = run.Takeover,
             Uses = [use],
             Provisioned = provisioned,

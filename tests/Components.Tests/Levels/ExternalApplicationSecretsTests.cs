@@ -200,7 +200,7 @@ public sealed class ExternalApplicationSecretsTests
             Application = "shop",
             Namespace = "production",
             Deliveries = [PlainSession],
-            Values = new Dictionary<(string Secret, string Key), Output<string>>(),
+            Values = new Dictionary<SecretKeyName, Output<string>>(),
             TakeoverProvider = run.Takeover,
         },
         run.Options));
@@ -225,7 +225,7 @@ public sealed class ExternalApplicationSecretsTests
             Application = "shop",
             Namespace = "production",
             Deliveries = deliveries,
-            Values = new[] { supplied }.OfType<string>().ToDictionary(_ => ("shop-session", "SESSION_KEY"), Output.CreateSecret),
+            Values = new[] { supplied }.OfType<string>().ToDictionary(_ => new SecretKeyName("shop-session", "SESSION_KEY"), Output.CreateSecret),
             TakeoverProvider = run.Takeover,
             Uses = [new(Backend, [.. deliveries.SelectMany(delivery => delivery.Entries.Values)], run.Aws)],
             Provisioned = provisioned,

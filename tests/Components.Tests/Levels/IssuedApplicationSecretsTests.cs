@@ -91,7 +91,7 @@ public sealed class IssuedApplicationSecretsTests
                 Application = "shop",
                 Namespace = "production",
                 Deliveries = [new(Contract, DeliveryKind.External, "vault", ImmutableDictionary<string, string>.Empty) { DatabaseRole = "shop-readwrite" }],
-                Values = new Dictionary<(string Secret, string Key), Pulumi.Output<string>>(),
+                Values = new Dictionary<SecretKeyName, Pulumi.Output<string>>(),
                 TakeoverProvider = run.Takeover,
                 Uses = [CloudStores.UseOf(run, BackendForms.Aws, ["shop-db"]), CloudStores.UseOf(run, vault, []) with { DatabaseRoles = ["shop-readwrite"] }],
                 Cluster = CloudStores.Cluster,

@@ -69,7 +69,7 @@ public sealed class SealedApplicationSecretsTests
             Application = "shop",
             Namespace = "production",
             Deliveries = [delivery],
-            Values = new Dictionary<(string Secret, string Key), Output<string>>(),
+            Values = new Dictionary<SecretKeyName, Output<string>>(),
             TakeoverProvider = run.Takeover,
         },
         run.Options));

@@ -26,7 +26,7 @@ internal sealed class PlanBuilder
         Namespaces = ImmutableDictionary<string, NamespaceMode>.Empty.Add("shop", NamespaceMode.Managed).Add("mall", NamespaceMode.Existing),
         Controllers = ImmutableDictionary<string, ControllerSettings>.Empty,
         Backends = ImmutableDictionary<string, Backend>.Empty,
-        Shared = ImmutableDictionary<string, SharedSecret>.Empty,
+        Shared = ImmutableDictionary<string, SharedSecretSettings>.Empty,
         GitOps = null,
         Facts = null,
         VaultServer = null,

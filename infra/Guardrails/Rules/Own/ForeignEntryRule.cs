@@ -66,7 +66,7 @@ internal sealed class ForeignEntryRule() : Guardrail("OWN002")
         from backend in stack.Backends.Values
         where !backend.IsPlacePerApplication
         let pattern = backend.PatternIn(stack.Environment)
-        select new View(EntryClaims.PlaceOf(stack, backend, Backend.Platform), backend.Identity(pattern), stack, backend, EntryPattern.TellsApart(pattern));
+        select new View(backend.PlaceOf(stack.Environment, Backend.Platform), backend.Identity(pattern), stack, backend, EntryPattern.TellsApart(pattern));
 
     /// <summary>A pattern in a place, and the stack whose applications it names.</summary>
     private sealed record View(string Place, string Pattern, StackSettings Settings, Backend Backend, bool IsExact)

@@ -6,4 +6,4 @@ namespace SecretsLadder.Infra.Access.Aws;
 /// <summary>One statement of a policy in a plan.</summary>
 /// <param name="Resource">The resource that the policy belongs to.</param>
 /// <param name="Statement">The statement.</param>
-internal sealed record PolicyStatement(PlannedResource Resource, JsonElement Statement);
+internal sealed record PlannedStatement(PlannedResource Resource, JsonElement Statement);

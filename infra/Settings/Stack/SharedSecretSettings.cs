@@ -7,7 +7,7 @@ using SecretsLadder.Infra.Settings.Backends;
 namespace SecretsLadder.Infra.Settings.Stack;
 
 /// <summary>A Secret of the platform that several namespaces get: the only reason for a ClusterSecretStore.</summary>
-internal sealed record SharedSecret(string Name, string Backend, IReadOnlyDictionary<string, EntryReference> Keys, ImmutableArray<string> Namespaces)
+internal sealed record SharedSecretSettings(string Name, string Backend, IReadOnlyDictionary<string, EntryReference> Keys, ImmutableArray<string> Namespaces)
 {
     private static readonly Field<string> BackendKey = Field.Optional(
         "backend", Texts.Label("the name of a backend"), "The backend that holds the entries.", Settings.Backends.Backend.DefaultName);
@@ -24,7 +24,7 @@ internal sealed record SharedSecret(string Name, string Backend, IReadOnlyDictio
         "Full names of existing entries that do not follow the backend's pattern, by the short name under keys.",
         ImmutableDictionary<string, string>.Empty);
 
-    public static readonly ObjectSchema<SharedSecret> Schema = new(
+    public static readonly ObjectSchema<SharedSecretSettings> Schema = new(
         "A Secret of the platform that several namespaces get.",
         [BackendKey, KeysKey, NamespacesKey, EntriesKey],
         values => new(values.Key, values.Get(BackendKey), values.Get(KeysKey), values.Get(NamespacesKey)) { Entries = values.Get(EntriesKey) });

@@ -10,15 +10,15 @@ namespace SecretsLadder.Infra.Program.Clouds;
 
 /// <summary>A backend as the program deploys it: its provider, its stores, and what its readers need. One class a kind.</summary>
 /// <param name="backend">The backend.</param>
-internal abstract class Cloud(Backend backend)
+internal abstract class DeployedBackend(Backend backend)
 {
     /// <summary>Name of the provider. Backends with one name share the provider, so it names the account, subscription, project or Vault.</summary>
     public abstract string ProviderName { get; }
 
-    /// <summary>The cloud of a backend.</summary>
+    /// <summary>A backend as the program deploys it.</summary>
     /// <param name="settings">The stack.</param>
     /// <param name="backend">The backend.</param>
-    public static Cloud Of(StackSettings settings, Backend backend) => backend.Accept(new Kinds(settings));
+    public static DeployedBackend Of(StackSettings settings, Backend backend) => backend.Accept(new Kinds(settings));
 
     /// <summary>
     /// Creates the provider, which refuses to work anywhere else. Every setting is passed explicitly; from the environment the provider takes only
@@ -45,18 +45,18 @@ internal abstract class Cloud(Backend backend)
     /// <param name="owner">The application, or <see cref="Backend.Platform"/>.</param>
     protected abstract SecretBackend Store(string owner);
 
-    private sealed class Kinds(StackSettings settings) : IBackendVisitor<Cloud>
+    private sealed class Kinds(StackSettings settings) : IBackendVisitor<DeployedBackend>
     {
         /// <inheritdoc />
-        public Cloud Visit(AwsBackend aws) => new AwsCloud(settings, aws);
+        public DeployedBackend Visit(AwsBackend aws) => new DeployedAws(settings, aws);
 
         /// <inheritdoc />
-        public Cloud Visit(AzureBackend azure) => new AzureCloud(settings, azure);
+        public DeployedBackend Visit(AzureBackend azure) => new DeployedAzure(settings, azure);
 
         /// <inheritdoc />
-        public Cloud Visit(GcpBackend gcp) => new GcpCloud(settings, gcp);
+        public DeployedBackend Visit(GcpBackend gcp) => new DeployedGcp(settings, gcp);
 
         /// <inheritdoc />
-        public Cloud Visit(VaultBackend vault) => new VaultCloud(vault);
+        public DeployedBackend Visit(VaultBackend vault) => new DeployedVault(vault);
     }
 }

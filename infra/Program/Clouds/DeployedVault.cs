@@ -9,7 +9,7 @@ namespace SecretsLadder.Infra.Program.Clouds;
 
 /// <summary>A Vault and its KV engine.</summary>
 /// <param name="vault">The backend.</param>
-internal sealed class VaultCloud(VaultBackend vault) : Cloud(vault)
+internal sealed class DeployedVault(VaultBackend vault) : DeployedBackend(vault)
 {
     /// <inheritdoc />
     public override string ProviderName => $"vault-{new Uri(vault.Address).Authority}{(vault.VaultNamespace is null ? "" : $"-{vault.VaultNamespace}")}";
