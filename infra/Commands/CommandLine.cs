@@ -16,19 +16,19 @@ internal static class CommandLine
         Takes a team's Kubernetes secrets from a proof of concept to an enterprise platform, one level at a time:
         plain -> sealed -> external -> vault. The application's contract (Secret name, keys) never changes on the way.
 
-        These commands work offline. To deploy: pulumi up --stack <stack>.
+        These commands work offline; '<command> --help' describes each. To deploy: pulumi up --stack <stack>.
         """;
 
-    private static readonly Dictionary<string, Func<CommandContext, Command>> Commands = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Entry> Commands = new(StringComparer.Ordinal)
     {
-        ["plan"] = PlanCommand.Build,
-        ["render"] = RenderCommand.Build,
-        ["seal"] = SealCommand.Build,
-        ["reseal"] = ResealCommand.Build,
-        ["sealing-cert"] = SealingCertCommand.Build,
-        ["diff"] = DiffCommand.Build,
-        ["promote"] = PromoteCommand.Build,
-        ["lint"] = LintCommand.Build,
+        ["plan"] = new("Shows what a stack would create, and the findings of the guardrails.", PlanCommand.Build),
+        ["diff"] = new("Shows what a change does: permissions that widen, findings, Secrets, resources.", DiffCommand.Build),
+        ["render"] = new("Writes a stack as files: Kubernetes objects, patches of workloads, policies.", RenderCommand.Build),
+        ["promote"] = new("Copies applications and chart versions from one stack to another.", PromoteCommand.Build),
+        ["seal"] = new("Seals a value against the stack's certificate, for Git.", SealCommand.Build),
+        ["reseal"] = new("Seals values of an older certificate for the stack's certificate.", ResealCommand.Build),
+        ["sealing-cert"] = new("Checks the certificate of a stack's sealing key, and writes it to the repository.", SealingCertCommand.Build),
+        ["lint"] = new("Looks for plaintext secrets and outdated API versions in manifests and Helm values.", LintCommand.Build),
     };
 
     /// <summary>Carries out a command line.</summary>
@@ -58,10 +58,10 @@ internal static class CommandLine
         var root = new RootCommand(Description) { options.Stacks, options.NoColor };
 
         // A command that stands first is all that is needed: making the others takes as long as reading a stack file.
-        Func<CommandContext, Command>[] builders = args.Count > 0 && Commands.TryGetValue(args[0], out var named) ? [named] : [.. Commands.Values];
-        foreach (var build in builders)
+        Entry[] entries = args.Count > 0 && Commands.TryGetValue(args[0], out var named) ? [named] : [.. Commands.Values];
+        foreach (var entry in entries)
         {
-            root.Add(build(context));
+            root.Add(entry.Build(context));
         }
 
         // An argument '@file' would read the file, and an error would repeat what stands in it.
@@ -75,6 +75,11 @@ internal static class CommandLine
 
             await context.Error.WriteLineAsync($"Try: {parsed.CommandResult.Command.Name} --help");
             return Usage;
+        }
+
+        if (parsed.CommandResult.Command == root)
+        {
+            Summarize(root);
         }
 
         try
@@ -98,4 +103,18 @@ internal static class CommandLine
             return CommandContext.Failure;
         }
     }
+
+    /// <summary>The root's help is a list of commands with one line each; the whole text of a command is its own page.</summary>
+    private static void Summarize(RootCommand root)
+    {
+        foreach (var command in root.Subcommands)
+        {
+            command.Description = Commands[command.Name].Summary;
+        }
+    }
+
+    /// <summary>A command of the command line.</summary>
+    /// <param name="Summary">What it does, in one line.</param>
+    /// <param name="Build">Makes the command.</param>
+    private sealed record Entry(string Summary, Func<CommandContext, Command> Build);
 }

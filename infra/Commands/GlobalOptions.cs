@@ -9,13 +9,13 @@ internal sealed class GlobalOptions
     /// <summary>The folder of stacks.</summary>
     public Option<string?> Stacks { get; } = new("--stacks")
     {
-        Description = "Folder of stacks; default: of the repository that this program lies in, else of the one you are in.",
+        Description = "Folder that holds the stacks. Default: stacks/ of the repository that contains this program, or else of the current one.",
         HelpName = "DIR",
         Recursive = true,
     };
 
     /// <summary>Whether colour is unwanted.</summary>
-    public Option<bool> NoColor { get; } = new("--no-color") { Description = "No colour, also on a terminal.", Recursive = true };
+    public Option<bool> NoColor { get; } = new("--no-color") { Description = "Print no colour, even on a terminal.", Recursive = true };
 
     /// <summary>The folder that a command line means.</summary>
     /// <param name="parsed">The command line.</param>

@@ -9,7 +9,7 @@ namespace SecretsLadder.Infra.Commands;
 internal static class PlanCommand
 {
     private const string Description = """
-        Shows what a stack would create, and what the guardrails say of it.
+        Shows what a stack would create, and the findings of the guardrails.
         Needs no cluster, cloud, credential, Pulumi CLI, passphrase or secret value.
 
         Examples:

@@ -15,7 +15,7 @@ internal sealed record DeclaredChange(
     [property: Description("Its name.")] string Name,
     [property: Description("What differs; empty where it is added or removed as a whole.")] ImmutableArray<InputChange> Inputs)
 {
-    /// <summary>What is told of a Secret elsewhere, or is no difference.</summary>
+    /// <summary>What is reported elsewhere about a Secret, or is no difference.</summary>
     private static readonly string[] Without = ["source", "delivery", "isProduced"];
 
     /// <summary>The declarations that two plans do not have in common; none where a plan does not tell them.</summary>

@@ -15,6 +15,6 @@ internal enum DifferenceKind
     /// <summary>It is in the first plan only.</summary>
     Removed,
 
-    /// <summary>It is in both, and the change cannot be made in place: it is deleted and made anew.</summary>
+    /// <summary>It is in both, and the change cannot be made in place: the resource is replaced.</summary>
     Replaced,
 }

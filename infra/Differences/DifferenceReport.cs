@@ -42,8 +42,8 @@ internal sealed record DifferenceReport(
     [Description("Whether a value, a key, a Secret or a whole stack is deleted or replaced, or the update stops at a protected resource.")]
     public bool Destroys => Stacks.Any(stack => stack.Destroys);
 
-    /// <summary>Whether a value that a stack made is made anew or goes away.</summary>
-    [Description("Whether a value that a stack made is made anew or goes away.")]
+    /// <summary>Whether a value that a stack generated changes or goes away.</summary>
+    [Description("Whether a value that a stack generated changes or goes away.")]
     public bool Rotates => Stacks.Any(stack => !stack.Rotations.IsEmpty);
 
     /// <summary>Whether a Secret goes to another producer or application.</summary>

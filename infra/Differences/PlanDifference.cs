@@ -44,12 +44,12 @@ internal sealed record PlanDifference
     [Description("The keys that leave a Secret of level plain, and the command that removes them where an earlier release wrote the Secret.")]
     public required ImmutableArray<KeysLeft> Keys { get; init; }
 
-    /// <summary>The values that the stack made, and that are made anew or go away.</summary>
-    [Description("The values that the stack made, and that are made anew or go away.")]
+    /// <summary>The values that the stack generated, and that change or go away.</summary>
+    [Description("The values that the stack generated, and that change or go away.")]
     public required ImmutableArray<Rotation> Rotations { get; init; }
 
     /// <summary>The applications that have another name.</summary>
-    [Description("The applications that have another name: their resources are made anew.")]
+    [Description("The applications that have another name: their resources are replaced.")]
     public required ImmutableArray<RenamedApplication> Renamed { get; init; }
 
     /// <summary>What cannot be told to be no wider.</summary>

@@ -19,8 +19,8 @@ internal sealed record ProtectedResource(
     [property: Description("The command after which the engine no longer knows the resource and leaves it as it is; null where others in the state depend on it, or it is replaced.")] string? LetsGo,
     [property: Description("The command after which the next update deletes or replaces it, for good.")] string Unprotects)
 {
-    /// <summary>Whether the former object stays in the cluster when the resource goes or is made anew.</summary>
-    [Description("Whether the former object stays in the cluster when the resource goes or is made anew.")]
+    /// <summary>Whether the former object stays in the cluster when the resource is removed or replaced.</summary>
+    [Description("Whether the former object stays in the cluster when the resource is removed or replaced.")]
     public bool Stays { get; private init; }
 
     /// <summary>The protected resources that stop the update, but for providers: one that is replaced takes all that it made along, and DIF006 says what to do instead.</summary>

@@ -10,7 +10,7 @@ namespace SecretsLadder.Infra.Differences;
 /// </summary>
 internal static class Replacements
 {
-    /// <summary>Whether a change is made by deleting the resource and making it anew.</summary>
+    /// <summary>Whether a change replaces the resource.</summary>
     /// <param name="type">Type token of the resource.</param>
     /// <param name="changes">What differs.</param>
     public static bool IsForced(string type, ImmutableArray<InputChange> changes)

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace SecretsLadder.Infra.Differences;
 
-/// <summary>A value that the stack made, and that is made anew or goes away.</summary>
+/// <summary>A value that the stack generated, and that changes or goes away.</summary>
 /// <param name="What">The value, as people call it: a key of a Secret, an entry of a backend, or a key.</param>
 /// <param name="Why">What becomes of it, and why.</param>
 internal sealed record Rotation(

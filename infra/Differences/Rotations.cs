@@ -5,7 +5,7 @@ using SecretsLadder.Infra.Planning;
 
 namespace SecretsLadder.Infra.Differences;
 
-/// <summary>The values that a stack made and that a change makes anew, moves or drops: whoever holds the former value has to get the new one.</summary>
+/// <summary>The generated values that a change replaces, moves or drops: whoever holds the former value needs the new one.</summary>
 internal static class Rotations
 {
     /// <summary>The values concerned.</summary>
@@ -43,7 +43,7 @@ internal static class Rotations
     private static string WhatOf(PlannedResource resource) => $"{ResourceKinds.Find(resource.Type)!.Value} {CloudNameRule.NameOf(resource) ?? resource.Name}";
 
     private static string WhyOf(ResourceChange change, Dictionary<string, (DeclaredContract Contract, DeclaredKey Key)> before, Dictionary<string, (DeclaredContract Contract, DeclaredKey Key)> after) =>
-        change.Kind == DifferenceKind.Replaced ? $"is made anew: {string.Join(", ", change.Inputs.Select(input => $"{input.Path} changes from {input.From ?? "(none)"} to {input.To ?? "(none)"}"))}"
+        change.Kind == DifferenceKind.Replaced ? $"is generated again: {string.Join(", ", change.Inputs.Select(input => $"{input.Path} changes from {input.From ?? "(none)"} to {input.To ?? "(none)"}"))}"
         : change.Type != GeneratedKinds.Password ? "goes away: the stack no longer creates it (its keys, 'provision', its name or its application changed)"
         : !after.TryGetValue(change.Name, out var present) ? before.ContainsKey(change.Name) ? "goes away: its contract, key or application was removed or renamed" : "goes away"
         : present.Key.Generate is null ? "goes away: the key no longer says 'generate', so that somebody must supply its value"

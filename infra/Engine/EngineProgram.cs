@@ -8,7 +8,7 @@ using SecretsLadder.Infra.Yaml;
 namespace SecretsLadder.Infra.Engine;
 
 /// <summary>
-/// What the Pulumi engine runs: the check, and then the stack. Whatever fails is told once, in lines that say what to change; of an exception that
+/// What the Pulumi engine runs: the check, and then the stack. Every failure is reported once, in lines that say what to change; of an exception that
 /// ends the program, the engine would show a trace and "exited with non-zero exit code: 134".
 /// </summary>
 internal static class EngineProgram
@@ -44,7 +44,7 @@ internal static class EngineProgram
         }
     }
 
-    /// <summary>What the user is told of an exception. Messages that the program does not write itself may hold a value, and are left out.</summary>
+    /// <summary>What the user sees of an exception. Messages that the program does not write itself may hold a value, and are left out.</summary>
     private static IEnumerable<string> Lines(Exception exception) => exception switch
     {
         SettingsException settings => settings.Mistakes.Select(mistake => OneLine.Of(mistake.ToString())),

@@ -3,7 +3,7 @@ using SecretsLadder.Infra.Planning;
 
 namespace SecretsLadder.Infra.Guardrails;
 
-/// <summary>A plan and what the guardrails say of it.</summary>
+/// <summary>A plan and the findings of the guardrails.</summary>
 /// <param name="Plan">The plan.</param>
 /// <param name="Findings">The findings, errors first.</param>
 internal sealed record JudgedPlan(Plan Plan, ImmutableArray<Finding> Findings)

@@ -1,7 +1,7 @@
 namespace SecretsLadder.Infra.Guardrails;
 
 /// <summary>Something with a fixed name that a stack owns: two stacks that own it overwrite each other, and one deletes it in the end.</summary>
-/// <param name="Subject">What it belongs to; several claims on one subject are told together.</param>
+/// <param name="Subject">What it belongs to; several claims on one subject become one finding.</param>
 /// <param name="Does">What the stack does with it, as a verb, with its name and place: claims with the same words are on the same thing.</param>
 /// <param name="Advice">What to change.</param>
 /// <param name="Owner">Who in the stack owns it, where that is not clear from the rest.</param>

@@ -7,7 +7,7 @@ using SecretsLadder.Infra.Foundation;
 namespace SecretsLadder.Infra.Planning;
 
 /// <summary>
-/// Records every resource of a run. The mocks are told type, name and inputs, but not which resource object a call belongs to, and their
+/// Records every resource of a run. The mocks receive type, name and inputs, but not which resource object a call belongs to, and their
 /// URNs are not the engine's. So a transformation, which the SDK runs in the resource's constructor, leaves the registration in the
 /// execution context, and the call for that resource finds it there.
 /// </summary>

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace SecretsLadder.Infra.Planning;
 
-/// <summary>What is told of an exception that nobody expected: where the program failed. Its message is never repeated, as it may hold a value.</summary>
+/// <summary>What the user sees of an unexpected exception: where the program failed. Its message is never repeated, because it may hold a value.</summary>
 internal static partial class ProgramFault
 {
     /// <summary>Set to anything, this variable adds the trace.</summary>

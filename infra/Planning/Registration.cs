@@ -55,13 +55,13 @@ internal sealed class Registration
     /// <summary>The id that the emulated provider gives the resource; leads back to its position.</summary>
     public string Id { get; }
 
-    /// <summary>What the mocks are told: the inputs, once the call has come.</summary>
+    /// <summary>What the mocks receive: the inputs, once the call has come.</summary>
     public ImmutableDictionary<string, object> Inputs { get; set; } = ImmutableDictionary<string, object>.Empty;
 
     /// <summary>The ids that the emulated provider invented for it.</summary>
     public ImmutableArray<string> InventedIds { get; set; } = [];
 
-    /// <summary>What the mocks are told of the provider: its mock URN and its id.</summary>
+    /// <summary>What the mocks receive about the provider: its mock URN and its id.</summary>
     public string? ProviderReference { get; set; }
 
     /// <summary>Protection is inherited, as in the engine.</summary>

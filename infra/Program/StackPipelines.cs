@@ -85,7 +85,7 @@ internal sealed class StackPipelines
            select new PipelineTopic(role.Purpose, name),
     ];
 
-    /// <summary>Which policies there are follows from the settings; what they name of keys may be known only later.</summary>
+    /// <summary>The settings decide which policies exist; the keys that they name may be known only later.</summary>
     private static ImmutableSortedDictionary<string, Input<PolicyDocument>> Permissions(PipelineWork work, ImmutableArray<(string Name, Func<PipelineScope, PolicyDocument> Policy)> topics) => topics
         .Where(topic => !topic.Policy(work.Planned).Statements.IsEmpty)
         .SelectMany(topic => work.Planned.Parts(topic.Name, topic.Policy).Select((part, index) => KeyValuePair.Create(IrsaRole.PolicyNameOf(topic.Name, index), (Input<PolicyDocument>)work.Known.Apply(known => topic.Policy(Part(known, part))))))

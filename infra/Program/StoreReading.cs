@@ -8,7 +8,7 @@ using SecretsLadder.Infra.Settings.Stack;
 
 namespace SecretsLadder.Infra.Program;
 
-/// <summary>A store of a stack and whom it reads as, told from the settings alone.</summary>
+/// <summary>A store of a stack and the identity it reads as, derived from the settings alone.</summary>
 /// <param name="Subject">Whose store it is, for messages.</param>
 /// <param name="Account">The reader's service account. Not every backend needs one, yet its name is that of the reader's identity too.</param>
 /// <param name="Store">Name of the store.</param>

@@ -18,7 +18,7 @@ internal sealed class MappingNode(SourceLocation at, SettingNode? parent, string
 
     /// <summary>Adds an entry.</summary>
     /// <param name="entry">The entry.</param>
-    /// <returns>False if the key is there already; the first entry stays.</returns>
+    /// <returns>False if the key exists already; the first entry stays.</returns>
     public bool TryAdd(MappingEntry entry) => _entries.TryAdd(entry.Key, entry);
 
     /// <summary>The value of a key, or null if the key is not there.</summary>

@@ -9,7 +9,7 @@ namespace SecretsLadder.Infra.Changes.Promotions;
 /// <param name="To">The version that the source pins.</param>
 internal sealed record PromotedVersion(string Controller, string? From, string To)
 {
-    /// <summary>The versions that the source pins and the target does not. A controller that is there already in the target is its own.</summary>
+    /// <summary>The versions that the source pins and the target does not. An existing controller of the target keeps its version.</summary>
     /// <param name="source">The stack to promote from.</param>
     /// <param name="target">The stack to promote to.</param>
     public static ImmutableArray<PromotedVersion> Between(StackSettings source, StackSettings target) =>

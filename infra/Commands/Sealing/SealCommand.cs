@@ -9,11 +9,11 @@ internal static class SealCommand
 {
     private const string Description = """
         Seals a value against the stack's certificate, into <stack>/sealed/<namespace>/<name>.yaml, which belongs into Git.
-        Needs no cluster. Other keys, comments and lines of the file stay as they are.
+        Needs no cluster. Other keys, comments and lines of the file do not change.
 
         The value comes from standard input, or is asked for on a terminal without showing it; it is never an argument.
         One line break at the end of a text is left out, as 'pulumi config set' does it; --exact keeps it.
-        Which keys there are, says the application's contract.
+        The application's contract defines which keys exist.
 
         Examples:
           seal --stack dev --namespace production --name checkout-secrets --key PAYMENT_API_KEY

@@ -18,7 +18,7 @@ internal static class SealingCertCommand
         Examples:
           pulumi stack output sealingCertificate --stack dev | sealing-cert --stack dev
           kubeseal --fetch-cert | sealing-cert --stack dev
-                                             the certificate of a controller that is there already
+                                             the certificate of an existing controller
 
         When it replaces another certificate, it says which values are sealed for that one. They open as long as the controller
         keeps the older key; 'reseal' seals them for the new one.

@@ -38,7 +38,7 @@ internal static class CollisionRule
             where resource.IsChart && replaced.Contains(resource.Urn)
             select DifferenceRules.Error(
                 Id,
-                $"the release '{resource.Input("name")}' is made anew before the former is deleted, and both own the same objects of the cluster, so that the update stops; let the resource delete before it replaces",
+                $"the release '{resource.Input("name")}' is created again before the former is deleted, and both own the same objects of the cluster, so the update stops; let the resource delete before it replaces",
                 resource.Urn);
     }
 

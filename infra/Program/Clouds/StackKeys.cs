@@ -28,7 +28,7 @@ internal sealed class StackKeys
         }
     }
 
-    /// <summary>The ARNs that AWS makes up for the keys that the stack makes.</summary>
+    /// <summary>The ARNs that AWS gives the keys that the stack creates.</summary>
     public IEnumerable<CloudId> CloudIds => _managed.Select(key => new CloudId($"aws/{_cluster}/{key.Key}", key.Value.Arn));
 
     /// <summary>Alias of the key that the stack makes for a backend, unique in the account and region.</summary>

@@ -8,7 +8,7 @@ namespace SecretsLadder.Infra.Program.Inputs;
 /// <summary>What the settings of a stack mean for the External Secrets Operator.</summary>
 internal static class ExternalSecretsSettings
 {
-    /// <summary>How the operator is installed, or null where no delivery needs it or it is there already.</summary>
+    /// <summary>How the operator is installed, or null if no delivery needs it or it already exists.</summary>
     /// <param name="settings">The stack.</param>
     public static ExternalSecretsOperatorArgs? Of(StackSettings settings)
     {

@@ -8,7 +8,7 @@ namespace SecretsLadder.Infra.Program.Inputs;
 /// <summary>What the settings of a stack mean for Reloader.</summary>
 internal static class ReloaderSettings
 {
-    /// <summary>How the controller is installed, or null where no workload asks to be restarted or it is there already.</summary>
+    /// <summary>How the controller is installed, or null if no workload asks to be restarted or the controller already exists.</summary>
     /// <param name="settings">The stack.</param>
     public static ReloaderArgs? Of(StackSettings settings)
     {

@@ -13,7 +13,7 @@ namespace SecretsLadder.Infra.Program.Inputs;
 /// <summary>What the settings of a stack mean for the Sealed Secrets controller and its key.</summary>
 internal static class SealedSecretsSettings
 {
-    /// <summary>How the controller is installed, or null where no delivery needs it or it is there already.</summary>
+    /// <summary>How the controller is installed, or null if no delivery needs it or it already exists.</summary>
     /// <param name="settings">The stack.</param>
     public static SealedSecretsControllerArgs? Of(StackSettings settings) => !IsNeeded(settings) || ControllerOf(settings) is { IsExisting: true } ? null : new()
     {
@@ -25,7 +25,7 @@ internal static class SealedSecretsSettings
 
     /// <summary>
     /// The key, or null where the stack has none. It is there when something is sealed, and stays at every level once it was: the certificate in
-    /// the repository says so. A controller that is there already has keys of its own, unless the settings bring one.
+    /// the repository says so. An existing controller has keys of its own, unless the settings bring one.
     /// </summary>
     /// <param name="settings">The stack.</param>
     public static SealingKeySettings? KeySettingsOf(StackSettings settings)

@@ -151,7 +151,7 @@ internal static class DifferenceText
     public static string Unprotecting(ProtectedResource resource) => (resource.IsReplaced, resource.Stays) switch
     {
         (true, true) => "have a new one made beside it, which leaves the former in the cluster",
-        (true, false) => "have it deleted, for good, and made anew",
+        (true, false) => "have it deleted, for good, and created again",
         (false, true) => "have the engine forget it, which leaves it in the cluster",
         (false, false) => "have it deleted, for good",
     };

@@ -70,7 +70,7 @@ internal sealed class PlanTree(IAnsiConsole console)
         var platform = tree.AddNode("platform");
         foreach (var (name, mode) in plan.Settings.Namespaces.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            platform.AddNode($"Namespace {name.EscapeMarkup()} [dim]({(mode == NamespaceMode.Managed ? "created, protected" : "there already")})[/]");
+            platform.AddNode($"Namespace {name.EscapeMarkup()} [dim]({(mode == NamespaceMode.Managed ? "created, protected" : "existing")})[/]");
         }
 
         AddVaults(platform, plan);

@@ -6,7 +6,7 @@ using SecretsLadder.Infra.Yaml;
 
 namespace SecretsLadder.Infra.Settings.Applications;
 
-/// <summary>What an application file may say of its Secrets.</summary>
+/// <summary>What an application file may specify for its Secrets.</summary>
 internal static class ContractSchemas
 {
     private const int ShortestGenerated = 16;

@@ -4,7 +4,7 @@ using SecretsLadder.Infra.Schemas;
 
 namespace SecretsLadder.Infra.Settings.Applications;
 
-/// <summary>What an application file may say of its workloads.</summary>
+/// <summary>What an application file may specify for its workloads.</summary>
 internal static class WorkloadSchemas
 {
     private static readonly TextSchema SecretName = Texts.Subdomain("the name of a Secret");
@@ -104,7 +104,7 @@ internal static class WorkloadSchemas
     private static readonly Field<IReadOnlyDictionary<string, ImmutableArray<SecretUse>>> MoreInitContainersKey = Field.Optional<IReadOnlyDictionary<string, ImmutableArray<SecretUse>>>(
         "initContainers", Containers, "The same for init containers, in the order in which they run.", ImmutableDictionary<string, ImmutableArray<SecretUse>>.Empty);
 
-    /// <summary>Three forms of which a file can only have one, so that each key that is missing is told by its name.</summary>
+    /// <summary>Three forms; a file uses exactly one, so each missing key can be reported by its name.</summary>
     public static readonly Schema<Workload> Workload = new VariantSchema<Workload>(
         "a mapping with 'container' and 'use', or with 'containers' or 'initContainers'",
         (VariantSchema<Workload>.Has("containers"), new ObjectSchema<Workload>(

@@ -33,7 +33,7 @@ internal sealed record AwsBackend(string Name, string Entry, bool Provision, Aws
     private static readonly Field<bool> IdentityKey = Field.Optional(
         "identity",
         new ChoiceSchema<bool>(("irsa", false), ("podIdentity", true)),
-        "How readers take on their roles: 'irsa' by tokens of their own, 'podIdentity' through the operator, where the stack installs it on EKS.",
+        "How readers assume their roles: 'irsa' with tokens of their own, 'podIdentity' through the operator, if the stack installs it on EKS.",
         false);
 
     private static readonly Field<string> AccountKey = Field.Required(
@@ -71,7 +71,7 @@ internal sealed record AwsBackend(string Name, string Entry, bool Provision, Aws
     /// <summary>Whether the settings ask for EKS Pod Identity.</summary>
     public bool AsksForPodIdentity { get; init; }
 
-    /// <summary>Whether readers take on their roles through the operator, which EKS Pod Identity gives a role. With a static credential there is no role to take on.</summary>
+    /// <summary>Whether readers assume their roles through the operator, to which EKS Pod Identity gives a role. With a static credential there is no role to assume.</summary>
     public bool IsPodIdentity => AsksForPodIdentity && Credential is null;
 
     /// <inheritdoc />
@@ -85,7 +85,7 @@ internal sealed record AwsBackend(string Name, string Entry, bool Provision, Aws
     /// <summary>Whether the stack makes the key that encrypts the entries.</summary>
     public bool IsKmsKeyManaged => KmsKey == Managed;
 
-    /// <summary>ARN of the key that encrypts the entries, where one that is there already does.</summary>
+    /// <summary>ARN of an existing key that encrypts the entries, or null.</summary>
     public string? KmsKeyArn => IsKmsKeyManaged ? null : KmsKey;
 
     /// <inheritdoc />

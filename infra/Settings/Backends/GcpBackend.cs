@@ -85,7 +85,7 @@ internal sealed record GcpBackend(
         : null;
 
     /// <summary>The cluster that readers are in.</summary>
-    /// <param name="cluster">What the stack says of it.</param>
+    /// <param name="cluster">What the stack specifies for it.</param>
     public GkeCluster ClusterOf(ClusterSettings cluster) => new(
         ClusterProject?.Id ?? Project, ClusterProject?.Number ?? ProjectNumber, ClusterLocation ?? "", ClusterName ?? cluster.Name);
 

@@ -5,7 +5,7 @@ using SecretsLadder.Infra.Sealing.Crypto;
 
 namespace SecretsLadder.Infra.Settings.Backends;
 
-/// <summary>A Vault that is there already, or the one that the platform runs: a KV engine and a Kubernetes or JWT login.</summary>
+/// <summary>An existing Vault, or the one that the platform runs: a KV engine and a Kubernetes or JWT login.</summary>
 internal sealed record VaultBackend(string Name, string Entry, bool Provision, string Address, string Mount, VaultLogin Login, string DatabaseMount, string? VaultNamespace, string? CaCertificate)
     : Backend(Name, Entry, Provision)
 {

@@ -8,13 +8,13 @@ using SecretsLadder.Infra.Yaml;
 
 namespace SecretsLadder.Infra.Settings.Checks;
 
-/// <summary>What must fit together between one application and what a stack says of it.</summary>
+/// <summary>What must fit together between one application and its settings in a stack.</summary>
 internal static class ApplicationChecks
 {
     /// <summary>Reports what does not fit together.</summary>
     /// <param name="settings">The stack.</param>
     /// <param name="application">The application.</param>
-    /// <param name="own">What the stack says of it.</param>
+    /// <param name="own">What the stack specifies for it.</param>
     /// <param name="node">Where the stack says so.</param>
     /// <param name="reading">Collects the mistakes.</param>
     public static void Check(StackSettings settings, Application application, ApplicationSettings own, SettingNode node, Reading reading)

@@ -26,7 +26,7 @@ internal static class PodIdentityChecks
         {
             reading.Report(
                 config.Nearest(Controllers, ControllerSettings.ExternalSecrets),
-                $"the operator is there already, and with Pod Identity its one role is every tenant's unless stores are kept from choosing their tags, which only a stack that installs it can see to; {Remedy}");
+                $"this stack does not install the operator. With Pod Identity all stores share the operator's role, so stores must not choose their own session tags, and only a stack that installs the operator can prevent that; {Remedy}");
         }
 
         if (settings.Pipeline is not null)

@@ -3,7 +3,7 @@ using SecretsLadder.Infra.Schemas;
 namespace SecretsLadder.Infra.Settings.Stack;
 
 /// <summary>How a controller comes into the cluster.</summary>
-/// <param name="IsExisting">Whether it is there already.</param>
+/// <param name="IsExisting">Whether it already exists.</param>
 /// <param name="Version">The chart version to install, or null for the pinned one.</param>
 /// <param name="Namespace">Namespace of the installation, or null for the usual one.</param>
 /// <param name="ServiceAccount">Service account of an existing installation, or null for the usual one.</param>
@@ -26,7 +26,7 @@ internal sealed record ControllerSettings(bool IsExisting, string? Version, stri
 
     private static readonly Field<bool> ExistingKey = Field.Required(
         "existing", new ConvertedSchema<bool, bool>(BooleanSchema.Instance, existing => existing ? existing : throw new FormatException("must be true; leave it out for a controller that the stack installs")),
-        "That the controller is there already.");
+        "The controller already exists in the cluster.");
 
     private static readonly Field<string?> NamespaceKey = Field.Optional<string?>("namespace", Texts.Label("a namespace")!, "Namespace of the installation, where it is not the usual one.", null);
 
@@ -36,7 +36,7 @@ internal sealed record ControllerSettings(bool IsExisting, string? Version, stri
     public static readonly Schema<ControllerSettings> Schema = new VariantSchema<ControllerSettings>(
         "'existing', or a mapping with a version",
         (VariantSchema<ControllerSettings>.Has("existing"), new ObjectSchema<ControllerSettings>(
-            "A controller that is there already.",
+            "A controller that already exists.",
             [ExistingKey, NamespaceKey, ServiceAccountKey],
             values => new(IsExisting: true, Version: null, values.Get(NamespaceKey), values.Get(ServiceAccountKey)))),
         (VariantSchema<ControllerSettings>.IsMapping, new ObjectSchema<ControllerSettings>(

@@ -3,7 +3,7 @@ namespace SecretsLadder.Infra.Settings.Stack;
 /// <summary>Who owns a namespace.</summary>
 internal enum NamespaceMode
 {
-    /// <summary>It is there already; the stack does not touch it.</summary>
+    /// <summary>It already exists; the stack does not touch it.</summary>
     Existing,
 
     /// <summary>The stack creates it, and never deletes it by accident.</summary>

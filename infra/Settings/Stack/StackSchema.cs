@@ -33,7 +33,7 @@ internal static class StackSchema
         SettingKeys.Controllers,
         Texts.OneOf("a controller", "external-secrets", "sealed-secrets", "vault", "secrets-store-csi-driver", "reloader"),
         ControllerSettings.Schema,
-        "Controllers that are there already, or whose version differs. Absent: installed when needed, at the pinned version.");
+        "Controllers that already exist, or whose version differs. Absent: installed when needed, at the pinned version.");
 
     private static readonly Field<IReadOnlyDictionary<string, Backend>> BackendsKey = Map(
         "backends", Texts.Label("the name of a backend"), Backend.Schema, "Where values live; 'default' is used where nothing else is said.");
@@ -57,7 +57,7 @@ internal static class StackSchema
         SettingKeys.Pipeline, PipelineSettings.Schema!, "The pipeline that previews and deploys the stack: it gets two roles in each AWS account. Default: none.", null);
 
     private static readonly Field<bool> HandoverKey = Field.Optional(
-        "handover", BooleanSchema.Instance, "Whether Secrets are let go of, so that the stack can step back to a lower level.", false);
+        "handover", BooleanSchema.Instance, "Whether Secrets are released by their producers, so that the stack can step back to a lower level.", false);
 
     private static readonly Field<SecretValues> Values = Field.Optional(
         SettingKeys.Values, new SecretValuesSchema(), "The values of level plain, each set with 'pulumi config set --secret --path'.", new SecretValues([]));

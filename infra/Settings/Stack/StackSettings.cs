@@ -35,19 +35,19 @@ internal sealed record StackSettings
     /// <summary>The pipeline that previews and deploys the stack, or null where it has none of its own.</summary>
     public PipelineSettings? Pipeline { get; init; }
 
-    /// <summary>What the stack says of its sealing key, or null where it says nothing.</summary>
+    /// <summary>What the stack specifies for its sealing key, or null if it specifies nothing.</summary>
     public SealingKeySettings? SealingKey { get; init; }
 
     /// <summary>The copies of the sealing key that the stack asks for.</summary>
     public ImmutableArray<SealingKeyEscrowSettings> KeyCopies => (SealingKey ?? SealingKeySettings.Default).Escrow;
 
-    /// <summary>The certificate to seal against that the repository holds, or null. Where there is one, there is or was a sealing key, which stays.</summary>
+    /// <summary>The certificate to seal against, as the repository holds it, or null. If it exists, a sealing key exists or existed, and stays.</summary>
     public SealingCertificate? SealingCertificate { get; init; }
 
     /// <summary>What is sealed for this stack, by the Secret.</summary>
     public IReadOnlyDictionary<NamespacedName, SealedSecretManifest> Sealed { get; init; } = ImmutableDictionary<NamespacedName, SealedSecretManifest>.Empty;
 
-    /// <summary>Whether Secrets are let go of, so that the stack can step back to a lower level.</summary>
+    /// <summary>Whether Secrets are released by their producers, so that the stack can step back to a lower level.</summary>
     public required bool Handover { get; init; }
 
     /// <summary>The applications, by name.</summary>

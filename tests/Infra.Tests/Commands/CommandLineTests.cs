@@ -80,6 +80,15 @@ public sealed class CommandLineTests
     [InlineData("plain -> sealed -> external -> vault", "--help")]
     public async Task RunAsync_Help_HoldsExamplesAndExitCodes(string expected, params string[] args) => Assert.Contains(expected, (await CommandRun.OfAsync(args)).Output, StringComparison.Ordinal);
 
+    [Fact]
+    public async Task RunAsync_HelpOfTheRoot_HasOneLineForEachCommand()
+    {
+        var lines = (await CommandRun.OfAsync("--help")).Output.Split('\n');
+
+        Assert.All(lines.SkipWhile(line => line != "Commands:").Skip(1).Where(line => line.Length > 0), line => Assert.Matches("^  [a-z-]+( <PATH>)? +[A-Z].*\\.$", line));
+        Assert.Contains(lines, line => line.StartsWith("  plan ", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("--help")]
     [InlineData("plan", "--help")]

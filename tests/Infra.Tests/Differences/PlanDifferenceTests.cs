@@ -45,7 +45,7 @@ public sealed class PlanDifferenceTests
     [InlineData("v1", true, "have the engine forget it, which leaves it in the cluster")]
     [InlineData("v1", false, "have it deleted, for good")]
     [InlineData("v2", true, "have a new one made beside it, which leaves the former in the cluster")]
-    [InlineData("v2", false, "have it deleted, for good, and made anew")]
+    [InlineData("v2", false, "have it deleted, for good, and created again")]
     public void Protected_GoneOrReplaced_TellsWhatBecomesOfTheFormerObject(string apiVersion, bool retain, string words)
     {
         var former = PlanBuilder.Secret("a") with { Protect = true, RetainOnDelete = retain };

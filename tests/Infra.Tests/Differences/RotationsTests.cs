@@ -11,7 +11,7 @@ public sealed class RotationsTests
     {
         var difference = PlanDifference.Between(Compared.Plan(Password(32)), Compared.Plan(Password(48)));
 
-        Assert.Equal((DifferenceKind.Replaced, "is made anew: length changes from 32 to 48"), (difference.Resources.Single().Kind, difference.Rotations.Single().Why));
+        Assert.Equal((DifferenceKind.Replaced, "is generated again: length changes from 32 to 48"), (difference.Resources.Single().Kind, difference.Rotations.Single().Why));
     }
 
     [Theory]

@@ -79,7 +79,7 @@ internal sealed class AwsLimitRule() : Guardrail("IAM003")
 
     private static string RemedyOf(PlannedResource role) =>
         PolicyTexts.IsOfPipeline(role) ? "split the applications over several stacks, or remove secrets-ladder:pipeline and give the pipeline a role of your own"
-        : role.Parent?.Contains("secrets-ladder:identity:PodIdentity::", StringComparison.Ordinal) is true ? "write 'identity: irsa' for the backend, as IRSA needs no role that takes on all others"
+        : role.Parent?.Contains("secrets-ladder:identity:PodIdentity::", StringComparison.Ordinal) is true ? "write 'identity: irsa' for the backend, because IRSA needs no role that assumes all others"
         : "keep several values as properties of one entry, or split the application";
 
     private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);

@@ -53,7 +53,7 @@ internal sealed class WildcardPermissionRule() : Guardrail("IAM001")
     private static bool IsList(PlannedResource resource, JsonElement statement, string target) =>
         target == "*" && PolicyTexts.IsOfPipeline(resource) && PolicyTexts.Texts(statement, "Action").All(WithoutResource.Contains);
 
-    /// <summary>Which key encrypts another account's entry, its owner decides. Through the service, and for this entry alone, any key of that account opens no other.</summary>
+    /// <summary>The owner of another account's entry decides which key encrypts it. Limited to the service and to this entry, any key of that account opens no other entry.</summary>
     private static bool IsBound(JsonElement statement, string target) =>
         AwsArn.Parse(target) is { Service: "kms" } arn && target == AwsArn.KeysBeside(arn) && !IsPattern(arn.AccountId) && PolicyTexts.Texts(statement, "Action").SequenceEqual(["kms:Decrypt"])
         && statement.TryGetProperty("Condition", out var conditions)

@@ -4,7 +4,7 @@ using SecretsLadder.Infra.Settings.Backends;
 
 namespace SecretsLadder.Infra.Guardrails.Rules.Key;
 
-/// <summary>KEY001: a sealing key of which there is no copy outside the stack's state and the cluster; with both of them every SealedSecret would be lost.</summary>
+/// <summary>KEY001: a sealing key without a copy outside the stack's state and the cluster; if both are lost, so is every SealedSecret.</summary>
 internal sealed class EscrowRule() : Guardrail("KEY001")
 {
     /// <inheritdoc />

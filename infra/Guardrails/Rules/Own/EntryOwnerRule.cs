@@ -3,7 +3,7 @@ using SecretsLadder.Infra.Settings;
 
 namespace SecretsLadder.Infra.Guardrails.Rules.Own;
 
-/// <summary>OWN001 for entries: one entry of a backend that two applications name; each could read what the other is told is its own.</summary>
+/// <summary>OWN001 for entries: one entry of a backend that two applications name; each could read what the other takes for its own.</summary>
 internal sealed class EntryOwnerRule() : Guardrail("OWN001")
 {
     /// <inheritdoc />

@@ -88,7 +88,7 @@ internal sealed partial class CredentialLifetimeRule() : Guardrail("REF002")
     }
 
     private static string? FaultOfReads(List<string?> generators, List<string> entries, BackendLogin? generator) =>
-        generators.Count > 1 ? $"reads {generators.Count} credentials, each issued anew, so that a user name and a password of different ones would stand together; read one generator once"
+        generators.Count > 1 ? $"reads {generators.Count} credentials, each issued separately, so the user name of one would stand beside the password of another; read one generator once"
         : entries.Count > 0 ? "holds an issued credential and entries, which are read and end at different times; give each a contract of its own"
         : generator is null ? $"reads the generator '{generators[0]}', which this plan does not hold; create it beside the Secret"
         : null;

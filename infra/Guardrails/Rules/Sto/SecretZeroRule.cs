@@ -3,7 +3,7 @@ using SecretsLadder.Infra.Planning;
 
 namespace SecretsLadder.Infra.Guardrails.Rules.Sto;
 
-/// <summary>STO003: a store that reads with a credential kept in a Secret until its day: a secret zero, which somebody has to replace in time.</summary>
+/// <summary>STO003: a store that reads with a credential kept in a Secret: a secret zero, which somebody has to replace before it expires.</summary>
 /// <param name="clock">The clock that says how long that is.</param>
 internal sealed class SecretZeroRule(TimeProvider clock) : Guardrail("STO003", Severity.Warning)
 {

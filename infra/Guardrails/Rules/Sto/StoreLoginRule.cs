@@ -6,7 +6,7 @@ using SecretsLadder.Infra.Planning;
 
 namespace SecretsLadder.Infra.Guardrails.Rules.Sto;
 
-/// <summary>STO004: a store or generator that the operator or the backend would turn away: the two sides of its login do not fit together.</summary>
+/// <summary>STO004: a store or generator that the operator or the backend would reject: the two sides of its login do not match.</summary>
 internal sealed class StoreLoginRule() : Guardrail("STO004")
 {
     private const string TenantAnnotation = "azure.workload.identity/tenant-id";

@@ -4,7 +4,7 @@ using SecretsLadder.Infra.Planning;
 
 namespace SecretsLadder.Infra.Guardrails.Rules.Sto;
 
-/// <summary>STO001: a store or generator that does not say whom it reads as, and so reads as the operator itself, for every tenant.</summary>
+/// <summary>STO001: a store or generator that names no identity, and so reads as the operator itself, for every tenant.</summary>
 internal sealed class StoreReaderRule() : Guardrail("STO001")
 {
     /// <inheritdoc />
@@ -38,7 +38,7 @@ internal sealed class StoreReaderRule() : Guardrail("STO001")
             : null;
     }
 
-    /// <summary>With Pod Identity the operator takes on the store's role, and says in tags that it did not choose for which store.</summary>
+    /// <summary>With Pod Identity the operator assumes the store's role, and session tags that it cannot choose tell for which store.</summary>
     private static bool IsOperators(BackendLogin login) =>
         login.Backend == "aws" && login.Provider.GetValueOrDefault("role") is string && login.Provider.GetValueOrDefault("sessionTagsPolicy") is "Simple"
         && !login.Provider.ContainsKey("sessionTags") && !login.Provider.ContainsKey("additionalRoles") && login.Map("auth") is not { Count: > 0 };

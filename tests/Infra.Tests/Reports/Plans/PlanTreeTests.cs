@@ -19,7 +19,7 @@ public sealed class PlanTreeTests
         Assert.Equal("dev · development · level plain · cluster test (context kind-test)", Lines(new PlanBuilder().Plan)[0].TrimEnd());
 
     [Fact]
-    public void Write_Namespaces_SaysWhichAreCreated() => Assert.Equal(["mall (there already)", "shop (created, protected)"], After("Namespace ", new PlanBuilder().Plan));
+    public void Write_Namespaces_SaysWhichAreCreated() => Assert.Equal(["mall (existing)", "shop (created, protected)"], After("Namespace ", new PlanBuilder().Plan));
 
     [Fact]
     public void Write_ValueIsSet_SaysSo() => Assert.Equal(["value is set"], After("token: ", App([PlanBuilder.Contract("app-secrets")]).Plan));
