@@ -1,3 +1,4 @@
+using SecretsLadder.Shared;
 using System.Collections.Immutable;
 using Pulumi;
 using Pulumi.Utilities;
@@ -24,7 +25,7 @@ public sealed class LabelsTests
 
     [Fact]
     public async Task OfCloud_Tags_AreLegalInEveryCloud() =>
-        Assert.All(await PairsAsync(Labels.OfCloud("shop")), pair => Assert.Matches("^[a-z][a-z0-9_-]{0,62}=[a-z0-9_-]{0,63}$", pair));
+        AssertEach.Of(await PairsAsync(Labels.OfCloud("shop")), pair => Assert.Matches("^[a-z][a-z0-9_-]{0,62}=[a-z0-9_-]{0,63}$", pair));
 
     private static async Task<IEnumerable<string>> PairsAsync(InputMap<string> labels)
     {

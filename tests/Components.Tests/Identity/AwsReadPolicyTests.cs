@@ -1,3 +1,4 @@
+using SecretsLadder.Shared;
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using SecretsLadder.Components.Identity;
@@ -31,7 +32,7 @@ public sealed class AwsReadPolicyTests
     [InlineData("cn-north-1", null)]
     [InlineData("us-gov-west-1", "arn:aws-us-gov:kms:us-gov-west-1:111122223333:key/one")]
     public void Parts_Many_EachFitIntoAPolicy(string region, string? key) =>
-        Assert.All(AwsReadPolicy.Parts(Many(300, region, key)), part => Assert.InRange(AwsReadPolicy.Of(part).ToJson().Length, 1, IrsaRole.LongestPolicy));
+        AssertEach.Of(AwsReadPolicy.Parts(Many(300, region, key)), part => Assert.InRange(AwsReadPolicy.Of(part).ToJson().Length, 1, IrsaRole.LongestPolicy));
 
     [Fact]
     public void Parts_Many_AreAllOfThemOnce() => Assert.Equal(

@@ -1,3 +1,4 @@
+using SecretsLadder.Shared;
 using SecretsLadder.Components.Identity;
 using SecretsLadder.Shared.Aws;
 
@@ -15,7 +16,7 @@ public sealed class PipelineDeployPolicyTests
 
     [Theory]
     [MemberData(nameof(IamActions))]
-    public void Deploy_AnythingOfItsOwn_IsRefused(string action) => Assert.All(
+    public void Deploy_AnythingOfItsOwn_IsRefused(string action) => AssertEach.Of(
         [
             .. PipelineIdentity.OwnRoleArns(PipelineUnderTest.Scope),
             .. PipelineIdentity.OwnPolicyArns(PipelineUnderTest.Scope),
@@ -25,7 +26,7 @@ public sealed class PipelineDeployPolicyTests
 
     [Theory]
     [MemberData(nameof(IamActions))]
-    public void Deploy_AnythingOfAnother_IsRefused(string action) => Assert.All(
+    public void Deploy_AnythingOfAnother_IsRefused(string action) => AssertEach.Of(
         [
             $"arn:aws:iam::{PipelineUnderTest.Account}:role/admin",
             $"arn:aws:iam::{PipelineUnderTest.Account}:role/prod-eu.other-secrets",
@@ -109,7 +110,7 @@ public sealed class PipelineDeployPolicyTests
         PipelineDeployPolicy.Roles(PipelineUnderTest.Scope with { Readers = ["prod-eu.pay-secrets", "prod-eu.shop-secrets", "prod-eu.pay-secrets"] }).ToJson());
 
     [Fact]
-    public void Statements_Resources_HoldNoPatternButTheSixCharacters() => Assert.All(
+    public void Statements_Resources_HoldNoPatternButTheSixCharacters() => AssertEach.Of(
         new[] { PipelineDeployPolicy.Roles(PipelineUnderTest.Scope), PipelineDeployPolicy.Policies(PipelineUnderTest.Scope), PipelineDeployPolicy.Entries(PipelineUnderTest.Scope) }
             .SelectMany(policy => policy.Statements)
             .Where(statement => statement.Actions is not ["ssm:DescribeParameters"])

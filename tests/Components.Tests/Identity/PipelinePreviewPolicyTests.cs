@@ -1,3 +1,4 @@
+using SecretsLadder.Shared;
 using SecretsLadder.Components.Identity;
 
 namespace SecretsLadder.Components.Tests.Identity;
@@ -7,7 +8,7 @@ public sealed class PipelinePreviewPolicyTests
     private const string Secret = $"arn:aws:secretsmanager:eu-west-1:{PipelineUnderTest.Account}:secret:prod/shop/session-Zk4Wq1";
 
     [Fact]
-    public void Actions_All_LookAndDoNotChange() => Assert.All(
+    public void Actions_All_LookAndDoNotChange() => AssertEach.Of(
         PipelineUnderTest.ActionsOf(PipelinePreviewPolicy.Roles, PipelinePreviewPolicy.Policies, PipelinePreviewPolicy.Entries),
         action => Assert.Matches("^[a-z]+:(Get|List|Describe)[A-Za-z]+$", action));
 

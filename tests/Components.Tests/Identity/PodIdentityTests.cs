@@ -1,3 +1,4 @@
+using SecretsLadder.Shared;
 using System.Collections.Immutable;
 using SecretsLadder.Components.Identity;
 
@@ -59,7 +60,7 @@ public sealed class PodIdentityTests
     {
         var run = await RunAsync(500);
 
-        Assert.All(
+        AssertEach.Of(
             run.Names.Where(name => name.EndsWith("-policy", StringComparison.Ordinal)),
             name => Assert.InRange(((string)run.InputsOf(name)["policy"]).Length, 1, LongestPolicy));
     }

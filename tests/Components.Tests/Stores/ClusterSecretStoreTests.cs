@@ -61,7 +61,7 @@ public sealed class ClusterSecretStoreTests
     /// <summary>The operator asks for it.</summary>
     [Theory]
     [MemberData(nameof(BackendForms.Names), MemberType = typeof(BackendForms))]
-    public async Task Ctor_Store_NamesTheNamespaceInEveryReference(string form) => Assert.All(
+    public async Task Ctor_Store_NamesTheNamespaceInEveryReference(string form) => AssertEach.Of(
         BackendForms.NamespacesOfReferences(JsonSerializer.SerializeToNode((await RunAsync(form)).InputsOf(Store)["spec"])),
         space => Assert.Equal("secrets-ladder", space));
 

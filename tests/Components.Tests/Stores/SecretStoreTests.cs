@@ -91,7 +91,7 @@ public sealed class SecretStoreTests
     /// <summary>The operator refuses one.</summary>
     [Theory]
     [MemberData(nameof(BackendForms.Names), MemberType = typeof(BackendForms))]
-    public async Task Ctor_Store_NamesNoNamespaceInItsReferences(string form) => Assert.All(
+    public async Task Ctor_Store_NamesNoNamespaceInItsReferences(string form) => AssertEach.Of(
         BackendForms.NamespacesOfReferences(JsonSerializer.SerializeToNode((await RunAsync(form)).InputsOf(Store)["spec"])),
         Assert.Null);
 

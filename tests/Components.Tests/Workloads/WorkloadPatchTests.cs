@@ -50,11 +50,11 @@ public sealed class WorkloadPatchTests
 
     [Fact]
     public void Of_TokenForAUrl_NamesItsVolumeLegally() =>
-        Assert.All(Volumes(new SecretUse.Token("https://vault.acme.com", "/a", TimeSpan.FromHours(1))), name => Assert.Null(KubernetesNames.CheckLabel(name)));
+        AssertEach.Of(Volumes(new SecretUse.Token("https://vault.acme.com", "/a", TimeSpan.FromHours(1))), name => Assert.Null(KubernetesNames.CheckLabel(name)));
 
     [Fact]
     public void Of_SecretWithADot_NamesItsVolumeLegally() =>
-        Assert.All(Volumes(new SecretUse.Files("shop.tls", "/a")), name => Assert.Null(KubernetesNames.CheckLabel(name)));
+        AssertEach.Of(Volumes(new SecretUse.Files("shop.tls", "/a")), name => Assert.Null(KubernetesNames.CheckLabel(name)));
 
     [Fact]
     public void Of_OneSecretAtTwoFolders_SharesAVolume() => AssertPodSpec(

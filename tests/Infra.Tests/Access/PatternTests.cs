@@ -1,3 +1,4 @@
+using SecretsLadder.Shared;
 using SecretsLadder.Infra.Access;
 
 namespace SecretsLadder.Infra.Tests.Access;
@@ -34,7 +35,7 @@ public sealed class PatternTests
         var random = new Random(20260101);
         string Text(string letters, int length) => string.Concat(Enumerable.Range(0, random.Next(length)).Select(_ => letters[random.Next(letters.Length)]));
 
-        Assert.All(Enumerable.Range(0, 20_000), _ =>
+        AssertEach.Of(Enumerable.Range(0, 20_000), _ =>
         {
             var (pattern, covered, text) = (Text("ab*?", 6), Text("ab*?", 6), Text("ab", 6));
             Assert.False(Pattern.Covers(pattern, covered) && Pattern.Covers(covered, text) && !Pattern.Covers(pattern, text), $"'{pattern}' '{covered}' '{text}'");

@@ -1,3 +1,4 @@
+using SecretsLadder.Shared;
 using SecretsLadder.Infra.Guardrails;
 using SecretsLadder.Infra.Planning;
 
@@ -30,14 +31,14 @@ public sealed class AwsCasesTests
         expected, Assert.IsType<string>(Assert.Single(OfType(await CaseFolder.PlanAsync(name), "aws:iam/role:Role")).Input("assumeRolePolicy")), StringComparison.Ordinal);
 
     [Fact]
-    public async Task Policy_TooLongForOne_IsSpreadOverSeveral() => Assert.All(await PoliciesAsync("10c-kms"), policy => Assert.InRange(policy.Length, 1, 6144));
+    public async Task Policy_TooLongForOne_IsSpreadOverSeveral() => AssertEach.Of(await PoliciesAsync("10c-kms"), policy => Assert.InRange(policy.Length, 1, 6144));
 
     [Fact]
     public async Task Policy_SpreadOverSeveral_NamesEveryEntry()
     {
         var policies = string.Concat(await PoliciesAsync("10c-kms"));
 
-        Assert.All(Enumerable.Range(1, 40), number => Assert.Contains($"secret:production/app/service-{number}-??????", policies, StringComparison.Ordinal));
+        AssertEach.Of(Enumerable.Range(1, 40), number => Assert.Contains($"secret:production/app/service-{number}-??????", policies, StringComparison.Ordinal));
     }
 
     [Fact]

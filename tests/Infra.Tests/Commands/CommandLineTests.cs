@@ -85,7 +85,7 @@ public sealed class CommandLineTests
     {
         var lines = (await CommandRun.OfAsync("--help")).Output.Split('\n');
 
-        Assert.All(lines.SkipWhile(line => line != "Commands:").Skip(1).Where(line => line.Length > 0), line => Assert.Matches("^  [a-z-]+( <PATH>)? +[A-Z].*\\.$", line));
+        AssertEach.Of(lines.SkipWhile(line => line != "Commands:").Skip(1).Where(line => line.Length > 0), line => Assert.Matches("^  [a-z-]+( <PATH>)? +[A-Z].*\\.$", line));
         Assert.Contains(lines, line => line.StartsWith("  plan ", StringComparison.Ordinal));
     }
 

@@ -33,7 +33,7 @@ public sealed class PromoteValuesTests : IDisposable
         var after = string.Concat(_stacks.Files().Where(file => file.Path.Contains("prod", StringComparison.Ordinal)).Select(file => file.Path + file.Text));
 
         Assert.Equal((0, "2 files written\n"), (run.ExitCode, run.Error));
-        Assert.All(canaries.Values, canary => Assert.Empty(Canary.FormsIn(after + run.Output + run.Error, canary)));
+        AssertEach.Of(canaries.Values, canary => Assert.Empty(Canary.FormsIn(after + run.Output + run.Error, canary)));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using SecretsLadder.Shared;
 using SecretsLadder.Infra.Differences;
 
 namespace SecretsLadder.Infra.Tests.Differences;
@@ -87,7 +88,7 @@ public sealed class SecretChangesTests
     {
         var (poc, prod) = (await Compared.ShippedAsync("poc"), await Compared.ShippedAsync("prod"));
 
-        Assert.All(SecretChanges.Between(new(poc, prod)), change => Assert.Equal((new Transition("plain", "external"), false), (change.Delivery, change.Unprepared)));
+        AssertEach.Of(SecretChanges.Between(new(poc, prod)), change => Assert.Equal((new Transition("plain", "external"), false), (change.Delivery, change.Unprepared)));
         Assert.Empty(SecretChanges.Left(new(poc, prod)));
     }
 
@@ -95,5 +96,5 @@ public sealed class SecretChangesTests
     [InlineData("poc", "team")]
     [InlineData("team", "prod")]
     public async Task Between_OneLevelToTheNext_EverySecretIsHandedOverInOneStep(string lower, string higher) =>
-        Assert.All(SecretChanges.Between(new(await Compared.ShippedAsync(lower), await Compared.ShippedAsync(higher))), change => Assert.Equal((DifferenceKind.Changed, false), (change.Delivery.Kind, change.Unprepared)));
+        AssertEach.Of(SecretChanges.Between(new(await Compared.ShippedAsync(lower), await Compared.ShippedAsync(higher))), change => Assert.Equal((DifferenceKind.Changed, false), (change.Delivery.Kind, change.Unprepared)));
 }

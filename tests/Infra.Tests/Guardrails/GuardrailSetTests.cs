@@ -15,7 +15,7 @@ public sealed class GuardrailSetTests
 
     [Theory]
     [MemberData(nameof(Rules))]
-    public void All_RulesOfOneId_MeanTheSameEverywhere(string rule) => Assert.All(
+    public void All_RulesOfOneId_MeanTheSameEverywhere(string rule) => AssertEach.Of(
         Enum.GetValues<DeploymentEnvironment>().SelectMany(environment => Enum.GetValues<Purpose>().Select(purpose => (environment, purpose))),
         pair => Assert.Single(GuardrailSet.All.Where(known => known.Rule == rule).Select(known => known.SeverityIn(pair.environment, pair.purpose)).Distinct()));
 

@@ -1,3 +1,4 @@
+using SecretsLadder.Shared;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -8,7 +9,7 @@ public sealed partial class PagesTests
 {
     public static TheoryData<string> WithCommands => [.. Page.Names.Where(name => Page.Read(name).Run.Any())];
 
-    public static TheoryData<string> All => [.. Page.Names];
+    public static TheoryData<string> WithCallsOfTheCluster => [.. Page.Names.Where(name => CallsOfTheCluster(name).Any())];
 
     [PagesTheory]
     [MemberData(nameof(WithCommands))]
@@ -18,7 +19,12 @@ public sealed partial class PagesTests
         using var clone = new PageClone();
 
         clone.Follow(page);
-        Assert.All(page.Run.SelectMany(block => block.Shown()), shown => Assert.Empty(shown.Except(clone.Output(shown.Key).Split('\n').Select(line => line.TrimEnd()))));
+
+        // A page may show no output: that its commands succeed is what following it asserts.
+        Assert.Empty(
+            from shown in page.Run.SelectMany(block => block.Shown())
+            from line in shown.Except(clone.Output(shown.Key).Split('\n').Select(line => line.TrimEnd()))
+            select line);
         Assert.DoesNotContain(PageClone.Canary, clone.Calls, StringComparison.Ordinal);
         Assert.DoesNotContain(clone.Files, file => file.Value.Contains(PageClone.Canary, StringComparison.Ordinal) || file.Value.Contains(Encoded, StringComparison.Ordinal));
     }
@@ -33,12 +39,14 @@ public sealed partial class PagesTests
 
     /// <summary>In a block its stand-in refuses such a command; this is for those within a sentence or a table.</summary>
     [Theory]
-    [MemberData(nameof(All))]
-    public void Page_CommandThatReachesACluster_NamesItsContext(string name) => Assert.All(
-        Commands().Matches(string.Join('\n', Page.Read(name).Lines)).Select(match => match.Value),
-        command => Assert.Matches("--(kube-)?context", command));
+    [MemberData(nameof(WithCallsOfTheCluster))]
+    public void Page_CommandThatReachesACluster_NamesItsContext(string name) => AssertEach.Of(
+        CallsOfTheCluster(name), command => Assert.Matches("--(kube-)?context", command));
 
     private static readonly string Encoded = Convert.ToBase64String(Encoding.UTF8.GetBytes(PageClone.Canary))[..20];
+
+    private static IEnumerable<string> CallsOfTheCluster(string name) =>
+        Commands().Matches(string.Join('\n', Page.Read(name).Lines)).Select(match => match.Value);
 
     /// <summary>A call between backticks; those that only print, or change the kubeconfig itself, reach no cluster.</summary>
     [GeneratedRegex(@"`[^`\n]*\b(?:kubectl (?!create secret [^`\n]*--dry-run|config |[a-z]+( [a-z]+)?`)|kubeseal --(?:fetch|re)|helm (?:install|upgrade|uninstall))[^`\n]*`")]

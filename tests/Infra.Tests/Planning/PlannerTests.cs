@@ -1,3 +1,4 @@
+using SecretsLadder.Shared;
 using System.Text;
 using Pulumi;
 using Pulumi.Testing;
@@ -39,7 +40,7 @@ public sealed class PlannerTests
     {
         var urns = (await PocPlan.GetAsync()).Resources.Select(resource => resource.Urn).ToList();
 
-        Assert.All((await PocPlan.GetAsync()).Resources.Where(resource => resource.Parent is not null), child => Assert.InRange(urns.IndexOf(child.Parent!), 0, urns.IndexOf(child.Urn) - 1));
+        AssertEach.Of((await PocPlan.GetAsync()).Resources.Where(resource => resource.Parent is not null), child => Assert.InRange(urns.IndexOf(child.Parent!), 0, urns.IndexOf(child.Urn) - 1));
     }
 
     [Theory]
@@ -61,12 +62,12 @@ public sealed class PlannerTests
         var plan = await PocPlan.GetAsync();
         var providers = plan.Resources.Where(resource => resource.IsProvider).Select(resource => resource.Urn).ToList();
 
-        Assert.All(plan.Resources.Where(resource => !resource.IsProvider && !resource.IsComponent), resource => Assert.Contains(resource.Provider, providers));
+        AssertEach.Of(plan.Resources.Where(resource => !resource.IsProvider && !resource.IsComponent), resource => Assert.Contains(resource.Provider, providers));
     }
 
     [Fact]
     public async Task PlanAsync_ComponentsAndProviders_HaveNoProvider() =>
-        Assert.All((await PocPlan.GetAsync()).Resources.Where(resource => resource.IsProvider || resource.IsComponent), resource => Assert.Null(resource.Provider));
+        AssertEach.Of((await PocPlan.GetAsync()).Resources.Where(resource => resource.IsProvider || resource.IsComponent), resource => Assert.Null(resource.Provider));
 
     [Theory]
     [InlineData("platform-namespace-production", Providers + "kubernetes::kubernetes-takeover")]

@@ -1,3 +1,4 @@
+using SecretsLadder.Shared;
 using SecretsLadder.Infra.Access.Aws;
 using SecretsLadder.Infra.Guardrails;
 using SecretsLadder.Infra.Planning;
@@ -92,7 +93,7 @@ public sealed class AwsPlacesTests
         var plan = await PlanAsync(60, "", Pipeline);
         var deploy = string.Concat(Policies(plan, "test-pipeline-deploy-policies"));
 
-        Assert.All(plan.Resources.Where(resource => resource.Type == "aws:iam/policy:Policy" && !PolicyTexts.IsOfPipeline(resource)), policy => Assert.Contains($":policy/{policy.Input("name")}\"", deploy, StringComparison.Ordinal));
+        AssertEach.Of(plan.Resources.Where(resource => resource.Type == "aws:iam/policy:Policy" && !PolicyTexts.IsOfPipeline(resource)), policy => Assert.Contains($":policy/{policy.Input("name")}\"", deploy, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -101,7 +102,7 @@ public sealed class AwsPlacesTests
         var plan = await PlanAsync(60, "", Pipeline);
         var preview = string.Concat(Policies(plan, "test-pipeline-preview-policies"));
 
-        Assert.All(plan.Resources.Where(resource => resource.Type == "aws:iam/policy:Policy" && PolicyTexts.IsOfPipeline(resource)), policy => Assert.Contains($":policy/{policy.Input("name")}\"", preview, StringComparison.Ordinal));
+        AssertEach.Of(plan.Resources.Where(resource => resource.Type == "aws:iam/policy:Policy" && PolicyTexts.IsOfPipeline(resource)), policy => Assert.Contains($":policy/{policy.Input("name")}\"", preview, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using SecretsLadder.Shared;
 using SecretsLadder.Infra.Guardrails;
 using SecretsLadder.Infra.Planning;
 
@@ -28,7 +29,7 @@ public sealed class EscrowStackTests
     [InlineData("{ kind: gcp, project: acme-keys, projectNumber: '123456789012' }", "gcp:secretmanager/secret:Secret")]
     [InlineData("{ kind: vault, address: 'https://vault.acme.com' }", "vault:kv/secretV2:SecretV2")]
     public async Task Escrow_Copy_IsProtectedLikeTheKey(string backend, string type) =>
-        Assert.All((await PlanAsync(backend)).Resources.Where(resource => resource.Type == type), copy => Assert.True(copy.Protect));
+        AssertEach.Of((await PlanAsync(backend)).Resources.Where(resource => resource.Type == type), copy => Assert.True(copy.Protect));
 
     [Fact]
     public async Task Escrow_AzureVaultAnApplication_TheCopiesHaveOneOfTheirOwn()

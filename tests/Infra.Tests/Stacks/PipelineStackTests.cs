@@ -1,3 +1,4 @@
+using SecretsLadder.Shared;
 using System.Text.Json.Nodes;
 using SecretsLadder.Infra.Access.Aws;
 using SecretsLadder.Infra.Guardrails;
@@ -21,7 +22,7 @@ public sealed class PipelineStackTests
             .Select(resource => $"{resource.Type} {resource.Input("name")}\n{Indented((string)(resource.Input("policy") ?? resource.Input("assumeRolePolicy"))!)}\n\n")));
 
     [Fact]
-    public async Task Readers_WithAPipeline_AllCarryTheBoundary() => Assert.All(
+    public async Task Readers_WithAPipeline_AllCarryTheBoundary() => AssertEach.Of(
         (await PlanAsync()).Resources.Where(resource => resource.Type == "aws:iam/role:Role" && !PolicyTexts.IsOfPipeline(resource)),
         role => Assert.Equal("arn:aws:iam::333333333333:policy/prod-eu-reader-boundary", role.Input("permissionsBoundary")));
 
@@ -36,7 +37,7 @@ public sealed class PipelineStackTests
         var plan = await PlanAsync();
         var policy = (string)plan.Resources.Single(resource => resource.Input("name") is "prod-eu-pipeline-deploy-roles").Input("policy")!;
 
-        Assert.All(
+        AssertEach.Of(
             plan.Resources.Where(resource => resource.Type == "aws:iam/role:Role" && !PolicyTexts.IsOfPipeline(resource)),
             role => Assert.Contains($":role/{role.Input("name")}\"", policy, StringComparison.Ordinal));
     }
@@ -47,7 +48,7 @@ public sealed class PipelineStackTests
         var plan = await PlanAsync();
         var policy = (string)plan.Resources.Single(resource => resource.Input("name") is "prod-eu-pipeline-deploy-entries").Input("policy")!;
 
-        Assert.All(
+        AssertEach.Of(
             plan.Resources.Where(resource => resource.Type == "aws:secretsmanager/secret:Secret"),
             entry => Assert.Contains($":secret:{entry.Input("name")}-??????\"", policy, StringComparison.Ordinal));
     }

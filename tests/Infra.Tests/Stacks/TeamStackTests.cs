@@ -1,3 +1,4 @@
+using SecretsLadder.Shared;
 using System.Security.Cryptography;
 using System.Text;
 using SecretsLadder.Infra.Planning;
@@ -11,9 +12,9 @@ public sealed class TeamStackTests
     private static readonly RSAParameters Key = TestKey.OfTeam();
 
     [Fact]
-    public async Task SealedSecrets_EveryValue_OpensUnderItsNamespaceAndName() => Assert.All(
+    public async Task SealedSecrets_EveryValue_OpensUnderItsNamespaceAndName() => AssertEach.Of(
         await SealedSecretsAsync(),
-        secret => Assert.All(
+        secret => AssertEach.Of(
             secret.EncryptedData,
             pair => Assert.Equal($"value of {pair.Key} in {secret.Name}", Encoding.UTF8.GetString(Unsealer.Open(pair.Value, Key, $"{secret.Namespace}/{secret.Name}")))));
 

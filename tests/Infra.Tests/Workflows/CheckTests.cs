@@ -1,3 +1,4 @@
+using SecretsLadder.Shared;
 namespace SecretsLadder.Infra.Tests.Workflows;
 
 /// <summary>What <c>.ci/check</c> expects, and what it reports of the rest.</summary>
@@ -71,8 +72,8 @@ public sealed class CheckTests
         checkout.Run(Step, ("STACK", "prod"));
         var calls = checkout.Calls.Where(call => call.StartsWith("kubectl", StringComparison.Ordinal)).ToList();
 
-        Assert.All(calls, call => Assert.StartsWith("kubectl --context prod-eu get ", call, StringComparison.Ordinal));
-        Assert.All(calls, call => Assert.Contains("--selector app.kubernetes.io/managed-by=secrets-ladder ", call, StringComparison.Ordinal));
+        AssertEach.Of(calls, call => Assert.StartsWith("kubectl --context prod-eu get ", call, StringComparison.Ordinal));
+        AssertEach.Of(calls, call => Assert.Contains("--selector app.kubernetes.io/managed-by=secrets-ladder ", call, StringComparison.Ordinal));
         Assert.Equal(
             ["clustersecretstores.external-secrets.io", "externalsecrets.external-secrets.io", "sealedsecrets.bitnami.com", "secretstores.external-secrets.io"],
             calls.Select(call => call.Split(' ')[4]).Order(StringComparer.Ordinal));

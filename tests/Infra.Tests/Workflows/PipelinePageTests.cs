@@ -25,7 +25,7 @@ public sealed partial class PipelinePageTests
 
     [Fact]
     public void Page_Links_LeadSomewhere() =>
-        Assert.All(Link().Matches(Page).Select(match => match.Groups[1].Value), link => Assert.True(File.Exists(Path.Combine(HowTo, link)), link));
+        AssertEach.Of(Link().Matches(Page).Select(match => match.Groups[1].Value), link => Assert.True(File.Exists(Path.Combine(HowTo, link)), link));
 
     [Fact]
     public void Page_Label_IsThatOfTheWorkflow() => Assert.Contains("'widening-accepted'", WorkflowFile.Read("plan.yml").Text, StringComparison.Ordinal);
@@ -40,7 +40,7 @@ public sealed partial class PipelinePageTests
 
     [Fact]
     public void Workflows_Variables_AreAllOnThePage() =>
-        Assert.All(WorkflowFile.All.SelectMany(file => Variable().Matches(file.Text)).Select(match => match.Groups[1].Value), name => Assert.Contains($"`{name}`", Page, StringComparison.Ordinal));
+        AssertEach.Of(WorkflowFile.All.SelectMany(file => Variable().Matches(file.Text)).Select(match => match.Groups[1].Value), name => Assert.Contains($"`{name}`", Page, StringComparison.Ordinal));
 
     [Fact]
     public void Page_Settings_AreReadAsTheyStand() =>

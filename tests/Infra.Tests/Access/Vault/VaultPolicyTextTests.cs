@@ -1,3 +1,4 @@
+using SecretsLadder.Shared;
 using SecretsLadder.Components.Identity;
 using SecretsLadder.Infra.Access.Vault;
 
@@ -61,7 +62,7 @@ public sealed class VaultPolicyTextTests
     {
         const string policy = "path \"a/+\" { capabilities = [\"read\", \"list\"] allowed_parameters = { \"*\" = [] } }";
 
-        Assert.All(Enumerable.Range(1, policy.Length - 1), length => Assert.Null(VaultPolicyText.Read(policy[..length])));
+        AssertEach.Of(Enumerable.Range(1, policy.Length - 1), length => Assert.Null(VaultPolicyText.Read(policy[..length])));
     }
 
     private static IEnumerable<string> Read(string policy) => VaultPolicyText.Read(policy)!

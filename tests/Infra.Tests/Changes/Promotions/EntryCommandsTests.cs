@@ -1,3 +1,4 @@
+using SecretsLadder.Shared;
 using System.Collections.Immutable;
 using SecretsLadder.Components.Foundation;
 using SecretsLadder.Components.Identity;
@@ -67,7 +68,7 @@ public sealed class EntryCommandsTests
     [InlineData("vault", true)]
     [InlineData("vault", false)]
     public void ToShortfall_AnyCommand_ReadsStandardInput(string kind, bool isNew) =>
-        Assert.All(Shortfall(Of(kind), "e", isNew, "a", "b").Remedy, command => Assert.Matches("( -|=-|/dev/stdin .*)$", command));
+        AssertEach.Of(Shortfall(Of(kind), "e", isNew, "a", "b").Remedy, command => Assert.Matches("( -|=-|/dev/stdin .*)$", command));
 
     [Fact]
     public void Of_OneNameInTwoVaults_TwoEntries() => Assert.Equal(2, NeededEntry.Of(Settings(Azure with { Entry = "{name}" })).Count());

@@ -1,3 +1,4 @@
+using SecretsLadder.Shared;
 namespace SecretsLadder.Infra.Tests.Commands.Rendering;
 
 /// <summary>What <c>render</c> removes and overwrites: what a former run wrote, and nothing else.</summary>
@@ -85,7 +86,7 @@ public sealed class RenderCleanUpTests : IDisposable
         await File.AppendAllTextAsync(_folder.At(".rendered"), listed.Replace("{root}", _folder.Stacks.Root, StringComparison.Ordinal) + "\n");
         await _folder.RenderAsync();
 
-        Assert.All(victims, victim => Assert.True(File.Exists(victim)));
+        AssertEach.Of(victims, victim => Assert.True(File.Exists(victim)));
     }
 
     [Theory]

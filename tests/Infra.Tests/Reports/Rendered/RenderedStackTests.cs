@@ -36,12 +36,12 @@ public sealed class RenderedStackTests
     }
 
     [Fact]
-    public async Task Files_EveryManifest_BeginsWithTheHeader() => Assert.All(
+    public async Task Files_EveryManifest_BeginsWithTheHeader() => AssertEach.Of(
         RenderedStack.Of(await PocPlan.GetAsync()).Files.Where(file => !file.Key.StartsWith("patches/", StringComparison.Ordinal)),
         file => Assert.StartsWith("# Rendered by secrets-ladder from the stack 'poc': change the stack, not this file.\n", file.Value, StringComparison.Ordinal));
 
     [Fact]
-    public async Task Files_EveryPatch_BeginsWithAHeaderThatNamesNoStack() => Assert.All(
+    public async Task Files_EveryPatch_BeginsWithAHeaderThatNamesNoStack() => AssertEach.Of(
         PatchFiles(await PocPlan.GetAsync()),
         file => Assert.StartsWith("# Rendered by secrets-ladder from the application's file: change that file, not this one.\n", file.Value, StringComparison.Ordinal));
 
@@ -121,11 +121,11 @@ public sealed class RenderedStackTests
     {
         var manifests = RenderedStack.Of(await PocPlan.GetAsync()).Files.Where(file => file.Key.Contains('/', StringComparison.Ordinal) && !file.Key.StartsWith("patches/", StringComparison.Ordinal));
 
-        Assert.All(manifests, manifest => Assert.Empty(ManifestValidator.Violations(manifest.Value, oldest ? KubernetesSchemas.Oldest : KubernetesSchemas.Newest)));
+        AssertEach.Of(manifests, manifest => Assert.Empty(ManifestValidator.Violations(manifest.Value, oldest ? KubernetesSchemas.Oldest : KubernetesSchemas.Newest)));
     }
 
     [SharedDataFact]
-    public async Task Files_PocPatches_ValidateAsWorkloadsOnceCompleted() => Assert.All(
+    public async Task Files_PocPatches_ValidateAsWorkloadsOnceCompleted() => AssertEach.Of(
         PatchFiles(await PocPlan.GetAsync()), patch => Assert.Empty(KubernetesSchemas.Newest.Violations(Completed(patch.Value))));
 
     [SharedDataTheory]

@@ -1,3 +1,4 @@
+using SecretsLadder.Shared;
 using SecretsLadder.Infra.Settings.Backends;
 using SecretsLadder.Infra.Settings.Stack;
 
@@ -38,7 +39,7 @@ public sealed class EntryPatternTests
             group application by pattern.Replace("{app}", application, StringComparison.Ordinal).Replace("{name}", name, StringComparison.Ordinal) into entry
             select entry.Distinct().Count();
 
-        Assert.All(owners, count => Assert.Equal(1, count));
+        AssertEach.Of(owners, count => Assert.Equal(1, count));
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using SecretsLadder.Shared;
 using SecretsLadder.Infra.Guardrails;
 using SecretsLadder.Infra.Guardrails.Rules.Set;
 using SecretsLadder.Infra.Tests.Engine;
@@ -12,7 +13,7 @@ public sealed class ConfigurationSizeRuleTests
     [InlineData(100_000, Severity.Warning)]
     [InlineData(131_057, Severity.Warning)]
     [InlineData(131_058, Severity.Error)]
-    public void Judge_Size_IsAWarningAndThenAnError(long size, object? expected) => Assert.All(
+    public void Judge_Size_IsAWarningAndThenAnError(long size, object? expected) => AssertEach.Of(
         Enum.GetValues<Purpose>(),
         purpose => Assert.Equal((Severity?)expected, GuardrailSet.Judge(new PlanBuilder().With(settings => settings with { ConfigurationSize = size }).Plan, purpose).SingleOrDefault()?.Severity));
 
