@@ -31,7 +31,7 @@ internal static class Unsealer
     /// <exception cref="CryptographicException">It does not decrypt.</exception>
     public static (byte[] Seed, byte[] Message) Decrypt(byte[] ciphertext, RSAParameters key, byte[] label)
     {
-        var power = BigInteger.ModPow(Number(ciphertext), Number(key.D!), Number(key.Modulus!)).ToByteArray(isUnsigned: true, isBigEndian: true);
+        var power = PrivatePower(Number(ciphertext), key).ToByteArray(isUnsigned: true, isBigEndian: true);
         byte[] encoded = [.. new byte[key.Modulus!.Length - power.Length], .. power];
         var seed = Xor(encoded[1..33], Mask(encoded[33..], 32));
         var block = Xor(encoded[33..], Mask(seed, encoded.Length - 33));
@@ -39,6 +39,15 @@ internal static class Unsealer
         return Number(ciphertext) < Number(key.Modulus!) && encoded[0] == 0 && one >= 0 && block[one] == 1 && block.AsSpan(0, 32).SequenceEqual(SHA256.HashData(label))
             ? (seed, block[(one + 1)..])
             : throw new CryptographicException("decryption error");
+    }
+
+    /// <summary>By the Chinese remainder theorem (RFC 8017, section 5.1.2): two powers of half the length take a quarter of the time.</summary>
+    private static BigInteger PrivatePower(BigInteger number, RSAParameters key)
+    {
+        var (p, q) = (Number(key.P!), Number(key.Q!));
+        var (left, right) = (BigInteger.ModPow(number, Number(key.DP!), p), BigInteger.ModPow(number, Number(key.DQ!), q));
+        var difference = BigInteger.Remainder((left - right) * Number(key.InverseQ!), p);
+        return right + ((difference.Sign < 0 ? difference + p : difference) * q);
     }
 
     private static BigInteger Number(byte[] bytes) => new(bytes, isUnsigned: true, isBigEndian: true);

@@ -9,7 +9,17 @@ internal static class Vectors
     private static readonly JsonElement Root = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Sealing", "vectors.json"))).RootElement;
 
     /// <summary>Both halves of the key.</summary>
-    public static RSAParameters Key => new() { Modulus = Hex(Root, "modulus"), Exponent = Hex(Root, "publicExponent"), D = Hex(Root, "privateExponent") };
+    public static RSAParameters Key { get; } = new()
+    {
+        Modulus = Hex(Root, "modulus"),
+        Exponent = Hex(Root, "publicExponent"),
+        D = Hex(Root, "privateExponent"),
+        P = Hex(Root, "prime1"),
+        Q = Hex(Root, "prime2"),
+        DP = Hex(Root, "exponent1"),
+        DQ = Hex(Root, "exponent2"),
+        InverseQ = Hex(Root, "coefficient"),
+    };
 
     /// <summary>How many RSAES-OAEP ciphertexts there are.</summary>
     public static IEnumerable<int> Indices => Enumerable.Range(0, Root.GetProperty("oaep").GetArrayLength());
