@@ -20,6 +20,7 @@ using SecretsLadder.Infra.Guardrails.Rules.Tpl;
 using SecretsLadder.Infra.Guardrails.Rules.Url;
 using SecretsLadder.Infra.Guardrails.Rules.Urn;
 using SecretsLadder.Infra.Guardrails.Rules.Val;
+using SecretsLadder.Infra.Guardrails.Rules.Ver;
 using SecretsLadder.Infra.Guardrails.Rules.Wrk;
 using SecretsLadder.Infra.Planning;
 
@@ -73,6 +74,7 @@ internal static class GuardrailSet
         new RawJsonValueRule(),
         new RefreshRule(),
         new RestartRule(),
+        new RetiringApiRule(),
         new SealingCertificateRule(TimeProvider.System),
         new SecretZeroRule(TimeProvider.System),
         new ServiceAccountTokenRule(),
