@@ -7,6 +7,7 @@ using SecretsLadder.Infra.Differences;
 using SecretsLadder.Infra.Reports.Differences;
 using SecretsLadder.Infra.Reports.Kit;
 using SecretsLadder.Infra.Reports.Plans;
+using SecretsLadder.Infra.Tests.Stacks;
 
 namespace SecretsLadder.Infra.Tests.BadInput;
 
@@ -23,12 +24,12 @@ public sealed class PlanFileMutationTests
         "\"urn:pulumi:a::b::c\"", "{\"Statement\":[{}]}", "[1,2]",
     ];
 
-    private static readonly string[] Goldens = ["poc.plan.json", "prod.plan.json"];
+    private static readonly string[] Stacks = ["poc", "prod"];
 
     [Fact]
-    public void Read_DamagedPlan_IsComparedOrRefused()
+    public async Task Read_DamagedPlan_IsComparedOrRefused()
     {
-        var wholes = Goldens.Select(name => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Golden", name))).ToList();
+        var wholes = (await Task.WhenAll(Stacks.Select(ShippedStacks.PlanAsync))).Select(ShippedStacks.Json).ToList();
         var damage = from file in Gen.Choose(0, wholes.Count - 1) from seed in Gen.Choose(0, int.MaxValue - 1) select (File: file, Seed: seed);
         var property = Prop.ForAll(Arb.From(damage), damaged =>
         {

@@ -1,5 +1,7 @@
+using System.Globalization;
 using SecretsLadder.Infra.Planning;
 using SecretsLadder.Infra.Tests.Stacks;
+using SecretsLadder.Infra.Yaml;
 
 namespace SecretsLadder.Infra.Tests.Golden;
 
@@ -10,15 +12,42 @@ public sealed class StackTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public async Task Resources_EveryStack_ParentTypeAndNameAreAsReviewed(string stack)
+    public async Task Resources_EveryStack_ParentTypeNameAndOptionsAreAsReviewed(string stack)
     {
         var plan = await ShippedStacks.PlanAsync(stack);
 
-        GoldenFile.AssertEqual($"{stack}.resources.txt", string.Concat(plan.Resources.Select(resource => $"{ParentOf(resource)} | {resource.Type} | {resource.Name}\n")));
+        GoldenFile.AssertEqual($"{stack}.resources.txt", string.Concat(plan.Resources.Select(resource => $"{LineOf(resource)}\n")));
     }
 
+    /// <summary>The first resource of each type in all stacks, with its inputs: a type is made by one piece of code.</summary>
     [Fact]
-    public async Task PlanJson_Prod_IsAsReviewed() => GoldenFile.AssertEqual("prod.plan.json", ShippedStacks.Json(await ShippedStacks.PlanAsync("prod")));
+    public async Task Inputs_OfEachType_AreAsReviewed()
+    {
+        var plans = await Task.WhenAll(ShippedStacks.Folder.Stacks.Select(ShippedStacks.PlanAsync));
+        var first = plans.SelectMany(plan => plan.Resources.Select(resource => (plan.Settings.Stack, Resource: resource)))
+            .DistinctBy(pair => pair.Resource.Type)
+            .OrderBy(pair => pair.Resource.Type, StringComparer.Ordinal);
+
+        GoldenFile.AssertEqual("types.yaml.txt", string.Concat(first.Select(pair => $"# {pair.Stack}: {LineOf(pair.Resource)}\n{ManifestYaml.Write(pair.Resource.Inputs)}\n")));
+    }
+
+    private static string LineOf(PlannedResource resource) =>
+        string.Join(" | ", new[] { ParentOf(resource), resource.Type, resource.Name, string.Join(", ", OptionsOf(resource)) }.Where(part => part.Length > 0));
 
     private static string ParentOf(PlannedResource resource) => resource.Parent?[(resource.Parent.LastIndexOf("::", StringComparison.Ordinal) + 2)..] ?? "(stack)";
+
+    private static IEnumerable<string> OptionsOf(PlannedResource resource)
+    {
+        (bool Is, string Word)[] options =
+        [
+            (resource.Protect, "protected"),
+            (resource.RetainOnDelete, "retained"),
+            (resource.DeleteBeforeReplace, "deleted before replaced"),
+            (resource.DependsOn.Length > 0, string.Create(CultureInfo.InvariantCulture, $"after {resource.DependsOn.Length}")),
+            (resource.Provider is not null, $"by {resource.Provider?[(resource.Provider.LastIndexOf("::", StringComparison.Ordinal) + 2)..]}"),
+            (resource.IgnoreChanges.Length > 0, $"ignores {string.Join(' ', resource.IgnoreChanges)}"),
+            (resource.AdditionalSecretOutputs.Length > 0, $"hides {string.Join(' ', resource.AdditionalSecretOutputs)}"),
+        ];
+        return options.Where(option => option.Is).Select(option => option.Word);
+    }
 }
