@@ -1,13 +1,11 @@
 namespace SecretsLadder.Components.Foundation;
 
-/// <summary>What tells the objects of one kind apart in a cluster. Ordered by namespace, then by name.</summary>
+/// <summary>What tells the objects of one kind apart in a cluster.</summary>
 /// <param name="Namespace">The namespace.</param>
 /// <param name="Name">The name.</param>
-public sealed record NamespacedName(string Namespace, string Name) : IComparable<NamespacedName>
+public sealed record NamespacedName(string Namespace, string Name)
 {
-    /// <inheritdoc />
-    public int CompareTo(NamespacedName? other) =>
-        other is null ? 1
-        : string.CompareOrdinal(Namespace, other.Namespace) is not 0 and var order ? order
-        : string.CompareOrdinal(Name, other.Name);
+    /// <summary>The order by namespace, then by name.</summary>
+    public static readonly IComparer<NamespacedName> Order = Comparer<NamespacedName>.Create((one, other) =>
+        string.CompareOrdinal(one.Namespace, other.Namespace) is not 0 and var order ? order : string.CompareOrdinal(one.Name, other.Name));
 }

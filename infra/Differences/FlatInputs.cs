@@ -1,7 +1,7 @@
-using SecretsLadder.Infra.Planning.Kinds;
 using System.Globalization;
 using SecretsLadder.Infra.Access.Vault;
 using SecretsLadder.Infra.Planning;
+using SecretsLadder.Infra.Planning.Kinds;
 
 namespace SecretsLadder.Infra.Differences;
 

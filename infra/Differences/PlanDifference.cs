@@ -1,4 +1,3 @@
-using SecretsLadder.Infra.Planning.Kinds;
 using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Text.Json.Serialization;
@@ -6,6 +5,7 @@ using SecretsLadder.Infra.Differences.Rules;
 using SecretsLadder.Infra.Foundation;
 using SecretsLadder.Infra.Guardrails;
 using SecretsLadder.Infra.Planning;
+using SecretsLadder.Infra.Planning.Kinds;
 
 namespace SecretsLadder.Infra.Differences;
 

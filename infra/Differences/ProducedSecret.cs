@@ -1,9 +1,9 @@
-using SecretsLadder.Infra.Planning.Kinds;
 using System.Collections.Immutable;
 using SecretsLadder.Components.Delivery;
 using SecretsLadder.Components.Foundation;
 using SecretsLadder.Infra.Access;
 using SecretsLadder.Infra.Planning;
+using SecretsLadder.Infra.Planning.Kinds;
 
 namespace SecretsLadder.Infra.Differences;
 

@@ -1,8 +1,8 @@
-using SecretsLadder.Infra.Planning.Kinds;
 using System.Collections.Immutable;
 using System.ComponentModel;
 using SecretsLadder.Infra.Foundation;
 using SecretsLadder.Infra.Planning;
+using SecretsLadder.Infra.Planning.Kinds;
 
 namespace SecretsLadder.Infra.Differences;
 

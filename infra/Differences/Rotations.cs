@@ -1,7 +1,7 @@
-using SecretsLadder.Infra.Planning.Kinds;
 using System.Collections.Immutable;
 using SecretsLadder.Infra.Guardrails.Rules.Nam;
 using SecretsLadder.Infra.Planning;
+using SecretsLadder.Infra.Planning.Kinds;
 
 namespace SecretsLadder.Infra.Differences;
 

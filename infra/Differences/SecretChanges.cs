@@ -77,7 +77,7 @@ internal static class SecretChanges
         : null;
 
     private static IOrderedEnumerable<NamespacedName> KeysOf(SecretSides sides) =>
-        sides.Former.Keys.Union(sides.Present.Keys).Union((sides.After?.Contracts ?? ComparedPlan.NoContracts).Select(contracts => contracts.Key)).Order();
+        sides.Former.Keys.Union(sides.Present.Keys).Union((sides.After?.Contracts ?? ComparedPlan.NoContracts).Select(contracts => contracts.Key)).Order(NamespacedName.Order);
 
     private static string? WordOf(ProducedSecret? secret) => secret is null ? null : Word.Of(secret.Delivery);
 }

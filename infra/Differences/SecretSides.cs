@@ -46,7 +46,7 @@ internal sealed class SecretSides
 
     private static SortedDictionary<NamespacedName, ProducedSecret> ByName(ComparedPlan? plan)
     {
-        var secrets = new SortedDictionary<NamespacedName, ProducedSecret>();
+        var secrets = new SortedDictionary<NamespacedName, ProducedSecret>(NamespacedName.Order);
         foreach (var secret in plan is null ? [] : ProducedSecret.Of(plan))
         {
             secrets.TryAdd(new(secret.Namespace, secret.Name), secret);

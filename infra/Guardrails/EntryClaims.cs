@@ -1,5 +1,4 @@
 using System.Globalization;
-using SecretsLadder.Components.Foundation;
 using SecretsLadder.Components.Levels;
 using SecretsLadder.Infra.Program.Inputs;
 using SecretsLadder.Infra.Settings;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using SecretsLadder.Components.Foundation;
 using SecretsLadder.Infra.Foundation;
 using SecretsLadder.Infra.Settings;
-using SecretsLadder.Infra.Settings.Stack;
 
 namespace SecretsLadder.Infra.Planning;
 

@@ -1,5 +1,5 @@
-using SecretsLadder.Infra.Planning.Kinds;
 using System.Collections.Immutable;
+using SecretsLadder.Infra.Planning.Kinds;
 using SecretsLadder.Infra.Settings.Stack;
 
 namespace SecretsLadder.Infra.Planning;

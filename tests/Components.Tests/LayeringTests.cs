@@ -31,7 +31,7 @@ public sealed class LayeringTests
     public void Uses_OfTheLibrary_LieInLayers() => Assert.Empty(Uses.SelectMany(use => new[] { use.From, use.To }).Distinct().Except(Heights.Keys));
 
     [Fact]
-    public void Uses_BetweenLayers_PointDown() => Assert.Empty(Uses.Where(use => !MayUse(use.From, use.To)));
+    public void Uses_BetweenLayers_PointDown() => Assert.DoesNotContain(Uses, use => !MayUse(use.From, use.To));
 
     [Theory]
     [MemberData(nameof(Sources))]

@@ -32,7 +32,7 @@ public sealed partial class LayeringTests
 
     [Fact]
     public void Uses_BetweenRooms_PointDown() =>
-        Assert.Empty(Uses.Where(use => use.Siblings() is ("", var from, var to) && Array.IndexOf(Rooms, from) <= Array.IndexOf(Rooms, to)));
+        Assert.DoesNotContain(Uses, use => use.Siblings() is ("", var from, var to) && Array.IndexOf(Rooms, from) <= Array.IndexOf(Rooms, to));
 
     [Fact]
     public void Uses_WithinARoom_FormNoCircle() => Assert.Empty(

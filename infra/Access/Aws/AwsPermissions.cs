@@ -1,7 +1,7 @@
-using SecretsLadder.Infra.Planning.Kinds;
 using System.Collections.Immutable;
 using System.Text.Json;
 using SecretsLadder.Infra.Planning;
+using SecretsLadder.Infra.Planning.Kinds;
 
 namespace SecretsLadder.Infra.Access.Aws;
 

@@ -1,5 +1,5 @@
-using SecretsLadder.Infra.Planning.Kinds;
 using SecretsLadder.Infra.Planning;
+using SecretsLadder.Infra.Planning.Kinds;
 
 namespace SecretsLadder.Infra.Access.Vault;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SecretsLadder.Components.Foundation;
 using SecretsLadder.Components.Identity;
 using SecretsLadder.Infra.Settings;
 using SecretsLadder.Infra.Settings.Backends;

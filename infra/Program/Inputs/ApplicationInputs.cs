@@ -4,7 +4,6 @@ using SecretsLadder.Components.Foundation;
 using SecretsLadder.Components.Levels;
 using SecretsLadder.Infra.Program.Clouds;
 using SecretsLadder.Infra.Settings;
-using SecretsLadder.Infra.Settings.Applications;
 using SecretsLadder.Infra.Settings.Backends;
 using SecretsLadder.Infra.Settings.Stack;
 

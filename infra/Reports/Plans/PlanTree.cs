@@ -1,4 +1,3 @@
-using SecretsLadder.Infra.Planning.Kinds;
 using System.Collections.Immutable;
 using System.Globalization;
 using SecretsLadder.Components.Foundation;
@@ -6,6 +5,7 @@ using SecretsLadder.Infra.Access.Aws;
 using SecretsLadder.Infra.Foundation;
 using SecretsLadder.Infra.Guardrails;
 using SecretsLadder.Infra.Planning;
+using SecretsLadder.Infra.Planning.Kinds;
 using SecretsLadder.Infra.Program;
 using SecretsLadder.Infra.Program.Inputs;
 using SecretsLadder.Infra.Reports.Kit;

@@ -1,4 +1,3 @@
-using SecretsLadder.Infra.Planning.Kinds;
 using SecretsLadder.Components.Identity;
 using SecretsLadder.Infra.Access.Azure;
 using SecretsLadder.Infra.Access.Gcp;
@@ -6,6 +5,7 @@ using SecretsLadder.Infra.Access.Vault;
 using SecretsLadder.Infra.Differences;
 using SecretsLadder.Infra.Foundation;
 using SecretsLadder.Infra.Planning;
+using SecretsLadder.Infra.Planning.Kinds;
 
 namespace SecretsLadder.Infra.Reports.Plans;
 

@@ -1,4 +1,3 @@
-using SecretsLadder.Infra.Planning.Kinds;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -7,6 +6,7 @@ using SecretsLadder.Infra.Access.Azure;
 using SecretsLadder.Infra.Access.Gcp;
 using SecretsLadder.Infra.Access.Vault;
 using SecretsLadder.Infra.Planning;
+using SecretsLadder.Infra.Planning.Kinds;
 
 namespace SecretsLadder.Infra.Reports.Rendered;
 

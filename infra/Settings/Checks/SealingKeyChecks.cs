@@ -1,6 +1,5 @@
 using System.Globalization;
 using SecretsLadder.Components.Controllers;
-using SecretsLadder.Components.Foundation;
 using SecretsLadder.Components.Levels;
 using SecretsLadder.Infra.Schemas;
 using SecretsLadder.Infra.Sealing.Crypto;

@@ -1,8 +1,8 @@
-using SecretsLadder.Shared;
 using System.Collections.Immutable;
 using Pulumi;
 using Pulumi.Utilities;
 using SecretsLadder.Components.Foundation;
+using SecretsLadder.Shared;
 
 namespace SecretsLadder.Components.Tests.Foundation;
 

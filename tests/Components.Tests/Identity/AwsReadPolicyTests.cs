@@ -1,7 +1,7 @@
-using SecretsLadder.Shared;
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using SecretsLadder.Components.Identity;
+using SecretsLadder.Shared;
 using SecretsLadder.Shared.Aws;
 
 namespace SecretsLadder.Components.Tests.Identity;

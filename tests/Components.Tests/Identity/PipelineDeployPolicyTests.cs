@@ -1,5 +1,5 @@
-using SecretsLadder.Shared;
 using SecretsLadder.Components.Identity;
+using SecretsLadder.Shared;
 using SecretsLadder.Shared.Aws;
 
 namespace SecretsLadder.Components.Tests.Identity;

@@ -1,6 +1,6 @@
-using SecretsLadder.Shared;
 using System.Collections.Immutable;
 using SecretsLadder.Components.Identity;
+using SecretsLadder.Shared;
 
 namespace SecretsLadder.Components.Tests.Identity;
 

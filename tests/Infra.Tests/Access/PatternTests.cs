@@ -1,5 +1,5 @@
-using SecretsLadder.Shared;
 using SecretsLadder.Infra.Access;
+using SecretsLadder.Shared;
 
 namespace SecretsLadder.Infra.Tests.Access;
 

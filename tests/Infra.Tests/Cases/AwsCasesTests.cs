@@ -1,6 +1,6 @@
-using SecretsLadder.Shared;
 using SecretsLadder.Infra.Guardrails;
 using SecretsLadder.Infra.Planning;
+using SecretsLadder.Shared;
 
 namespace SecretsLadder.Infra.Tests.Cases;
 

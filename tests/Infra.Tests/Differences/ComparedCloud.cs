@@ -1,4 +1,3 @@
-using SecretsLadder.Shared;
 using SecretsLadder.Components.Foundation;
 using SecretsLadder.Infra.Differences;
 using SecretsLadder.Infra.Planning;

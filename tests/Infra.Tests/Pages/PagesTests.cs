@@ -1,6 +1,6 @@
-using SecretsLadder.Shared;
 using System.Text;
 using System.Text.RegularExpressions;
+using SecretsLadder.Shared;
 
 namespace SecretsLadder.Infra.Tests.Pages;
 

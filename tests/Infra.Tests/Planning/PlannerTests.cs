@@ -1,4 +1,3 @@
-using SecretsLadder.Shared;
 using System.Text;
 using Pulumi;
 using Pulumi.Testing;
@@ -8,6 +7,7 @@ using SecretsLadder.Infra.Planning;
 using SecretsLadder.Infra.Reports.Plans;
 using SecretsLadder.Infra.Settings.Stack;
 using SecretsLadder.Infra.Yaml;
+using SecretsLadder.Shared;
 
 namespace SecretsLadder.Infra.Tests.Planning;
 

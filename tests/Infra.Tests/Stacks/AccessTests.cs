@@ -1,6 +1,5 @@
-using SecretsLadder.Components.Identity;
 using System.Text.Json.Nodes;
-using SecretsLadder.Infra.Settings.Backends;
+using SecretsLadder.Components.Identity;
 
 namespace SecretsLadder.Infra.Tests.Stacks;
 

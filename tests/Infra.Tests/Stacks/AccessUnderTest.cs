@@ -1,6 +1,6 @@
-using SecretsLadder.Components.Identity;
 using System.Text.Json.Nodes;
 using SecretsLadder.Components.Foundation;
+using SecretsLadder.Components.Identity;
 using SecretsLadder.Infra.Settings.Backends;
 using SecretsLadder.Infra.Settings.Stack;
 using SecretsLadder.Shared.Aws;

@@ -1,7 +1,7 @@
-using SecretsLadder.Shared;
 using SecretsLadder.Infra.Access.Aws;
 using SecretsLadder.Infra.Guardrails;
 using SecretsLadder.Infra.Planning;
+using SecretsLadder.Shared;
 
 namespace SecretsLadder.Infra.Tests.Stacks;
 

@@ -1,9 +1,9 @@
-using SecretsLadder.Shared;
 using System.Text.Json.Nodes;
 using SecretsLadder.Infra.Access.Aws;
 using SecretsLadder.Infra.Guardrails;
 using SecretsLadder.Infra.Planning;
 using SecretsLadder.Infra.Tests.Golden;
+using SecretsLadder.Shared;
 
 namespace SecretsLadder.Infra.Tests.Stacks;
 

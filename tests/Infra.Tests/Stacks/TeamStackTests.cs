@@ -1,8 +1,8 @@
-using SecretsLadder.Shared;
 using System.Security.Cryptography;
 using System.Text;
 using SecretsLadder.Infra.Planning;
 using SecretsLadder.Infra.Tests.Sealing;
+using SecretsLadder.Shared;
 
 namespace SecretsLadder.Infra.Tests.Stacks;
 

@@ -1,10 +1,10 @@
-using SecretsLadder.Infra.Planning.Kinds;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SecretsLadder.Components.Identity;
 using SecretsLadder.Infra.Access.Aws;
 using SecretsLadder.Infra.Planning;
+using SecretsLadder.Infra.Planning.Kinds;
 
 namespace SecretsLadder.Infra.Guardrails.Rules.Arn;
 

@@ -1,8 +1,8 @@
-using SecretsLadder.Infra.Planning.Kinds;
 using System.Text.RegularExpressions;
 using SecretsLadder.Components.Foundation;
 using SecretsLadder.Components.Identity;
 using SecretsLadder.Infra.Planning;
+using SecretsLadder.Infra.Planning.Kinds;
 using SecretsLadder.Infra.Settings.Backends;
 using SecretsLadder.Infra.Settings.Stack;
 

@@ -1,6 +1,6 @@
-using SecretsLadder.Infra.Planning.Kinds;
 using SecretsLadder.Components.Identity;
 using SecretsLadder.Infra.Planning;
+using SecretsLadder.Infra.Planning.Kinds;
 
 namespace SecretsLadder.Infra.Guardrails.Rules.Iam;
 

@@ -1,7 +1,7 @@
-using SecretsLadder.Infra.Planning.Kinds;
 using System.Text.RegularExpressions;
 using SecretsLadder.Infra.Access.Gcp;
 using SecretsLadder.Infra.Planning;
+using SecretsLadder.Infra.Planning.Kinds;
 
 namespace SecretsLadder.Infra.Guardrails.Rules.Iam;
 

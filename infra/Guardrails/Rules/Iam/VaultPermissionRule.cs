@@ -1,8 +1,8 @@
-using SecretsLadder.Infra.Planning.Kinds;
 using System.Buffers;
 using SecretsLadder.Components.Identity;
 using SecretsLadder.Infra.Access.Vault;
 using SecretsLadder.Infra.Planning;
+using SecretsLadder.Infra.Planning.Kinds;
 using SecretsLadder.Infra.Settings.Backends;
 
 namespace SecretsLadder.Infra.Guardrails.Rules.Iam;

@@ -1,8 +1,8 @@
-using SecretsLadder.Infra.Planning.Kinds;
 using System.Text.Json;
 using SecretsLadder.Components.Identity;
 using SecretsLadder.Infra.Access.Aws;
 using SecretsLadder.Infra.Planning;
+using SecretsLadder.Infra.Planning.Kinds;
 
 namespace SecretsLadder.Infra.Guardrails.Rules.Iam;
 

@@ -2,8 +2,6 @@ using SecretsLadder.Components.Foundation;
 using SecretsLadder.Infra.Foundation;
 using SecretsLadder.Infra.Planning;
 using SecretsLadder.Infra.Settings;
-using SecretsLadder.Infra.Settings.Backends;
-using SecretsLadder.Infra.Settings.Stack;
 
 namespace SecretsLadder.Infra.Guardrails.Rules.Lvl;
 

@@ -1,10 +1,10 @@
-using SecretsLadder.Infra.Planning.Kinds;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using SecretsLadder.Components.Foundation;
 using SecretsLadder.Infra.Access;
 using SecretsLadder.Infra.Access.Vault;
 using SecretsLadder.Infra.Planning;
+using SecretsLadder.Infra.Planning.Kinds;
 using SecretsLadder.Infra.Settings.Backends;
 
 namespace SecretsLadder.Infra.Guardrails.Rules.Ref;

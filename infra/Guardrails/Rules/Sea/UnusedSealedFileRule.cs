@@ -1,4 +1,3 @@
-using SecretsLadder.Components.Foundation;
 using SecretsLadder.Infra.Planning;
 using SecretsLadder.Infra.Settings;
 

@@ -1,8 +1,8 @@
-using SecretsLadder.Infra.Planning.Kinds;
 using SecretsLadder.Components.Identity;
 using SecretsLadder.Infra.Access;
 using SecretsLadder.Infra.Access.Vault;
 using SecretsLadder.Infra.Planning;
+using SecretsLadder.Infra.Planning.Kinds;
 
 namespace SecretsLadder.Infra.Guardrails.Rules.Sto;
 

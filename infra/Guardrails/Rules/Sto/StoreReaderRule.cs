@@ -1,6 +1,6 @@
-using SecretsLadder.Infra.Planning.Kinds;
 using SecretsLadder.Infra.Access;
 using SecretsLadder.Infra.Planning;
+using SecretsLadder.Infra.Planning.Kinds;
 
 namespace SecretsLadder.Infra.Guardrails.Rules.Sto;
 

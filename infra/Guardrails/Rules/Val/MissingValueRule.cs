@@ -1,6 +1,5 @@
-using SecretsLadder.Infra.Planning.Kinds;
-using SecretsLadder.Components.Foundation;
 using SecretsLadder.Infra.Planning;
+using SecretsLadder.Infra.Planning.Kinds;
 using SecretsLadder.Infra.Settings;
 using SecretsLadder.Infra.Settings.Backends;
 using SecretsLadder.Infra.Settings.Stack;

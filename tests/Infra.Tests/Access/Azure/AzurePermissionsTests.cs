@@ -1,6 +1,6 @@
-using SecretsLadder.Shared;
 using SecretsLadder.Infra.Differences;
 using SecretsLadder.Infra.Tests.Differences;
+using SecretsLadder.Shared;
 
 namespace SecretsLadder.Infra.Tests.Access.Azure;
 

@@ -1,6 +1,6 @@
-using SecretsLadder.Shared;
 using SecretsLadder.Components.Identity;
 using SecretsLadder.Infra.Access.Vault;
+using SecretsLadder.Shared;
 
 namespace SecretsLadder.Infra.Tests.Access.Vault;
 

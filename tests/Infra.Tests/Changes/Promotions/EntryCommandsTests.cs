@@ -1,4 +1,3 @@
-using SecretsLadder.Shared;
 using System.Collections.Immutable;
 using SecretsLadder.Components.Foundation;
 using SecretsLadder.Components.Identity;
@@ -6,6 +5,7 @@ using SecretsLadder.Infra.Changes.Promotions;
 using SecretsLadder.Infra.Settings.Backends;
 using SecretsLadder.Infra.Settings.Stack;
 using SecretsLadder.Infra.Tests.Guardrails;
+using SecretsLadder.Shared;
 
 namespace SecretsLadder.Infra.Tests.Changes.Promotions;
 

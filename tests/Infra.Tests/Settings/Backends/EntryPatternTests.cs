@@ -1,6 +1,6 @@
-using SecretsLadder.Shared;
 using SecretsLadder.Infra.Settings.Backends;
 using SecretsLadder.Infra.Settings.Stack;
+using SecretsLadder.Shared;
 
 namespace SecretsLadder.Infra.Tests.Settings.Backends;
 

@@ -1,6 +1,6 @@
-using SecretsLadder.Components.Identity;
 using System.Collections.Immutable;
 using SecretsLadder.Components.Foundation;
+using SecretsLadder.Components.Identity;
 using SecretsLadder.Infra.Guardrails.Rules.Lvl;
 using SecretsLadder.Infra.Planning;
 using SecretsLadder.Infra.Settings.Backends;

@@ -1,7 +1,7 @@
-using SecretsLadder.Components.Identity;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using SecretsLadder.Components.Foundation;
+using SecretsLadder.Components.Identity;
 using SecretsLadder.Infra.Guardrails.Rules.Own;
 using SecretsLadder.Infra.Planning;
 using SecretsLadder.Infra.Settings.Applications;

@@ -1,4 +1,3 @@
-using SecretsLadder.Shared;
 using static SecretsLadder.Infra.Tests.Guardrails.TwoStacks;
 
 namespace SecretsLadder.Infra.Tests.Guardrails.Rules.Own;

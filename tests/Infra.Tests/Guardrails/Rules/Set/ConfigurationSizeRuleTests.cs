@@ -1,7 +1,7 @@
-using SecretsLadder.Shared;
 using SecretsLadder.Infra.Guardrails;
 using SecretsLadder.Infra.Guardrails.Rules.Set;
 using SecretsLadder.Infra.Tests.Engine;
+using SecretsLadder.Shared;
 
 namespace SecretsLadder.Infra.Tests.Guardrails.Rules.Set;
 
