@@ -6,7 +6,7 @@ namespace SecretsLadder.Components.Foundation;
 /// <remarks>Nothing in it differs between environments; promotion copies its file whole.</remarks>
 public sealed record Application
 {
-    /// <summary>Name of the application, the name of its file.</summary>
+    /// <summary>Name of the application, taken from the name of its file.</summary>
     public required string Name { get; init; }
 
     /// <summary>The team that owns the file.</summary>

@@ -1,6 +1,6 @@
 namespace SecretsLadder.Components.Foundation;
 
-/// <summary>The pinned charts: each was checked against its own values and CRDs. A stack may name another version.</summary>
+/// <summary>The pinned charts, each checked against its own values and CRDs. A stack may choose another version.</summary>
 public static class Charts
 {
     /// <summary>External Secrets Operator.</summary>

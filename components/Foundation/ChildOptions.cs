@@ -5,7 +5,9 @@ namespace SecretsLadder.Components.Foundation;
 /// <summary>Options of the resources that a component creates.</summary>
 public static class ChildOptions
 {
-    /// <summary>Options of a child: it belongs to the component and waits for what the component's caller waits for, which the engine does not pass on by itself.</summary>
+    /// <summary>
+    /// Options of a child: the component is its parent, and it waits for the caller's <c>DependsOn</c>, which the engine does not pass on.
+    /// </summary>
     /// <param name="parent">The component.</param>
     /// <param name="callers">The options that the component was given.</param>
     /// <param name="own">What the component itself wants for this child.</param>

@@ -10,16 +10,16 @@ public sealed class CustomResourceManifest : Pulumi.Kubernetes.ApiExtensions.Cus
     private const string TimeoutAnnotation = "pulumi.com/timeoutSeconds";
 
     /// <summary>
-    /// A custom resource whose controller says in its status when it is ready; <c>pulumi up</c> waits for that when it creates one. An update of a
-    /// kind without <c>observedGeneration</c> ends on the former condition.
+    /// A custom resource whose controller reports in its status when it is ready. <c>pulumi up</c> waits for that condition; when it updates a kind
+    /// without <c>observedGeneration</c>, the condition from before the update counts.
     /// </summary>
-    /// <param name="apiVersion">Group and version.</param>
+    /// <param name="apiVersion">API group and version, such as <c>external-secrets.io/v1</c>.</param>
     /// <param name="kind">Kind.</param>
     /// <param name="name">Name.</param>
-    /// <param name="namespace">Namespace, or null for a resource of the cluster.</param>
+    /// <param name="namespace">Namespace, or null for a cluster-scoped resource.</param>
     /// <param name="labels">Labels.</param>
-    /// <param name="condition">The condition that says so, or null for a kind that <c>pulumi up</c> knows how to wait for.</param>
-    /// <param name="annotations">Annotations beside those that the waiting needs.</param>
+    /// <param name="condition">The status condition to wait for, or null for a kind that <c>pulumi up</c> waits for by itself.</param>
+    /// <param name="annotations">Annotations in addition to those for waiting.</param>
     public CustomResourceManifest(
         string apiVersion, string kind, string name, string? @namespace, InputMap<string> labels, string? condition = "Ready", IReadOnlyDictionary<string, string>? annotations = null)
         : base(apiVersion, kind)

@@ -6,7 +6,7 @@ public enum DeliveryKind
     /// <summary>A Kubernetes Secret that the stack writes itself.</summary>
     Plain,
 
-    /// <summary>A SealedSecret that the controller in the cluster opens.</summary>
+    /// <summary>A SealedSecret that the controller in the cluster decrypts.</summary>
     Sealed,
 
     /// <summary>An ExternalSecret that the External Secrets Operator keeps in step with a backend.</summary>

@@ -2,14 +2,14 @@ using System.Text.RegularExpressions;
 
 namespace SecretsLadder.Components.Foundation;
 
-/// <summary>Makes a DNS label of any text.</summary>
+/// <summary>Turns any text into a DNS label.</summary>
 public static partial class DnsLabel
 {
     private const int LongestLabel = 63;
 
     /// <summary>
-    /// The text itself where it is a DNS label that does not end like one made here; else its legal characters with a hash of the whole
-    /// at the end, so that two texts never become one label.
+    /// The text itself if it is a DNS label without a hash at its end; otherwise its legal characters and a hash of the whole text, so that two texts
+    /// never get the same label.
     /// </summary>
     /// <param name="text">The text; begins with a letter.</param>
     public static string From(string text)

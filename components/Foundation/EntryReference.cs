@@ -1,7 +1,7 @@
 namespace SecretsLadder.Components.Foundation;
 
-/// <summary>A reference to one value in a backend: an entry and, where the entry holds a JSON object, a property of it.</summary>
-/// <param name="Entry">The application's short name of the entry; the stack's pattern makes the full name of it.</param>
+/// <summary>A reference to one value in a backend: an entry and, if the entry holds a JSON object, one of its properties.</summary>
+/// <param name="Entry">The application's short name of the entry; the stack's pattern turns it into the full name.</param>
 /// <param name="Property">Name of the property, or null for the whole entry.</param>
 public sealed record EntryReference(string Entry, string? Property = null)
 {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace SecretsLadder.Components.Foundation;
 
-/// <summary>Durations in the form in which Go programs, and so Kubernetes controllers, write them back.</summary>
+/// <summary>Durations as Go programs, and so Kubernetes controllers, write them.</summary>
 public static class GoDuration
 {
     /// <summary>The duration in hours, minutes and seconds: <c>1h0m0s</c>, <c>5m0s</c>, <c>30s</c>.</summary>

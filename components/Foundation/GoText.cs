@@ -3,15 +3,13 @@ using System.Text;
 
 namespace SecretsLadder.Components.Foundation;
 
-/// <summary>Texts in quotes as Go's standard library writes them. Bytes that are no UTF-8 are escaped one by one.</summary>
+/// <summary>Quoted strings as Go's standard library writes them. Bytes that are not valid UTF-8 are escaped one by one.</summary>
 internal static class GoText
 {
     /// <summary>encoding/json: a JSON string that is also safe inside HTML.</summary>
-    /// <param name="value">The value.</param>
     public static byte[] Json(byte[] value) => Write(value, JsonRune, _ => "\\ufffd");
 
     /// <summary>strconv.Quote: a string literal of Go.</summary>
-    /// <param name="value">The value.</param>
     public static byte[] Quote(byte[] value) => Write(value, QuotedRune, octet => Hex("\\x", octet, "x2"));
 
     private static byte[] Write(byte[] value, Func<Rune, string?> escape, Func<byte, string> escapeOctet)

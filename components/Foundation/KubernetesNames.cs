@@ -1,28 +1,25 @@
 namespace SecretsLadder.Components.Foundation;
 
-/// <summary>The rules that the Kubernetes API server holds names to.</summary>
-/// <remarks>Each check returns null for a legal name, else what is allowed in words.</remarks>
+/// <summary>The Kubernetes API server's rules for names.</summary>
+/// <remarks>Each check returns null for a legal name, otherwise a description of what is allowed.</remarks>
 public static class KubernetesNames
 {
     private const int LabelLength = 63;
     private const int SubdomainLength = 253;
 
-    /// <summary>RFC 1123 label: namespaces, containers, service accounts of this ladder.</summary>
-    /// <param name="name">The name to check.</param>
+    /// <summary>RFC 1123 label: namespaces, containers and the ladder's own service accounts.</summary>
     public static string? CheckLabel(string name) =>
         name.Length is > 0 and <= LabelLength && IsLabel(name)
             ? null
             : $"lower-case letters, digits and '-', beginning and ending with a letter or digit, at most {LabelLength} characters";
 
     /// <summary>RFC 1123 subdomain: Secrets and most other objects.</summary>
-    /// <param name="name">The name to check.</param>
     public static string? CheckSubdomain(string name) =>
         name.Length is > 0 and <= SubdomainLength && name.Split('.').All(IsLabel)
             ? null
             : $"lower-case letters, digits, '-' and '.', each part beginning and ending with a letter or digit, at most {SubdomainLength} characters";
 
     /// <summary>Key of a Secret.</summary>
-    /// <param name="key">The key to check.</param>
     public static string? CheckSecretKey(string key) =>
         key.Length is > 0 and <= SubdomainLength && key is not ("." or "..") && !key.StartsWith("..", StringComparison.Ordinal)
             && key.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.')
@@ -30,7 +27,6 @@ public static class KubernetesNames
             : $"letters, digits, '-', '_' and '.', not beginning with '..', at most {SubdomainLength} characters";
 
     /// <summary>Name of an environment variable that every shell accepts.</summary>
-    /// <param name="name">The name to check.</param>
     public static string? CheckEnvironmentVariable(string name) =>
         name.Length > 0 && !char.IsAsciiDigit(name[0]) && name.All(character => char.IsAsciiLetterOrDigit(character) || character == '_')
             ? null

@@ -3,7 +3,7 @@ using Pulumi;
 
 namespace SecretsLadder.Components.Foundation;
 
-/// <summary>The labels that make every object of the ladder findable, also a Secret whose producer is gone.</summary>
+/// <summary>The labels by which every object of the ladder can be found, even a Secret whose producer is gone.</summary>
 public static class Labels
 {
     /// <summary>Who manages the object; the value is always <see cref="Manager"/>.</summary>
@@ -18,7 +18,7 @@ public static class Labels
     /// <summary>Labels of an object that the platform owns.</summary>
     public static InputMap<string> OfPlatform() => new() { { ManagedBy, Manager } };
 
-    /// <summary>Labels of a namespace of the platform's controllers, whose pods must hold to the restricted standard.</summary>
+    /// <summary>Labels of a namespace of the platform's controllers; its pods must meet the restricted Pod Security Standard.</summary>
     public static InputMap<string> OfRestrictedNamespace()
     {
         var labels = OfPlatform();
@@ -27,17 +27,14 @@ public static class Labels
     }
 
     /// <summary>Labels of an object that belongs to an application.</summary>
-    /// <param name="application">Name of the application.</param>
     public static InputMap<string> OfApplication(string application) => new() { { ManagedBy, Manager }, { PartOf, application } };
 
-    /// <summary>Labels of the Secret of a contract: those by which it is found, and its own.</summary>
-    /// <param name="contract">The contract.</param>
-    /// <param name="application">Name of the application.</param>
+    /// <summary>Labels of a contract's Secret: those by which it is found, and the contract's own.</summary>
     public static ImmutableSortedDictionary<string, string> OfContract(SecretContract contract, string application) =>
         contract.Labels.Add(ManagedBy, Manager).Add(PartOf, application);
 
-    /// <summary>Tags of an object in a cloud whose tags take neither dots nor slashes (Azure, GCP).</summary>
-    /// <param name="application">Name of the application, or null where the platform owns the object.</param>
+    /// <summary>Tags of an object in a cloud whose tag names allow neither dots nor slashes (Azure, GCP).</summary>
+    /// <param name="application">Name of the application, or null if the platform owns the object.</param>
     public static InputMap<string> OfCloud(string? application = null)
     {
         var tags = new InputMap<string> { { "managed-by", Manager } };

@@ -8,7 +8,6 @@ namespace SecretsLadder.Components.Foundation;
 public static class Manifest
 {
     /// <summary>A map. An entry whose value is null is left out.</summary>
-    /// <param name="entries">Keys and values.</param>
     public static ImmutableDictionary<string, object> Map(params ReadOnlySpan<(string Key, object? Value)> entries)
     {
         var map = ImmutableDictionary.CreateBuilder<string, object>();
@@ -24,10 +23,9 @@ public static class Manifest
     }
 
     /// <summary>A list.</summary>
-    /// <param name="items">The items.</param>
     public static ImmutableArray<object> List(params IEnumerable<object> items) => [.. items];
 
-    /// <summary>A digest that tells whether two manifests are the same, whatever the order of their keys.</summary>
+    /// <summary>A digest that is the same for equal manifests, whatever the order of their keys.</summary>
     /// <param name="manifest">Nested maps and lists of plain values.</param>
     public static string DigestOf(ImmutableDictionary<string, object> manifest)
     {
@@ -36,11 +34,10 @@ public static class Manifest
         return Digest.Of(text.ToString());
     }
 
-    /// <summary>A list, or null where there are no items, so that <see cref="Map"/> leaves it out.</summary>
-    /// <param name="items">The items.</param>
+    /// <summary>A list, or null if there are no items, so that <see cref="Map"/> leaves it out.</summary>
     public static object? ListOrNothing(IEnumerable<object> items) => List(items) is { IsEmpty: false } list ? list : null;
 
-    /// <summary>Lengths keep neighbours apart, so that no two manifests have one text.</summary>
+    /// <summary>Each text is preceded by its length, so that two different manifests never give the same text.</summary>
     private static void Append(StringBuilder text, object value)
     {
         switch (value)

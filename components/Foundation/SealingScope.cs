@@ -1,6 +1,6 @@
 namespace SecretsLadder.Components.Foundation;
 
-/// <summary>Where a ciphertext can be opened. It is part of the encryption, not only of the manifest.</summary>
+/// <summary>Where a ciphertext can be decrypted. The scope is part of the encryption, not only of the manifest.</summary>
 public enum SealingScope
 {
     /// <summary>Only under the name and namespace it was sealed for.</summary>

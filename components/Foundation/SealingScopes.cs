@@ -1,11 +1,11 @@
 namespace SecretsLadder.Components.Foundation;
 
-/// <summary>What the Sealed Secrets controller understands of a scope.</summary>
+/// <summary>The notations of a scope that the Sealed Secrets controller reads.</summary>
 public static class SealingScopes
 {
     private const string Prefix = "sealedsecrets.bitnami.com/";
 
-    /// <summary>The scopes by the words that people use for them.</summary>
+    /// <summary>The scopes by their names in commands and files.</summary>
     public static readonly IReadOnlyDictionary<string, SealingScope> ByWord = new OrderedDictionary<string, SealingScope>
     {
         ["strict"] = SealingScope.Strict,
@@ -13,14 +13,10 @@ public static class SealingScopes
         ["cluster-wide"] = SealingScope.ClusterWide,
     };
 
-    /// <summary>The word for a scope.</summary>
-    /// <param name="scope">The scope.</param>
+    /// <summary>The name of a scope.</summary>
     public static string WordOf(SealingScope scope) => ByWord.First(pair => pair.Value == scope).Key;
 
-    /// <summary>What a ciphertext of this scope is bound to.</summary>
-    /// <param name="scope">The scope.</param>
-    /// <param name="namespace">Namespace of the Secret.</param>
-    /// <param name="name">Name of the Secret.</param>
+    /// <summary>The encryption label that binds a ciphertext to its scope.</summary>
     public static string Label(SealingScope scope, string @namespace, string name) => scope switch
     {
         SealingScope.ClusterWide => "",
@@ -28,16 +24,14 @@ public static class SealingScopes
         _ => $"{@namespace}/{name}",
     };
 
-    /// <summary>The annotation that says so on the SealedSecret, or null for the strict scope, which is what the controller assumes.</summary>
-    /// <param name="scope">The scope.</param>
+    /// <summary>The annotation that marks the scope on a SealedSecret, or null for strict, the controller's default.</summary>
     public static string? Annotation(SealingScope scope) => scope == SealingScope.Strict ? null : Prefix + WordOf(scope);
 
-    /// <summary>Whether an annotation is one that says a scope.</summary>
-    /// <param name="name">Name of the annotation.</param>
+    /// <summary>Whether an annotation marks a scope.</summary>
     public static bool IsAnnotation(string name) => name == Annotation(SealingScope.NamespaceWide) || name == Annotation(SealingScope.ClusterWide);
 
-    /// <summary>The scope that annotations mean to the controller: cluster-wide wins, and any other value than "true" is as good as none.</summary>
-    /// <param name="annotations">Annotations of the SealedSecret itself; those of its template mean nothing here.</param>
+    /// <summary>The scope that the controller reads from annotations: cluster-wide wins, and any value other than "true" has no effect.</summary>
+    /// <param name="annotations">Annotations of the SealedSecret itself; those of its template have no effect.</param>
     public static SealingScope Of(IReadOnlyDictionary<string, string> annotations) =>
         Has(annotations, SealingScope.ClusterWide) ? SealingScope.ClusterWide
         : Has(annotations, SealingScope.NamespaceWide) ? SealingScope.NamespaceWide

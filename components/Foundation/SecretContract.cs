@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace SecretsLadder.Components.Foundation;
 
-/// <summary>The contract of one Kubernetes Secret: its name, its keys and what is derived from them. Who produces it is the stack's business.</summary>
+/// <summary>The contract of one Kubernetes Secret: its name, its keys and what is derived from them. The stack decides who produces it.</summary>
 public sealed record SecretContract
 {
     /// <summary>The type of a Secret that holds arbitrary keys.</summary>
@@ -19,15 +19,15 @@ public sealed record SecretContract
     /// <value>Default <see cref="Rotation.Static"/>.</value>
     public Rotation Rotation { get; init; } = Rotation.Static;
 
-    /// <summary>How often a backend is asked for changes; null for once, that is when the contract changes and at no other time.</summary>
+    /// <summary>How often the backend is asked for changes; null: only when the contract changes.</summary>
     /// <value>Default one hour; 10 seconds to a year.</value>
     public TimeSpan? Refresh { get; init; } = TimeSpan.FromHours(1);
 
-    /// <summary>Labels of the Secret, beside those by which it is found.</summary>
+    /// <summary>Labels of the Secret, in addition to those by which it is found.</summary>
     /// <value>Default none.</value>
     public ImmutableSortedDictionary<string, string> Labels { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
-    /// <summary>Annotations of the Secret, beside those by which its producers hand it over.</summary>
+    /// <summary>Annotations of the Secret, in addition to those by which its producers hand it over.</summary>
     /// <value>Default none.</value>
     public ImmutableSortedDictionary<string, string> Annotations { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
@@ -37,31 +37,34 @@ public sealed record SecretContract
     /// <summary>The keys that are composed of others, in the order of the file.</summary>
     public ImmutableArray<DerivedKey> DerivedKeys { get; init; } = [];
 
-    /// <summary>The entry that is read as a whole, all its properties becoming keys, or null. Its properties that the contract names stand under <see cref="Keys"/> as well.</summary>
+    /// <summary>
+    /// The entry whose properties all become keys, or null. The properties that the contract names are in <see cref="Keys"/> as well.
+    /// </summary>
     public string? Extract { get; init; }
 
     /// <summary>Where the contract is written.</summary>
     public SourceLocation Source { get; init; }
 
-    /// <summary>The entries that are read as a whole.</summary>
+    /// <summary>The entries whose properties all become keys.</summary>
     public IEnumerable<string> WholeEntries => Extract is null ? [] : [Extract];
 
     /// <summary>Short names of all entries that the contract reads, each once.</summary>
     public IEnumerable<string> EntryNames => Keys.Select(key => key.From.Entry).Concat(WholeEntries).Distinct();
 
-    /// <summary>The keys that are read one by one: all that a whole entry does not bring under the same name, in its newest version.</summary>
+    /// <summary>
+    /// The keys that are read one by one: all except those that the whole entry supplies under the same name in its newest version.
+    /// </summary>
     public IEnumerable<ContractKey> SingleKeys => Keys.Where(key => key.From.Entry != Extract || key.From.Property != key.Name || key.Version is not null);
 
     /// <summary>The same contract with every parameter in its templates replaced by its value.</summary>
-    /// <param name="parameters">Values by name; all that the templates refer to.</param>
+    /// <param name="parameters">Values by name; every parameter that the templates use.</param>
     /// <exception cref="KeyNotFoundException">A parameter has no value.</exception>
     public SecretContract Resolve(IReadOnlyDictionary<string, string> parameters) =>
         this with { DerivedKeys = [.. DerivedKeys.Select(derived => derived with { Template = derived.Template.Resolve(parameters) })] };
 
-    /// <summary>Whether the contract takes the value of a key for base64, for the Secret itself or in a template.</summary>
-    /// <param name="key">Name of the key.</param>
+    /// <summary>Whether the contract decodes the value of a key from base64, for the Secret itself or in a template.</summary>
     public bool IsBase64(string key) => Keys.Any(known => known.IsBase64 && known.Name == key) || DerivedKeys.Any(derived => derived.Template.DecodedKeys.Contains(key));
 
-    /// <summary>Names of all keys of the Secret, composed ones last: what a workload may refer to.</summary>
+    /// <summary>Names of all keys of the Secret that a workload may use, derived ones last.</summary>
     public IEnumerable<string> AllKeys => Keys.Select(key => key.Name).Concat(DerivedKeys.Select(key => key.Name));
 }

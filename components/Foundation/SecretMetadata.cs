@@ -1,22 +1,21 @@
 namespace SecretsLadder.Components.Foundation;
 
-/// <summary>The rules that labels and annotations of a contract are held to: the API server's, and that none is the ladder's own or another program's.</summary>
-/// <remarks>Each check returns null for what is legal, else what is allowed in words.</remarks>
+/// <summary>The rules for a contract's labels and annotations: the API server's, and that none belongs to the ladder or another program.</summary>
+/// <remarks>Each check returns null for what is legal, otherwise a description of what is allowed.</remarks>
 public static class SecretMetadata
 {
-    /// <summary>The most bytes that all annotations of an object have together.</summary>
+    /// <summary>The API server's limit for all annotations of an object together, in bytes.</summary>
     public const int LargestAnnotations = 256 * 1024;
 
     private const int LongestName = 63;
 
-    /// <summary>Names and prefixes by which the ladder, the engine and the controllers steer a Secret.</summary>
+    /// <summary>Names and prefixes that the ladder, the engine and the controllers use to manage a Secret.</summary>
     private static readonly string[] Reserved =
     [
         Labels.ManagedBy, Labels.PartOf, "secrets-ladder/", "pulumi.com/", "sealedsecrets.bitnami.com/", "external-secrets.io/", "kubectl.kubernetes.io/", "kubernetes.io/service-account.",
     ];
 
     /// <summary>Name of a label or an annotation.</summary>
-    /// <param name="name">The name to check.</param>
     public static string? CheckName(string name)
     {
         var separator = name.IndexOf('/', StringComparison.Ordinal);
@@ -31,18 +30,16 @@ public static class SecretMetadata
     }
 
     /// <summary>Value of a label.</summary>
-    /// <param name="value">The value to check.</param>
     public static string? CheckLabelValue(string value) =>
         value.Length == 0 || IsName(value) ? null : $"at most {LongestName} letters, digits, '-', '_' and '.', beginning and ending with a letter or digit";
 
     /// <summary>Value of an annotation.</summary>
-    /// <param name="value">The value to check.</param>
     public static string? CheckAnnotationValue(string value) =>
         value.Any(character => char.IsControl(character) && character is not ('\n' or '\t')) ? "a text without control characters other than line breaks and tabs"
         : SecretShapes.IsCredential(value) ? "no credential: whoever may list Secrets reads their annotations, and so does Git; make it a key, and rotate it"
         : null;
 
-    /// <summary>A DNS name also reserves the names below it.</summary>
+    /// <summary>A reserved DNS name also reserves its subdomains.</summary>
     private static bool IsReserved(string name, string reserved) =>
         reserved[^1] is '/' or '.' ? name.StartsWith(reserved, StringComparison.Ordinal) || (reserved[^1] == '/' && name.Contains($".{reserved}", StringComparison.Ordinal)) : name == reserved;
 

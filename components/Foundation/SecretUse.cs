@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace SecretsLadder.Components.Foundation;
 
-/// <summary>One way in which a container uses a Secret or a token.</summary>
+/// <summary>How a container uses a Secret or a token.</summary>
 public abstract record SecretUse
 {
     private SecretUse()
@@ -23,7 +23,7 @@ public abstract record SecretUse
         public override IEnumerable<string> Secrets => [Secret];
     }
 
-    /// <summary>Single keys become environment variables of another name.</summary>
+    /// <summary>Single keys become environment variables with names of their own.</summary>
     /// <param name="Variables">The variables, in the order of the file.</param>
     public sealed record Env(ImmutableArray<SecretVariable> Variables) : SecretUse
     {

@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace SecretsLadder.Components.Foundation;
 
 /// <summary>
-/// A text composed of other keys of the same contract. The language is one for all producers: <c>{{ .key }}</c>, <c>{{ index . "a-b" }}</c>,
-/// the filters of <see cref="TemplateFunctions"/>, <c>${parameter}</c> for what differs between environments, and <c>$${</c> for a literal <c>${</c>.
+/// A text composed of other keys of the same contract. All producers share one language: <c>{{ .key }}</c>, <c>{{ index . "a-b" }}</c>, the filters
+/// of <see cref="TemplateFunctions"/>, <c>${parameter}</c> for values that differ between environments, and <c>$${</c> for a literal <c>${</c>.
 /// </summary>
 public sealed partial record Template
 {
@@ -26,27 +26,26 @@ public sealed partial record Template
     /// <exception cref="FormatException">The text uses something outside the language; the message says what, where and what is allowed.</exception>
     public static Template Parse(string text) => new(TemplateParser.Parse(text));
 
-    /// <summary>The template that is one key and nothing else.</summary>
-    /// <param name="key">Name of the key.</param>
+    /// <summary>The template that consists of one key.</summary>
     public static Template OfKey(string key) => Of(new TemplatePart.Value(key, []));
 
-    /// <summary>The template that is one value and nothing else.</summary>
+    /// <summary>The template that consists of one value.</summary>
     /// <param name="value">The value, with its filters.</param>
     public static Template Of(TemplatePart.Value value) => new([value]);
 
-    /// <summary>The same template with keys under other names.</summary>
-    /// <param name="names">Names to take, by the names that the template has; all that it refers to.</param>
+    /// <summary>The same template with its keys renamed.</summary>
+    /// <param name="names">New names by present names; every key that the template uses.</param>
     /// <exception cref="KeyNotFoundException">A key has no other name.</exception>
     public Template Rename(IReadOnlyDictionary<string, string> names) =>
         new([.. Parts.Select(part => part is TemplatePart.Value value ? value with { Key = names[value.Key] } : part)]);
 
     /// <summary>The same template with every parameter replaced by its value.</summary>
-    /// <param name="parameters">Values by name; all that the template refers to.</param>
+    /// <param name="parameters">Values by name; every parameter that the template uses.</param>
     /// <exception cref="KeyNotFoundException">A parameter has no value.</exception>
     public Template Resolve(IReadOnlyDictionary<string, string> parameters) =>
         new([.. Parts.Select(part => part is TemplatePart.Parameter parameter ? new TemplatePart.Literal(parameters[parameter.Name]) : part)]);
 
-    /// <summary>Names of the keys whose values the template takes for base64, each once.</summary>
+    /// <summary>Names of the keys whose values the template decodes from base64, each once.</summary>
     public IEnumerable<string> DecodedKeys =>
         Parts.OfType<TemplatePart.Value>().Where(part => part.Filters is [TemplateFilter.Base64Decode, ..]).Select(part => part.Key).Distinct();
 
@@ -54,9 +53,9 @@ public sealed partial record Template
     public IEnumerable<TemplateFunction> Functions => Parts.OfType<TemplatePart.Value>().SelectMany(part => part.Filters).Distinct().Select(TemplateFunctions.Of);
 
     /// <summary>The bytes of the composed value.</summary>
-    /// <param name="values">Values of the keys; all that the template refers to.</param>
+    /// <param name="values">Values by key; every key that the template uses.</param>
     /// <exception cref="KeyNotFoundException">A key has no value.</exception>
-    /// <exception cref="InvalidOperationException">A parameter was not resolved, or the level plain does not have a function.</exception>
+    /// <exception cref="InvalidOperationException">A parameter was not resolved, or level plain lacks a function.</exception>
     public byte[] Render(IReadOnlyDictionary<string, string> values) =>
     [
         .. Parts.SelectMany(part => part switch
@@ -88,13 +87,12 @@ public sealed partial record Template
         return text.ToString();
     }
 
-    /// <summary>A text that a Go template engine gives back as it is.</summary>
-    /// <param name="text">The text.</param>
+    /// <summary>The text, quoted so that a Go template engine returns it unchanged.</summary>
     public static string Quoted(string text) => OpeningBrace().Replace(text, "{{ \"{\" }}");
 
     private static string KeyReference(string key) => TemplateParser.IsIdentifier(key) ? $".{key}" : $"index . \"{key}\"";
 
-    /// <summary>A brace that opens an action together with what follows it, be it in the next part.</summary>
+    /// <summary>A brace that could open an action with the character after it, even if that is in the next part.</summary>
     [GeneratedRegex("""\{(?=\{|\z)""", RegexOptions.CultureInvariant)]
     private static partial Regex OpeningBrace();
 }

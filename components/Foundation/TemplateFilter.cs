@@ -1,6 +1,6 @@
 namespace SecretsLadder.Components.Foundation;
 
-/// <summary>What a template may do to a value.</summary>
+/// <summary>What a template can do to a value.</summary>
 public enum TemplateFilter
 {
     /// <summary><c>urlquery</c>: escapes the value for use inside a URL.</summary>
@@ -9,13 +9,13 @@ public enum TemplateFilter
     /// <summary><c>b64enc</c>: encodes the value in base64.</summary>
     Base64,
 
-    /// <summary><c>b64dec</c>: decodes a value that is written in base64.</summary>
+    /// <summary><c>b64dec</c>: decodes a base64 value.</summary>
     Base64Decode,
 
     /// <summary><c>toJson</c>: a JSON string, its quotes included.</summary>
     Json,
 
-    /// <summary><c>quote</c>: a text in double quotes, as Go writes one.</summary>
+    /// <summary><c>quote</c>: a double-quoted string, as Go writes it.</summary>
     Quote,
 
     /// <summary><c>pkcs12cert</c>: the certificates of a PKCS#12 file without password, in PEM.</summary>

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace SecretsLadder.Components.Foundation;
 
-/// <summary>The filters as the controllers' template engine computes them, so that a Secret is equal at every level. A value is bytes there, and need not be a text.</summary>
+/// <summary>
+/// The filters as the controllers' template engine computes them, so that a Secret is equal at every level. Values are bytes and need not be text.
+/// </summary>
 internal static class TemplateFilters
 {
     public static byte[] Apply(byte[] value, TemplateFilter filter) => filter switch
@@ -12,7 +14,7 @@ internal static class TemplateFilters
         TemplateFilter.Base64Decode => Decode(value),
         TemplateFilter.Json => GoText.Json(value),
         TemplateFilter.Quote => GoText.Quote(value),
-        _ => throw new InvalidOperationException($"{TemplateFunctions.Of(filter).Name} is computed by the External Secrets Operator alone"),
+        _ => throw new InvalidOperationException($"{TemplateFunctions.Of(filter).Name} is computed only by the External Secrets Operator"),
     };
 
     /// <summary>Go's url.QueryEscape: a space becomes a plus sign; letters, digits and <c>-_.~</c> stand for themselves.</summary>
@@ -39,7 +41,7 @@ internal static class TemplateFilters
         return Encoding.UTF8.GetBytes(escaped.ToString());
     }
 
-    /// <summary>The settings refuse a value that is not in base64 wherever it is known; the placeholder of a plan passes through.</summary>
+    /// <summary>The settings refuse a known value that is not base64; the placeholder of a plan passes through.</summary>
     private static byte[] Decode(byte[] value)
     {
         var text = Encoding.Latin1.GetString(value);

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace SecretsLadder.Components.Foundation;
 
-/// <summary>The functions of the template language, and which producer has each: the one table that parser, checks and pages follow.</summary>
+/// <summary>The functions of the template language and the producers that have each: the one table that parser, checks and pages follow.</summary>
 public static class TemplateFunctions
 {
     private static readonly ImmutableArray<DeliveryKind> Everywhere = [DeliveryKind.Plain, DeliveryKind.Sealed, DeliveryKind.External];
@@ -22,17 +22,15 @@ public static class TemplateFunctions
     /// <summary>The names of all functions, for messages.</summary>
     public static string Names { get; } = string.Join(", ", All.Select(function => function.Name));
 
-    /// <summary>The function that does this.</summary>
-    /// <param name="filter">What it does.</param>
+    /// <summary>The function of a filter.</summary>
     public static TemplateFunction Of(TemplateFilter filter) => All.First(function => function.Filter == filter);
 
-    /// <summary>The function of a name, or null.</summary>
-    /// <param name="name">The name.</param>
+    /// <summary>The function with this name, or null.</summary>
     public static TemplateFunction? Find(string name) => All.FirstOrDefault(function => function.Name == name);
 
     /// <summary>Why a function cannot follow another one, or null.</summary>
     /// <param name="function">The function.</param>
-    /// <param name="previous">The one before it, or null where it is the first.</param>
+    /// <param name="previous">The function before it, or null if it is the first.</param>
     internal static string? CheckAfter(TemplateFunction function, TemplateFunction? previous) => function.Filter switch
     {
         TemplateFilter.Pkcs12Certificate or TemplateFilter.Pkcs12Key when previous?.Filter != TemplateFilter.Base64Decode =>

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace SecretsLadder.Components.Foundation;
 
-/// <summary>Reads the template language; everything outside it is refused, because producers would disagree on it.</summary>
+/// <summary>Parses the template language. Anything else is refused, because producers would interpret it differently.</summary>
 internal static partial class TemplateParser
 {
     private const string Escape = "$${";
@@ -83,7 +83,7 @@ internal static partial class TemplateParser
         return text.Length;
     }
 
-    /// <summary>Two braces that close what a text before them opened, as in JSON, are text; others are a mistake.</summary>
+    /// <summary>Two closing braces are text if the text before them opened them, as in JSON; otherwise they are a mistake.</summary>
     private static void CheckBraces(ReadOnlySpan<char> text, int start, ref int openBraces)
     {
         for (var index = 0; index < text.Length; index++)

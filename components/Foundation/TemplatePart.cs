@@ -9,7 +9,7 @@ public abstract record TemplatePart
     {
     }
 
-    /// <summary>Text that stands for itself.</summary>
+    /// <summary>Literal text.</summary>
     /// <param name="Text">The text.</param>
     public sealed record Literal(string Text) : TemplatePart;
 
@@ -18,7 +18,7 @@ public abstract record TemplatePart
     /// <param name="Filters">The filters, in order.</param>
     public sealed record Value(string Key, ImmutableArray<TemplateFilter> Filters) : TemplatePart;
 
-    /// <summary>A value that the stack supplies and that is no secret.</summary>
+    /// <summary>A value that the stack supplies; not a secret.</summary>
     /// <param name="Name">Name of the parameter.</param>
     public sealed record Parameter(string Name) : TemplatePart;
 }

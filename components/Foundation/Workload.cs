@@ -12,24 +12,24 @@ public sealed record Workload
     /// <value>Default <see cref="WorkloadKind.Deployment"/>.</value>
     public WorkloadKind Kind { get; init; } = WorkloadKind.Deployment;
 
-    /// <summary>Name of the container that <see cref="Uses"/> are for.</summary>
-    /// <value>Default: none; then <see cref="Containers"/> say who uses what.</value>
+    /// <summary>Name of the container that <see cref="Uses"/> apply to.</summary>
+    /// <value>Default none: <see cref="Containers"/> define who uses what.</value>
     public string? Container { get; init; }
 
     /// <summary>Further containers, init containers among them, in the order of the file.</summary>
     public ImmutableArray<WorkloadContainer> Containers { get; init; } = [];
 
-    /// <summary>The workload's own service account. It is referenced, never created; only CSI reads as it.</summary>
+    /// <summary>The workload's own service account: referenced, never created. Only CSI reads with it.</summary>
     public string? ServiceAccount { get; init; }
 
     /// <summary>Whether the pods are restarted when a Secret they use changes.</summary>
-    /// <value>Default false: files follow by themselves, environment variables keep the old value.</value>
+    /// <value>Default false: mounted files are updated, environment variables keep the old value.</value>
     public bool Restart { get; init; }
 
     /// <summary>The uses of <see cref="Container"/> and of the pod, in the order of the file.</summary>
     public required ImmutableArray<SecretUse> Uses { get; init; }
 
-    /// <summary>Every container and its uses; the one that has a key of its own is first.</summary>
+    /// <summary>Every container and its uses, <see cref="Container"/> first.</summary>
     public IEnumerable<WorkloadContainer> AllContainers => Container is null ? Containers : [new(Container, IsInit: false, Uses), .. Containers];
 
     /// <summary>The uses of the pod and of all its containers.</summary>

@@ -1,6 +1,6 @@
 namespace SecretsLadder.Components.Foundation;
 
-/// <summary>The kinds of workload whose pods can be patched: kustomize merges lists by name only for kinds that Kubernetes itself knows.</summary>
+/// <summary>The kinds of workload that can be patched: kustomize merges lists by name only for Kubernetes' built-in kinds.</summary>
 public enum WorkloadKind
 {
     /// <summary>apps/v1 Deployment.</summary>

@@ -11,15 +11,12 @@ public sealed record AwsArn(string Partition, string Service, string Region, str
     private const string Prefix = "arn:";
 
     /// <summary>Whether a text is meant as an ARN.</summary>
-    /// <param name="text">The text.</param>
     public static bool IsArn(string text) => text.StartsWith(Prefix, StringComparison.Ordinal);
 
     /// <summary>The parts of an ARN, or null where it has fewer.</summary>
-    /// <param name="text">The ARN.</param>
     public static AwsArn? Parse(string text) =>
         IsArn(text) && text.Split(':', 6) is [_, var partition, var service, var region, var account, { Length: > 0 } resource] ? new(partition, service, region, account, resource) : null;
 
     /// <summary>The pattern of every KMS key of the account and region of an entry.</summary>
-    /// <param name="entry">ARN of the entry.</param>
     public static string KeysBeside(AwsArn entry) => $"arn:{entry.Partition}:kms:{entry.Region}:{entry.AccountId}:key/*";
 }

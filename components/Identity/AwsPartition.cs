@@ -17,28 +17,21 @@ public static partial class AwsPartition
     private const string UsualSuffix = "amazonaws.com";
 
     /// <summary>The partition of a region.</summary>
-    /// <param name="region">The region.</param>
     public static string Of(string region) => FamilyOf(region).Partition;
 
     /// <summary>What names of hosts in a region end in.</summary>
-    /// <param name="region">The region.</param>
     public static string SuffixOf(string region) => FamilyOf(region).Suffix;
 
     /// <summary>Whether it is known how a service introduces itself to KMS in a region. AWS does not document it for isolated and sovereign regions.</summary>
-    /// <param name="region">The region.</param>
     public static bool KnowsCallers(string region) => Of(region) is "aws" or "aws-cn" or "aws-us-gov";
 
     /// <summary>Whether regions of a partition are cut off from the internet, and so from issuers of tokens that are there.</summary>
-    /// <param name="region">The region.</param>
     public static bool IsIsolated(string region) => Of(region).StartsWith("aws-iso", StringComparison.Ordinal);
 
     /// <summary>A service as it introduces itself to KMS: the value of kms:ViaService.</summary>
-    /// <param name="service">The service.</param>
-    /// <param name="region">The region.</param>
     internal static string CallerOf(AwsSecretService service, string region) => $"{CodeOf(service)}.{region}.{SuffixOf(region)}";
 
     /// <summary>The service as ARNs name it.</summary>
-    /// <param name="service">The service.</param>
     internal static string CodeOf(AwsSecretService service) => service == AwsSecretService.SecretsManager ? "secretsmanager" : "ssm";
 
     /// <summary>The issuer of an EKS cluster as its tokens name it: without a slash at the end, and in China with the suffix of China.</summary>
@@ -52,7 +45,6 @@ public static partial class AwsPartition
     }
 
     /// <summary>The region of an EKS cluster: of all that is known of it, its issuer alone names the region. Null where the issuer is another's.</summary>
-    /// <param name="issuer">The issuer.</param>
     public static string? RegionOfIssuer(string? issuer) => issuer is not null && EksIssuer().Match(issuer) is { Success: true } match ? match.Groups["region"].Value : null;
 
     private static (string Partition, string Suffix) FamilyOf(string region) => region.Split('-') switch

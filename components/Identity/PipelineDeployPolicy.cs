@@ -12,7 +12,6 @@ public static class PipelineDeployPolicy
     /// To manage the readers' roles, and to find the cluster. A role gets permissions only under the boundary, which it cannot lose:
     /// whatever a pipeline writes into a reader's policy, the reader reads entries and no more.
     /// </summary>
-    /// <param name="scope">What the stack manages.</param>
     public static PolicyDocument Roles(PipelineScope scope) => new(
     [
         .. PipelineScope.For(["iam:AttachRolePolicy", "iam:CreateRole", "iam:DetachRolePolicy", "iam:PutRolePermissionsBoundary"], scope.RoleArns)
@@ -27,7 +26,6 @@ public static class PipelineDeployPolicy
     ]);
 
     /// <summary>To manage the readers' policies.</summary>
-    /// <param name="scope">What the stack manages.</param>
     public static PolicyDocument Policies(PipelineScope scope) => new(
     [
         .. PipelineScope.For(
@@ -39,7 +37,6 @@ public static class PipelineDeployPolicy
     ]);
 
     /// <summary>To manage the entries that the stack creates; it makes their values, and the provider reads back what it wrote.</summary>
-    /// <param name="scope">What the stack manages.</param>
     public static PolicyDocument Entries(PipelineScope scope) => new(
     [
         .. PipelineScope.For(

@@ -7,7 +7,6 @@ namespace SecretsLadder.Components.Identity;
 public static class PipelinePreviewPolicy
 {
     /// <summary>To look at the readers' roles and the pipeline's own, and to find the cluster.</summary>
-    /// <param name="scope">What the stack manages.</param>
     public static PolicyDocument Roles(PipelineScope scope) => new(
     [
         new(["iam:GetRole", "iam:ListAttachedRolePolicies", "iam:ListRolePolicies"], [.. scope.RoleArns, .. PipelineIdentity.OwnRoleArns(scope)]),
@@ -15,12 +14,10 @@ public static class PipelinePreviewPolicy
     ]);
 
     /// <summary>To look at the readers' policies and the pipeline's own.</summary>
-    /// <param name="scope">What the stack manages.</param>
     public static PolicyDocument Policies(PipelineScope scope) =>
         new([new(["iam:GetPolicy", "iam:GetPolicyVersion", "iam:ListPolicyVersions"], [.. scope.PolicyArns, .. PipelineIdentity.OwnPolicyArns(scope)])]);
 
     /// <summary>To look at the entries that the stack creates, and at its keys; what an entry holds stays closed.</summary>
-    /// <param name="scope">What the stack manages.</param>
     public static PolicyDocument Entries(PipelineScope scope) => new(
     [
         .. PipelineScope.For(["secretsmanager:DescribeSecret", "secretsmanager:GetResourcePolicy"], scope.EntryArns(AwsSecretService.SecretsManager)),

@@ -33,7 +33,6 @@ public sealed record PipelineScope(
         : [new(["eks:DescribeCluster"], [$"arn:{AwsPartition.Of(ClusterRegion)}:eks:{ClusterRegion}:{AccountId}:cluster/{Cluster}"])];
 
     /// <summary>What the policies name of the entries of a service.</summary>
-    /// <param name="service">The service.</param>
     internal ImmutableArray<string> EntryArns(AwsSecretService service) =>
         [.. Sorted(Entries.Where(entry => entry.Service == service).Select(entry => entry.PolicyArn))];
 
@@ -52,8 +51,6 @@ public sealed record PipelineScope(
         [.. PolicyDocument.Spread(items, part => policy(scopeOf(part))).Select(scopeOf)];
 
     /// <summary>A statement, where there is something that it is for.</summary>
-    /// <param name="actions">The exact actions.</param>
-    /// <param name="resources">The exact resources.</param>
     internal static IEnumerable<PolicyStatement> For(ImmutableArray<string> actions, ImmutableArray<string> resources) =>
         resources.IsEmpty ? [] : [new(actions, resources)];
 

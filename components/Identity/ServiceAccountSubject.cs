@@ -13,11 +13,9 @@ public static partial class ServiceAccountSubject
     public static string Of(string @namespace, string name) => $"{Prefix}{@namespace}:{name}";
 
     /// <summary><c>namespace/name</c> of the service account, or the subject as it is where it is another's.</summary>
-    /// <param name="subject">The subject.</param>
     public static string NameOf(string subject) => subject.StartsWith(Prefix, StringComparison.Ordinal) ? subject[Prefix.Length..].Replace(':', '/') : subject;
 
     /// <summary>Whether a text is the subject of exactly one service account: no pattern, and nobody else.</summary>
-    /// <param name="subject">The text.</param>
     public static bool IsExact(string? subject) => subject is not null && Exact().IsMatch(subject);
 
     [GeneratedRegex(@"\Asystem:serviceaccount:[a-z0-9]([a-z0-9-]*[a-z0-9])?:[a-z0-9]([a-z0-9.-]*[a-z0-9])?\z", RegexOptions.CultureInvariant)]

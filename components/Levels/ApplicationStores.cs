@@ -58,8 +58,6 @@ public sealed class ApplicationStores : ComponentResource
     public IReadOnlyList<CloudId> CloudIds => _cloudIds;
 
     /// <summary>Name of the store of a backend. The dot, which neither name can hold, keeps any two apart.</summary>
-    /// <param name="application">The application.</param>
-    /// <param name="backend">The backend.</param>
     public static string StoreName(string application, string backend) => $"{application}.{backend}";
 
     /// <summary>The readers of an application: one a home. The first home's has the short name; it is the only one unless backends lie in several.</summary>

@@ -11,6 +11,5 @@ public sealed record SealingKeyEscrow(string Entry, EntryHome Home)
     public const string Generation = "{generation}";
 
     /// <summary>Name of the entry of a generation.</summary>
-    /// <param name="number">The generation's number.</param>
     public string EntryOf(int number) => Entry.Replace(Generation, number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 }

@@ -76,7 +76,6 @@ public sealed class SharedSecret : ComponentResource
     public IReadOnlyList<CloudId> CloudIds { get; }
 
     /// <summary>Name of the store of a shared Secret, unique in the cluster.</summary>
-    /// <param name="secret">Name of the Secret.</param>
     public static string StoreName(string secret) => $"shared.{secret}";
 
     /// <summary>Name of the service account that reads a shared Secret, in the operator's namespace.</summary>

@@ -57,7 +57,6 @@ public sealed class SecretStore : ComponentResource
     }
 
     /// <summary>The annotations of a store: when its static credential ends, if it has one.</summary>
-    /// <param name="backend">The backend.</param>
     internal static ImmutableDictionary<string, string>? AnnotationsOf(SecretBackend backend) => backend.Credential is not { } credential
         ? null
         : ImmutableDictionary<string, string>.Empty.Add(StaticCredential.ExpiryAnnotation, credential.Expires.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));

@@ -13,7 +13,6 @@ public static class WorkloadPatch
     private const string ReloadAnnotation = "secret.reloader.stakater.com/reload";
 
     /// <summary>The patch as a manifest: nested maps and lists of plain values.</summary>
-    /// <param name="workload">The workload.</param>
     public static ImmutableDictionary<string, object> Of(Workload workload) => Map(
         ("apiVersion", workload.Kind is WorkloadKind.Job or WorkloadKind.CronJob ? "batch/v1" : "apps/v1"),
         ("kind", workload.Kind.ToString()),
