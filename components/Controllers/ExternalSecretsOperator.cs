@@ -16,22 +16,22 @@ public sealed class ExternalSecretsOperatorArgs : ResourceArgs
     [Input("version")]
     public string Version { get; init; } = Charts.ExternalSecrets.Version;
 
-    /// <summary>How many pods of each deployment run; with more than one they elect a leader.</summary>
+    /// <summary>Number of pods of each deployment; several pods elect a leader.</summary>
     /// <value>Default 2; at least 1.</value>
     [Input("replicas")]
     public int Replicas { get; init; } = 2;
 
-    /// <summary>Whether ClusterSecretStores are served.</summary>
-    /// <value>Default false: a store is namespaced.</value>
+    /// <summary>Whether the operator serves ClusterSecretStores.</summary>
+    /// <value>Default false: only namespaced stores.</value>
     [Input("clusterStores")]
     public bool ClusterStores { get; init; }
 
-    /// <summary>Whether the operator has a role of AWS by EKS Pod Identity, whose agent it must reach.</summary>
+    /// <summary>Whether the operator has an AWS role through EKS Pod Identity, and so must reach its agent.</summary>
     /// <value>Default false: it holds no permission in any cloud.</value>
     [Input("podIdentity")]
     public bool PodIdentity { get; init; }
 
-    /// <summary>Ports of backends outside the cluster, beside 443, that the operator must reach.</summary>
+    /// <summary>Ports of backends outside the cluster, other than 443, that the operator must reach.</summary>
     /// <value>Default none.</value>
     public ImmutableArray<int> BackendPorts { get; init; } = [];
 
@@ -40,7 +40,9 @@ public sealed class ExternalSecretsOperatorArgs : ResourceArgs
     public ImmutableArray<int> ApiServerPorts { get; init; } = ApiServer.UsualPorts;
 }
 
-/// <summary>The External Secrets Operator, hardened: no cluster kinds unless used, tokens only for named readers, closed network, restricted pods.</summary>
+/// <summary>
+/// The External Secrets Operator, hardened: cluster-scoped kinds only if used, tokens only for named readers, closed network, restricted pods.
+/// </summary>
 public sealed class ExternalSecretsOperator : ComponentResource
 {
     /// <summary>Namespace of the operator.</summary>

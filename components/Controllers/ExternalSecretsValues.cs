@@ -18,14 +18,14 @@ public static class ExternalSecretsValues
         ("installCRDs", true),
         ("crds", CustomResourceDefinitions(args.ClusterStores)),
 
-        // Turning a kind off takes both its CRD and its reconciler.
+        // To turn a kind off, turn off both its CRD and its reconciler.
         ("processClusterStore", args.ClusterStores),
         ("processClusterExternalSecret", false),
         ("processClusterGenerator", false),
         ("processClusterPushSecret", false),
         ("processPushSecret", false),
 
-        // By default the controller may mint a token for every service account of the cluster; here a Role a reader says for whom.
+        // By default the controller may create tokens for every service account of the cluster; here each reader has a Role that names it.
         ("rbac", Map(("serviceAccountTokenCreate", false))),
         ("serviceAccount", Map(("name", ExternalSecretsOperator.ServiceAccount))),
         ("openshiftFinalizers", false),
@@ -46,7 +46,7 @@ public static class ExternalSecretsValues
             ("networkPolicy", NetworkPolicy(args.ApiServerPorts)),
             ("resources", Resources("10m", "64Mi", "256Mi")))));
 
-    /// <summary>The CRDs are templates of the chart: they are upgraded with it, and stay when it goes, so that no Secret is lost with them.</summary>
+    /// <summary>The CRDs are templates of the chart: they are upgraded with it, and are kept when it is removed, so that no Secret is lost.</summary>
     private static ImmutableDictionary<string, object> CustomResourceDefinitions(bool clusterStores) => Map(
         ("createClusterSecretStore", clusterStores),
         ("createClusterExternalSecret", false),
@@ -61,7 +61,7 @@ public static class ExternalSecretsValues
         ("requests", Map(("cpu", cpu), ("memory", memory))),
         ("limits", Map(("memory", memoryLimit))));
 
-    /// <summary>The chart lists no egress of its own, which cuts the pods off; here DNS, the API server and the backends are open.</summary>
+    /// <summary>The chart's policy allows no egress, which cuts the pods off; this one allows DNS, the API server and the backends.</summary>
     private static ImmutableDictionary<string, object> NetworkPolicy(ImmutableArray<int> ports) => Map(
         ("enabled", true),
         ("egress", List(

@@ -16,10 +16,10 @@ public sealed class ReloaderArgs : ResourceArgs
     [Input("version")]
     public string Version { get; init; } = Charts.Reloader.Version;
 
-    /// <summary>The namespaces whose Secrets and workloads it watches, in order; at least one. It may read no Secret anywhere else.</summary>
+    /// <summary>The namespaces whose Secrets and workloads it watches, in order; at least one. It can read Secrets in no other namespace.</summary>
     public required ImmutableArray<string> Namespaces { get; init; }
 
-    /// <summary>How many pods run; with more than one they elect a leader. While none runs, a change is missed.</summary>
+    /// <summary>Number of pods; several pods elect a leader. Changes are missed while none runs.</summary>
     /// <value>Default 2; at least 1.</value>
     [Input("replicas")]
     public int Replicas { get; init; } = 2;
@@ -29,7 +29,7 @@ public sealed class ReloaderArgs : ResourceArgs
     public ImmutableArray<int> ApiServerPorts { get; init; } = ApiServer.UsualPorts;
 }
 
-/// <summary>Reloader, hardened: restarts the workloads that ask for it when a Secret they use changes, in the namespaces that are named.</summary>
+/// <summary>Reloader, hardened: in the given namespaces, restarts the workloads that ask for it when a Secret they use changes.</summary>
 public sealed class Reloader : ComponentResource
 {
     /// <summary>Namespace of the controller.</summary>
@@ -41,16 +41,17 @@ public sealed class Reloader : ComponentResource
     private const string Token = "secrets-ladder:controllers:Reloader";
     private const int InstallTimeout = 600;
 
-    /// <summary>Installs the controller. The namespaces that it watches must be there before: give them as <c>DependsOn</c>.</summary>
+    /// <summary>Installs the controller. The namespaces that it watches must exist first: give them as <c>DependsOn</c>.</summary>
     /// <param name="name">Unique name of the component.</param>
     /// <param name="args">How to install it.</param>
-    /// <param name="options">Options, the Kubernetes provider among them, and what must be there before.</param>
+    /// <param name="options">Options, the Kubernetes provider among them, and in <c>DependsOn</c> what must exist first.</param>
     public Reloader(string name, ReloaderArgs args, ComponentResourceOptions? options = null)
         : base(Token, name, args, options)
     {
         if (args.Namespaces.IsEmpty || args.Replicas < 1)
         {
-            throw new ResourceException($"Reloader needs a namespace to watch and a pod, got {args.Namespaces.Length} namespaces and {args.Replicas} replicas; without a namespace it would watch all", this);
+            throw new ResourceException(
+                $"Reloader needs at least 1 namespace and 1 replica, got {args.Namespaces.Length} and {args.Replicas}; without a namespace it would watch all", this);
         }
 
         var home = new K8s.Core.V1.Namespace(

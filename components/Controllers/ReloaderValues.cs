@@ -14,7 +14,8 @@ public static class ReloaderValues
         ("fullnameOverride", Reloader.Name),
         ("reloader", Map(
 
-            // By default it reads every Secret of the cluster. Here a Role in each namespace lets it read those of the workloads that ask for it.
+            // By default it reads every Secret of the cluster; here a Role in each namespace names the Secrets of the workloads that ask for
+            // restarts.
             ("watchGlobally", false),
             ("namespaces", List(args.Namespaces)),
             ("resourceLabelSelector", $"{Foundation.Labels.ManagedBy}={Foundation.Labels.Manager}"),
@@ -22,7 +23,7 @@ public static class ReloaderValues
             ("ignoreJobs", true),
             ("ignoreCronJobs", true),
 
-            // An annotation of the pod's template is what 'kubectl rollout restart' writes too; the other way changes the container's environment.
+            // Like 'kubectl rollout restart', this writes an annotation of the pod template; the default changes the container's environment.
             ("reloadStrategy", "annotations"),
             ("enableHA", args.Replicas > 1),
             ("readOnlyRootFileSystem", true),
@@ -36,7 +37,9 @@ public static class ReloaderValues
                     ("requests", Map(("cpu", "10m"), ("memory", "64Mi"))),
                     ("limits", Map(("memory", "256Mi"))))))))));
 
-    /// <summary>What the pods may reach and who may reach them. The chart's own policy opens port 443 only, and the API server often listens on another.</summary>
+    /// <summary>
+    /// What the pods may reach and who may reach them. The chart's own policy opens only port 443, but the API server often listens on another.
+    /// </summary>
     /// <param name="ports">Ports of the API server.</param>
     internal static ImmutableDictionary<string, object> NetworkPolicy(ImmutableArray<int> ports) => Map(
         ("podSelector", Map(("matchLabels", Map(("app", Reloader.Name))))),

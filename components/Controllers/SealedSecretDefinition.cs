@@ -6,12 +6,12 @@ using K8s = Pulumi.Kubernetes;
 
 namespace SecretsLadder.Components.Controllers;
 
-/// <summary>Inputs of <see cref="SealedSecretDefinition"/>: none, the definition belongs to the pinned chart.</summary>
+/// <summary>Inputs of <see cref="SealedSecretDefinition"/>: none, because the definition belongs to the pinned chart.</summary>
 public sealed class SealedSecretDefinitionArgs : ResourceArgs;
 
 /// <summary>
-/// The kind SealedSecret in the API server. A resource of its own, because Helm never upgrades the definitions of this chart; apart from the
-/// controller, because with the definition every SealedSecret would go, also those of others.
+/// The CustomResourceDefinition of SealedSecret. A resource of its own, because Helm never upgrades the definitions of this chart; separate from the
+/// controller, because deleting the definition deletes every SealedSecret, including those of others.
 /// </summary>
 public sealed class SealedSecretDefinition : ComponentResource
 {
@@ -20,10 +20,10 @@ public sealed class SealedSecretDefinition : ComponentResource
 
     private static readonly Lazy<ImmutableDictionary<string, object>> Spec = new(ReadSpec);
 
-    /// <summary>Creates the definition; it stays when the program no longer names it.</summary>
+    /// <summary>Creates the definition; it stays in the cluster when it is removed from the program.</summary>
     /// <param name="name">Unique name of the component.</param>
     /// <param name="args">Nothing.</param>
-    /// <param name="options">Options; the Kubernetes provider among them must adopt existing objects: charts and people install the definition too.</param>
+    /// <param name="options">Options; their Kubernetes provider must adopt existing objects, because charts and people install the definition too.</param>
     public SealedSecretDefinition(string name, SealedSecretDefinitionArgs args, ComponentResourceOptions? options = null)
         : base(Token, name, args, options)
     {
@@ -45,7 +45,7 @@ public sealed class SealedSecretDefinition : ComponentResource
         return (ImmutableDictionary<string, object>)Value(document.RootElement.GetProperty("spec"));
     }
 
-    /// <summary>A definition holds texts, flags, maps and lists only.</summary>
+    /// <summary>A definition holds only texts, flags, maps and lists.</summary>
     private static object Value(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Object => element.EnumerateObject().ToImmutableDictionary(property => property.Name, property => Value(property.Value)),

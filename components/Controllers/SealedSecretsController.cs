@@ -14,12 +14,12 @@ public sealed class SealedSecretsControllerArgs : ResourceArgs
     [Input("version")]
     public string Version { get; init; } = Charts.SealedSecrets.Version;
 
-    /// <summary>Namespace of the controller and its keys; it is there already.</summary>
+    /// <summary>Existing namespace of the controller and its keys.</summary>
     /// <value>Default <see cref="SealedSecretsController.DefaultNamespace"/>.</value>
     [Input("namespace")]
     public string Namespace { get; init; } = SealedSecretsController.DefaultNamespace;
 
-    /// <summary>How many sealing keys there are. The controller reads its keys when it starts, so another number restarts it.</summary>
+    /// <summary>Number of sealing keys. The controller reads its keys only when it starts, so another number restarts it.</summary>
     /// <value>Default 1; at least 1.</value>
     [Input("keyGenerations")]
     public int KeyGenerations { get; init; } = 1;
@@ -28,21 +28,23 @@ public sealed class SealedSecretsControllerArgs : ResourceArgs
     /// <value>Default 443 and 6443.</value>
     public ImmutableArray<int> ApiServerPorts { get; init; } = ApiServer.UsualPorts;
 
-    /// <summary>Whether the Prometheus operator is told to scrape the controller; its kinds must be in the cluster.</summary>
-    /// <value>Default false; the metrics are served either way.</value>
+    /// <summary>Whether to create a ServiceMonitor for the Prometheus operator, whose kinds must be in the cluster.</summary>
+    /// <value>Default false; the metrics are served in any case.</value>
     [Input("serviceMonitor")]
     public bool ServiceMonitor { get; init; }
 }
 
-/// <summary>The Sealed Secrets controller, hardened: it makes no keys of its own, its API is not open to every account, its network is closed.</summary>
+/// <summary>
+/// The Sealed Secrets controller, hardened: it creates no keys of its own, its API is not open to every account, its network is closed.
+/// </summary>
 public sealed class SealedSecretsController : ComponentResource
 {
-    /// <summary>Name of the controller's Deployment and Service: the one that <c>kubeseal</c> looks for unless told otherwise.</summary>
+    /// <summary>Name of the controller's Deployment and Service: the default of <c>kubeseal</c>.</summary>
     public const string Name = "sealed-secrets-controller";
 
     /// <summary>
-    /// The usual namespace: the one that <c>kubeseal</c> looks in unless told otherwise. Every cluster has it, so that the key can be there before
-    /// the controller, and few people may read Secrets in it.
+    /// The usual namespace: the default of <c>kubeseal</c>. It exists in every cluster, so the key can be created before the controller, and few
+    /// people may read Secrets in it.
     /// </summary>
     public const string DefaultNamespace = "kube-system";
 
@@ -52,10 +54,10 @@ public sealed class SealedSecretsController : ComponentResource
     private const string Token = "secrets-ladder:controllers:SealedSecretsController";
     private const int InstallTimeout = 600;
 
-    /// <summary>Installs the controller. Its key and the definition of SealedSecret must be there before: give them as <c>DependsOn</c>.</summary>
+    /// <summary>Installs the controller. Its key and the definition of SealedSecret must exist first: give them as <c>DependsOn</c>.</summary>
     /// <param name="name">Unique name of the component.</param>
     /// <param name="args">How to install it.</param>
-    /// <param name="options">Options, the Kubernetes provider among them, and what must be there before.</param>
+    /// <param name="options">Options, the Kubernetes provider among them, and in <c>DependsOn</c> what must exist first.</param>
     public SealedSecretsController(string name, SealedSecretsControllerArgs args, ComponentResourceOptions? options = null)
         : base(Token, name, args, options)
     {
@@ -78,11 +80,11 @@ public sealed class SealedSecretsController : ComponentResource
                 CleanupOnFail = true,
                 SkipAwait = false,
 
-                // Helm would install the definition once and never upgrade it.
+                // Helm would install the definition but never upgrade it.
                 SkipCrds = true,
             },
 
-            // Two releases of one name collide on the objects of the cluster that belong to neither namespace.
+            // Two releases with one name would collide on their cluster-scoped objects.
             ChildOptions.Of(this, options, new CustomResourceOptions { DeleteBeforeReplace = true }));
 
         RegisterOutputs();

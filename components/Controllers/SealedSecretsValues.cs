@@ -5,8 +5,8 @@ using static SecretsLadder.Components.Foundation.Manifest;
 namespace SecretsLadder.Components.Controllers;
 
 /// <summary>
-/// Values of the sealed-secrets chart: only what differs from its defaults, each key checked against the chart by a test. By default the pod
-/// is restricted and there is one of it, whatever the values say, so that a disruption budget would only hinder its node's upgrade.
+/// Values of the sealed-secrets chart: only what differs from its defaults, each key checked against the chart by a test. By default the pod is
+/// restricted. The chart always runs one pod, so a disruption budget would only block the upgrade of its node.
 /// </summary>
 public static class SealedSecretsValues
 {
@@ -17,16 +17,17 @@ public static class SealedSecretsValues
     public static ImmutableDictionary<string, object> Of(SealedSecretsControllerArgs args) => Map(
         ("fullnameOverride", SealedSecretsController.Name),
 
-        // A key that the controller made by itself would have no copy anywhere: the stack makes them. The zero is a text, or the chart drops it.
+        // No key renewal by the controller: such a key would have no copy, so the stack creates the keys. The chart drops a zero that is not a text.
         ("keyrenewperiod", "0"),
 
-        // Keys are read at the start only; another number of them is another pod.
+        // The controller reads keys only when it starts, so another number of keys must give another pod.
         ("podAnnotations", Map((GenerationsAnnotation, args.KeyGenerations.ToString(CultureInfo.InvariantCulture)))),
 
-        // 'pulumi up' and Argo CD see by the status whether a SealedSecret was opened.
+        // The status shows 'pulumi up' and Argo CD whether a SealedSecret was decrypted.
         ("updateStatus", true),
 
-        // By default every account of the cluster may call the controller through the API server; sealing needs the certificate only, which is in Git.
+        // By default every account of the cluster may call the controller through the API server; sealing only needs the certificate, which is in
+        // Git.
         ("rbac", Map(("serviceProxier", Map(("bind", false))))),
         ("resources", Map(
             ("requests", Map(("cpu", "50m"), ("memory", "64Mi"))),
@@ -36,8 +37,8 @@ public static class SealedSecretsValues
         ("metrics", Map(("serviceMonitor", Map(("enabled", args.ServiceMonitor))))));
 
     /// <summary>
-    /// What the controller may reach: the API server, by address, so no DNS either. The chart's own egress rule takes one port, and looks the
-    /// address up in a cluster that may not be there yet; its policy therefore covers ingress only.
+    /// What the controller may reach: only the API server, by address and so without DNS. The chart's own egress rule takes one port and looks the
+    /// address up in a cluster that may not exist yet; its policy therefore covers only ingress.
     /// </summary>
     private static ImmutableDictionary<string, object> EgressPolicy(SealedSecretsControllerArgs args) => Map(
         ("apiVersion", "networking.k8s.io/v1"),

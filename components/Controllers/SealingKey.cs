@@ -13,32 +13,35 @@ namespace SecretsLadder.Components.Controllers;
 /// <summary>Inputs of <see cref="SealingKey"/>.</summary>
 public sealed class SealingKeyArgs : ResourceArgs
 {
-    /// <summary>Namespace of the controller; it looks for its keys nowhere else.</summary>
+    /// <summary>Namespace of the controller, the only one in which it looks for keys.</summary>
     /// <value>Default <see cref="SealedSecretsController.DefaultNamespace"/>.</value>
     [Input("namespace")]
     public string Namespace { get; init; } = SealedSecretsController.DefaultNamespace;
 
-    /// <summary>How many keys there are; the newest seals, all of them open. One more renews the key.</summary>
-    /// <value>Default 1; 1 to <see cref="SealingKey.MostGenerations"/>. Never lowered: an older key opens what was sealed with it.</value>
+    /// <summary>Number of keys: the newest seals, all of them decrypt. One more renews the key.</summary>
+    /// <value>Default 1; 1 to <see cref="SealingKey.MostGenerations"/>. Never lower it: what an older key sealed needs that key.</value>
     [Input("generations")]
     public int Generations { get; init; } = 1;
 
-    /// <summary>The private key of the first generation where it is brought: RSA, in PEM, marked secret. Not registered as an input of the component, so that it is kept once.</summary>
-    /// <value>Default: made by the stack.</value>
+    /// <summary>
+    /// An existing private key for the first generation: RSA, in PEM, marked secret. Not registered as an input of the component, so that the state
+    /// holds it once.
+    /// </summary>
+    /// <value>Default: the stack generates one.</value>
     public Output<string>? PrivateKey { get; init; }
 
-    /// <summary>The certificate of the private key that is brought, in PEM.</summary>
-    /// <value>Default: one that the key signs itself.</value>
+    /// <summary>The certificate of <see cref="PrivateKey"/>, in PEM.</summary>
+    /// <value>Default: a self-signed one.</value>
     public Output<string>? Certificate { get; init; }
 }
 
 /// <summary>
-/// The keys that open an environment's SealedSecrets, in the cluster before the controller that would otherwise make one nobody has a copy of.
-/// Protected, and left in the cluster when the program no longer names them: without them every SealedSecret is lost.
+/// The keys that decrypt an environment's SealedSecrets. They are created before the controller, which would otherwise create one without a copy.
+/// They are protected, and kept in the cluster when they are removed from the program: without them every SealedSecret is lost.
 /// </summary>
 public sealed class SealingKey : ComponentResource
 {
-    /// <summary>How many generations there may be.</summary>
+    /// <summary>The largest number of generations.</summary>
     public const int MostGenerations = 20;
 
     private const string Token = "secrets-ladder:controllers:SealingKey";
@@ -65,7 +68,7 @@ public sealed class SealingKey : ComponentResource
 
         if (args is { Certificate: not null, PrivateKey: null })
         {
-            throw new ResourceException("a certificate is brought without its private key; bring both, or neither", this);
+            throw new ResourceException("a certificate is given without its private key; give both or neither", this);
         }
 
         var generations = ImmutableArray.CreateBuilder<SealingKeyGeneration>(args.Generations);
@@ -83,14 +86,16 @@ public sealed class SealingKey : ComponentResource
         RegisterOutputs();
     }
 
-    /// <summary>The certificate to seal against, of the newest generation, in PEM; public.</summary>
+    /// <summary>The newest generation's certificate, to seal with, in PEM; public.</summary>
     [Output("certificate")]
     public Output<string> Certificate { get; private set; }
 
-    /// <summary>Every generation, for its escrow. Not registered as an output of the component.</summary>
+    /// <summary>Every generation, for escrow. Not registered as an output of the component.</summary>
     public ImmutableArray<SealingKeyGeneration> Generations { get; }
 
-    /// <summary>Name of the Secret of a generation. The bare prefix would be read twice: the controller also looks for a key of that name, whatever its label.</summary>
+    /// <summary>
+    /// Name of the Secret of a generation. A Secret with the bare prefix as its name would be read twice: by its label, and by that name.
+    /// </summary>
     /// <param name="number">The generation, counted from 1.</param>
     public static string SecretName(int number) => $"sealed-secrets-key-{number}";
 
@@ -106,7 +111,10 @@ public sealed class SealingKey : ComponentResource
         new Tls.PrivateKeyArgs { Algorithm = "RSA", RsaBits = KeySize },
         Kept(earlier)).PrivateKeyPem;
 
-    /// <summary>A certificate like the controller's own: its only use is to carry the public key. Nothing in it depends on the cluster, which it outlives.</summary>
+    /// <summary>
+    /// A certificate like the controller's own, which only carries the public key. Nothing in it depends on the cluster, because it outlives the
+    /// cluster.
+    /// </summary>
     private Output<string> Sign(int number, Output<string> privateKey, Resource? earlier) => new Tls.SelfSignedCert(
         $"{_name}-{number}-certificate",
         new Tls.SelfSignedCertArgs
@@ -134,8 +142,8 @@ public sealed class SealingKey : ComponentResource
     }
 
     /// <summary>
-    /// One generation after the other: the controller seals with the certificate that became valid last, and of two that became valid in the
-    /// same second with the one it was given first.
+    /// Creates one generation after the other: the controller seals with the certificate that became valid last, and if two became valid in the same
+    /// second, with the one it read first.
     /// </summary>
     private CustomResourceOptions Kept(Resource? earlier) => ChildOptions.Of(this, _options, new CustomResourceOptions
     {

@@ -9,8 +9,8 @@ namespace SecretsLadder.Components.Controllers;
 public sealed class StoreTagsPolicyArgs : ResourceArgs;
 
 /// <summary>
-/// Keeps stores from choosing the tags by which AWS tells them apart. With Pod Identity the operator takes on a reader's role and says in tags for
-/// which store; a store that names session tags itself, which External Secrets 2.9 allows, could pass for another. Needs Kubernetes 1.30.
+/// Stops stores from choosing the session tags by which AWS tells them apart. With Pod Identity the operator assumes a reader's role and names the
+/// store in tags; a store with session tags of its own, which External Secrets 2.9 allows, could impersonate another. Needs Kubernetes 1.30.
 /// </summary>
 public sealed class StoreTagsPolicy : ComponentResource
 {

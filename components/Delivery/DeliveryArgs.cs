@@ -3,7 +3,7 @@ using SecretsLadder.Components.Foundation;
 
 namespace SecretsLadder.Components.Delivery;
 
-/// <summary>What every delivery of a Secret takes, whoever produces it.</summary>
+/// <summary>Inputs that every delivery of a Secret has.</summary>
 public abstract class DeliveryArgs : ResourceArgs
 {
     /// <summary>The application that owns the Secret.</summary>
@@ -14,6 +14,6 @@ public abstract class DeliveryArgs : ResourceArgs
     [Input("namespace", required: true)]
     public required string Namespace { get; init; }
 
-    /// <summary>The contract to fulfil, its parameters resolved.</summary>
+    /// <summary>The contract to fulfil, with its parameters resolved.</summary>
     public required SecretContract Contract { get; init; }
 }

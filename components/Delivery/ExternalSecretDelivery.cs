@@ -13,53 +13,55 @@ public sealed class ExternalSecretDeliveryArgs : DeliveryArgs
     [Input("store", required: true)]
     public required string Store { get; init; }
 
-    /// <summary>A digest of what the store reads, from <see cref="Stores.SecretBackend.DigestFor"/>. Another one makes the operator fetch at once.</summary>
+    /// <summary>
+    /// A digest of what the store reads, from <see cref="Stores.SecretBackend.DigestFor"/>. When it changes, the operator fetches at once.
+    /// </summary>
     public required string SourceDigest { get; init; }
 
     /// <summary>Kind of the store.</summary>
-    /// <value>Default "SecretStore"; "ClusterSecretStore" for a Secret of the platform that several namespaces get.</value>
+    /// <value>Default "SecretStore"; "ClusterSecretStore" for a shared Secret of the platform.</value>
     [Input("storeKind")]
     public string StoreKind { get; init; } = "SecretStore";
 
-    /// <summary>The property that a whole entry is read by.</summary>
-    /// <value>Default none: an entry of the backend can be one text.</value>
+    /// <summary>The property that holds the value of an entry with a single value.</summary>
+    /// <value>Default none: the backend's entries can be plain text.</value>
     [Input("wholeProperty")]
     public string? WholeProperty { get; init; }
 
-    /// <summary>The credential that is issued for the contract, both of its fields by one read.</summary>
+    /// <summary>The credential that is issued for the contract; one read gives all its fields.</summary>
     /// <value>Default none: entries hold the values.</value>
     public IssuedCredential? Credential { get; init; }
 
-    /// <summary>The keys by which the store is asked for the entries, by the short names that the contract uses.</summary>
+    /// <summary>Remote keys of the entries, by the short names that the contract uses.</summary>
     public required ImmutableDictionary<string, string> Entries { get; init; }
 
-    /// <summary>Whether the operator lets go of the Secret, so that another producer can take it over.</summary>
+    /// <summary>Whether the operator releases the Secret, so that another producer can take it over.</summary>
     /// <value>Default false.</value>
     [Input("handover")]
     public bool Handover { get; init; }
 }
 
-/// <summary>An ExternalSecret: the operator keeps the Kubernetes Secret in step with its backend. It is the same whatever the backend; only the store differs.</summary>
+/// <summary>An ExternalSecret: the operator keeps the Kubernetes Secret in step with its backend. Only the store depends on the backend.</summary>
 public sealed class ExternalSecretDelivery : ComponentResource
 {
     private const string Token = "secrets-ladder:delivery:ExternalSecretDelivery";
 
     /// <summary>
-    /// The operator (External Secrets 2.9.0) fetches when the spec, labels or annotations of an ExternalSecret change, and does not watch its store: without this annotation the
-    /// values of a former backend stay until the next refresh.
+    /// The operator (External Secrets 2.9.0) fetches when the spec, labels or annotations of an ExternalSecret change, but does not watch its store:
+    /// without this annotation the values of a former backend stay until the next refresh.
     /// </summary>
     private const string SourceDigest = "secrets-ladder/source-digest";
 
     private const string GeneratorVersion = "generators.external-secrets.io/v1alpha1";
     private const string GeneratorKind = "VaultDynamicSecret";
 
-    /// <summary>What the API server fills in where the interval has no effect.</summary>
+    /// <summary>The API server's default, if the interval has no effect.</summary>
     private static readonly TimeSpan DefaultInterval = TimeSpan.FromHours(1);
 
     /// <summary>Creates the ExternalSecret.</summary>
     /// <param name="name">Unique name of the component.</param>
     /// <param name="args">What the Secret holds, and where it comes from.</param>
-    /// <param name="options">Options, the Kubernetes provider among them, and what must be there before.</param>
+    /// <param name="options">Options, the Kubernetes provider among them, and in <c>DependsOn</c> what must exist first.</param>
     public ExternalSecretDelivery(string name, ExternalSecretDeliveryArgs args, ComponentResourceOptions? options = null)
         : base(Token, name, args, options)
     {
@@ -76,7 +78,7 @@ public sealed class ExternalSecretDelivery : ComponentResource
         RegisterOutputs();
     }
 
-    /// <summary>A store reads KV engines only, and two reads would be two credentials; the generator reads once for all fields.</summary>
+    /// <summary>A store reads only KV engines, and two reads would give two credentials; the generator reads all fields at once.</summary>
     private K8s.ApiExtensions.CustomResource Generator(string name, ExternalSecretDeliveryArgs args, IssuedCredential credential, ComponentResourceOptions? options) => new K8s.ApiExtensions.CustomResource(
         $"{name}-generator",
         new CustomResourceManifest(GeneratorVersion, GeneratorKind, args.Contract.Name, args.Namespace, Labels.OfApplication(args.Application), condition: null)
@@ -88,7 +90,7 @@ public sealed class ExternalSecretDelivery : ComponentResource
     private static ImmutableSortedDictionary<string, string> SourceOf(ExternalSecretDeliveryArgs args) =>
         ImmutableSortedDictionary<string, string>.Empty.Add(SourceDigest, args.SourceDigest);
 
-    /// <summary>The spec, with the defaults that the API server would fill in and a GitOps engine would see as a change.</summary>
+    /// <summary>The spec, including the API server's defaults, which a GitOps engine would otherwise report as a change.</summary>
     private static ImmutableDictionary<string, object> Spec(ExternalSecretDeliveryArgs args) => Map(
         ("refreshPolicy", args.Contract.Refresh is null ? "OnChange" : "Periodic"),
         ("refreshInterval", GoDuration.Of(args.Contract.Refresh ?? DefaultInterval)),
@@ -104,8 +106,8 @@ public sealed class ExternalSecretDelivery : ComponentResource
             : List(Map(("sourceRef", Map(("generatorRef", Map(("apiVersion", GeneratorVersion), ("kind", GeneratorKind), ("name", args.Contract.Name)))))))));
 
     /// <summary>
-    /// What the operator makes of the values. Merge keeps the keys that the template does not name; of a credential nothing is kept but what the
-    /// contract names, under the contract's names.
+    /// How the operator builds the Secret from the values. Merge keeps the keys that the template does not name; of an issued credential only the
+    /// fields that the contract names are kept, under the contract's names.
     /// </summary>
     private static ImmutableDictionary<string, object> Template(ExternalSecretDeliveryArgs args) => Map(
         ("engineVersion", "v2"),

@@ -3,7 +3,7 @@ using SecretsLadder.Components.Foundation;
 
 namespace SecretsLadder.Components.Delivery;
 
-/// <summary>The annotations by which one producer lets the next take a Secret over, so that the Secret never disappears on the way.</summary>
+/// <summary>The annotations by which one producer hands a Secret over to the next without the Secret ever disappearing.</summary>
 public static class Handover
 {
     /// <summary>Tells the Sealed Secrets controller, which reads the live object, that it may take the Secret over.</summary>

@@ -11,11 +11,13 @@ namespace SecretsLadder.Components.Delivery;
 /// <summary>Inputs of <see cref="PlainSecret"/>.</summary>
 public sealed class PlainSecretArgs : DeliveryArgs
 {
-    /// <summary>A value for every key of the contract, each marked secret. Not registered as an input of the component, so that it is kept once, in the Secret.</summary>
+    /// <summary>
+    /// A value for every key of the contract, each marked secret. Not registered as an input of the component, so that only the Secret holds it.
+    /// </summary>
     public required IReadOnlyDictionary<string, Output<string>> Values { get; init; }
 }
 
-/// <summary>A Kubernetes Secret that the stack writes itself, and leaves behind for its next producer.</summary>
+/// <summary>A Kubernetes Secret that the stack writes itself and leaves behind for its next producer.</summary>
 public sealed class PlainSecret : ComponentResource
 {
     private const string Token = "secrets-ladder:delivery:PlainSecret";
@@ -23,7 +25,7 @@ public sealed class PlainSecret : ComponentResource
     /// <summary>Creates the Secret.</summary>
     /// <param name="name">Unique name of the component.</param>
     /// <param name="args">What the Secret holds.</param>
-    /// <param name="options">Options; the Kubernetes provider among them must take over existing objects.</param>
+    /// <param name="options">Options; their Kubernetes provider must take over existing objects.</param>
     public PlainSecret(string name, PlainSecretArgs args, ComponentResourceOptions? options = null)
         : base(Token, name, args, options)
     {
@@ -53,15 +55,15 @@ public sealed class PlainSecret : ComponentResource
     }
 
     /// <summary>
-    /// The values in base64, one output a key. Not stringData: the API server never drops a key of it, so that a key removed from the
-    /// contract would stay in the Secret.
+    /// The values in base64, one output a key. Not stringData: the API server never removes its keys, so a key removed from the contract would stay
+    /// in the Secret.
     /// </summary>
     private static InputMap<string> Data(SecretContract contract, IReadOnlyDictionary<string, Output<string>> values)
     {
         var data = new InputMap<string>();
         foreach (var key in contract.Keys)
         {
-            // What is written in base64 is what the API takes, but for the line breaks that tools put in.
+            // The API accepts base64 as it is written, except for the line breaks that tools insert.
             data.Add(key.Name, key.IsBase64 ? values[key.Name].Apply(WithoutSpace) : values[key.Name].Apply(Encode));
         }
 

@@ -9,11 +9,11 @@ namespace SecretsLadder.Components.Delivery;
 /// <summary>Inputs of <see cref="SealedSecretDelivery"/>.</summary>
 public sealed class SealedSecretDeliveryArgs : DeliveryArgs
 {
-    /// <summary>A ciphertext for every key of the contract. What the contract does not name is left out.</summary>
+    /// <summary>A ciphertext for every key of the contract. Other ciphertexts are left out.</summary>
     public required SealedContent Content { get; init; }
 }
 
-/// <summary>A SealedSecret: the controller opens the ciphertext and keeps the Kubernetes Secret as it says, until its next producer takes it over.</summary>
+/// <summary>A SealedSecret: the controller decrypts it and maintains the Kubernetes Secret until its next producer takes over.</summary>
 public sealed class SealedSecretDelivery : ComponentResource
 {
     private const string Token = "secrets-ladder:delivery:SealedSecretDelivery";
@@ -21,7 +21,7 @@ public sealed class SealedSecretDelivery : ComponentResource
     /// <summary>Creates the SealedSecret.</summary>
     /// <param name="name">Unique name of the component.</param>
     /// <param name="args">What the Secret holds.</param>
-    /// <param name="options">Options, the Kubernetes provider among them, and what must be there before.</param>
+    /// <param name="options">Options, the Kubernetes provider among them, and in <c>DependsOn</c> what must exist first.</param>
     public SealedSecretDelivery(string name, SealedSecretDeliveryArgs args, ComponentResourceOptions? options = null)
         : base(Token, name, args, options)
     {

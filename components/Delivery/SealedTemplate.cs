@@ -4,14 +4,16 @@ using static SecretsLadder.Components.Foundation.Manifest;
 
 namespace SecretsLadder.Components.Delivery;
 
-/// <summary>What the Sealed Secrets controller makes of the values it opens: the <c>template</c> of a SealedSecret.</summary>
+/// <summary>The <c>template</c> of a SealedSecret: the Secret that the controller builds from the decrypted values.</summary>
 public static class SealedTemplate
 {
-    /// <summary>Keeps the Secret when its SealedSecret goes, for the next producer to take over; the controller reads it from the Secret.</summary>
+    /// <summary>Keeps the Secret for its next producer when its SealedSecret is deleted; the controller reads it from the Secret.</summary>
     public const string KeepWithoutOwner = "sealedsecrets.bitnami.com/skip-set-owner-references";
 
-    /// <summary>The template of a contract: its type, the labels by which its Secret is found, its own labels and annotations, and its composed keys.</summary>
-    /// <param name="contract">The contract, its parameters resolved.</param>
+    /// <summary>
+    /// The template of a contract: its type, the labels by which its Secret is found, its own labels and annotations, and its derived keys.
+    /// </summary>
+    /// <param name="contract">The contract, with its parameters resolved.</param>
     /// <param name="application">The application that owns it.</param>
     /// <exception cref="InvalidOperationException">A parameter was not resolved.</exception>
     public static ImmutableDictionary<string, object> Of(SecretContract contract, string application) => Map(

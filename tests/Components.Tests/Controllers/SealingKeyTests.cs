@@ -140,7 +140,7 @@ public sealed class SealingKeyTests
 
     [Fact]
     public async Task Ctor_CertificateWithoutItsKey_IsRefused() => Assert.Equal(
-        "a certificate is brought without its private key; bring both, or neither",
+        "a certificate is given without its private key; give both or neither",
         await Recorded.RefusalAsync(run => Create(run, new() { Certificate = Output.Create("my certificate") })));
 
     [Theory]
