@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace SecretsLadder.Components.Identity;
 
-/// <summary>The least that a reader of entries needs: one action on exactly these entries, and decryption of nothing else.</summary>
+/// <summary>The least that a reader needs: one action on exactly its entries, and decryption of nothing else.</summary>
 public static class AwsReadPolicy
 {
     private static readonly ImmutableArray<(AwsSecretService Service, string Action)> ReadActions =
@@ -11,7 +11,7 @@ public static class AwsReadPolicy
         (AwsSecretService.ParameterStore, "ssm:GetParameter"),
     ];
 
-    /// <summary>The entries as policies read them that AWS accepts; one, as long as that is short enough.</summary>
+    /// <summary>The entries, split so that each policy is short enough for AWS; one part if possible.</summary>
     /// <param name="entries">The entries; order and repetition do not matter.</param>
     public static ImmutableArray<ImmutableArray<AwsEntry>> Parts(IEnumerable<AwsEntry> entries) =>
         PolicyDocument.Spread([.. entries.Distinct().OrderBy(entry => entry.PolicyArn, StringComparer.Ordinal)], part => Of(part));
@@ -24,7 +24,7 @@ public static class AwsReadPolicy
         return new([.. Reads(distinct), .. Decryptions(distinct)]);
     }
 
-    /// <summary>One statement a service, and only where there is an entry in it.</summary>
+    /// <summary>One statement for each service that holds an entry.</summary>
     private static IEnumerable<PolicyStatement> Reads(ImmutableArray<AwsEntry> entries)
     {
         foreach (var (service, action) in ReadActions)
@@ -37,7 +37,9 @@ public static class AwsReadPolicy
         }
     }
 
-    /// <summary>One statement a key and service: the key serves these entries through that service, and nothing else. AWS's own keys need none.</summary>
+    /// <summary>
+    /// One statement for each key and service: the key decrypts only these entries, and only through that service. AWS managed keys need none.
+    /// </summary>
     private static IEnumerable<PolicyStatement> Decryptions(ImmutableArray<AwsEntry> entries) => entries
         .Where(entry => entry.KmsKeyArn is not null)
         .GroupBy(entry => new KeyUse(entry.KmsKeyArn!, entry.ViaService, entry.EncryptionContext))
@@ -52,6 +54,6 @@ public static class AwsReadPolicy
             ],
         });
 
-    /// <summary>A key, and through which service it decrypts.</summary>
+    /// <summary>A key, and the service through which it decrypts.</summary>
     private sealed record KeyUse(string Arn, string ViaService, string EncryptionContext);
 }

@@ -1,8 +1,8 @@
 namespace SecretsLadder.Components.Identity;
 
-/// <summary>An Azure Key Vault, as far as permissions on it are concerned.</summary>
-/// <param name="SubscriptionId">The subscription.</param>
-/// <param name="ResourceGroup">The resource group.</param>
+/// <summary>An Azure Key Vault, with what permissions on it depend on.</summary>
+/// <param name="SubscriptionId">Id of the subscription.</param>
+/// <param name="ResourceGroup">Name of the resource group.</param>
 /// <param name="Name">Name of the vault, unique in all of Azure.</param>
 public sealed record AzureVault(string SubscriptionId, string ResourceGroup, string Name)
 {
@@ -13,7 +13,7 @@ public sealed record AzureVault(string SubscriptionId, string ResourceGroup, str
     /// <summary>Resource id of the resource group.</summary>
     public string Group => $"/subscriptions/{SubscriptionId}/resourceGroups/{ResourceGroup}";
 
-    /// <summary>Resource id of the vault, built as text so that it is known in the first preview.</summary>
+    /// <summary>Resource id of the vault, built as text so that the first preview knows it.</summary>
     public string Id => $"{Group}/providers/Microsoft.KeyVault/vaults/{Name}";
 
     /// <summary>Address of the vault.</summary>

@@ -25,22 +25,22 @@ public sealed class AzureWorkloadIdentityArgs : ResourceArgs
     [Input("location", required: true)]
     public required string Location { get; init; }
 
-    /// <summary>The cluster's OIDC issuer, exactly as its tokens name it; AKS's ends in a slash.</summary>
+    /// <summary>The cluster's OIDC issuer, exactly as in its tokens; an AKS issuer ends in a slash.</summary>
     [Input("issuer", required: true)]
     public required string Issuer { get; init; }
 
-    /// <summary>The service accounts that may take on the identity.</summary>
+    /// <summary>The service accounts that may assume the identity.</summary>
     /// <value>1 to 20, Azure's limit.</value>
     public required ImmutableArray<NamespacedName> ServiceAccounts { get; init; }
 
-    /// <summary>Resource ids of the vaults and entries that the identity may read, by a short name of each.</summary>
+    /// <summary>Resource ids of the vaults and entries that the identity may read, by short name.</summary>
     public required ImmutableSortedDictionary<string, string> Scopes { get; init; }
 }
 
-/// <summary>A user-assigned identity that service accounts of one cluster take on, and exactly what it may read.</summary>
+/// <summary>A user-assigned identity that service accounts of one cluster assume, with access to exactly the given scopes.</summary>
 public sealed class AzureWorkloadIdentity : ComponentResource
 {
-    /// <summary>The built-in role "Key Vault Secrets User": reads values, lists nothing else and changes nothing.</summary>
+    /// <summary>The built-in role "Key Vault Secrets User": reads the entries of its scope and changes nothing.</summary>
     public const string SecretsUser = "4633458b-17de-408a-b874-0445c86b69e6";
 
     private const string Token = "secrets-ladder:identity:AzureWorkloadIdentity";
@@ -52,13 +52,16 @@ public sealed class AzureWorkloadIdentity : ComponentResource
     /// <summary>Creates the identity, its trust and its permissions.</summary>
     /// <param name="name">Unique name of the component.</param>
     /// <param name="args">Who may read what.</param>
-    /// <param name="options">Options, the Azure provider among them, and the vaults that must be there before.</param>
+    /// <param name="options">Options, the Azure provider among them, and in <c>DependsOn</c> the vaults that must exist first.</param>
     public AzureWorkloadIdentity(string name, AzureWorkloadIdentityArgs args, ComponentResourceOptions? options = null)
         : base(Token, name, args, options)
     {
         if (args.ServiceAccounts.Length is 0 or > MostCredentials)
         {
-            throw new ResourceException($"the identity '{args.IdentityName}' is for {args.ServiceAccounts.Length} service accounts, Azure allows 1 to {MostCredentials}; give each application an identity of its own", this);
+            throw new ResourceException(
+                $"the identity '{args.IdentityName}' is for {args.ServiceAccounts.Length} service accounts, Azure allows 1 to {MostCredentials}; "
+                + "give each application an identity of its own",
+                this);
         }
 
         var identity = new Azure.ManagedIdentity.UserAssignedIdentity(
@@ -81,16 +84,16 @@ public sealed class AzureWorkloadIdentity : ComponentResource
         RegisterOutputs();
     }
 
-    /// <summary>Client id of the identity: what a service account is annotated with. Unknown until it is created.</summary>
+    /// <summary>Client id of the identity, for the annotation of a service account. Unknown until the identity exists.</summary>
     [Output("clientId")]
     public Output<string> ClientId { get; private set; }
 
-    /// <summary>Name of the identity of a reader. The cluster is part of it, because several clusters may share a resource group.</summary>
+    /// <summary>Name of a reader's identity. It contains the cluster, because several clusters may share a resource group.</summary>
     /// <param name="cluster">Name of the cluster.</param>
     /// <param name="reader">Name of the service account; its dots are not allowed in the name of an identity.</param>
     public static string NameOf(string cluster, string reader) => ShortName.Of($"{cluster}_{reader.Replace('.', '_')}", LongestName);
 
-    /// <summary>One after the other: Azure refuses to create two credentials of one identity at the same time.</summary>
+    /// <summary>Creates one credential after the other: Azure refuses concurrent creation for one identity.</summary>
     private void Trust(string name, AzureWorkloadIdentityArgs args, Resource identity, ComponentResourceOptions? options)
     {
         var previous = identity;
@@ -121,7 +124,7 @@ public sealed class AzureWorkloadIdentity : ComponentResource
                 Scope = scope,
                 PrincipalId = identity.PrincipalId,
 
-                // Without the type Azure looks the principal up, and does not find one that was made a moment ago.
+                // Without the type, Azure looks the principal up and does not find one that was just created.
                 PrincipalType = Azure.Authorization.PrincipalType.ServicePrincipal,
             },
             ChildOptions.Of(this, options, new CustomResourceOptions { DeleteBeforeReplace = true }));

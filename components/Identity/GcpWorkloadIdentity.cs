@@ -12,28 +12,28 @@ public sealed class GcpWorkloadIdentityArgs : ResourceArgs
     [Input("project", required: true)]
     public required string Project { get; init; }
 
-    /// <summary>The IAM member that the service account is, as <see cref="GkeCluster.MemberOf"/> says it.</summary>
+    /// <summary>The service account's IAM member, from <see cref="GkeCluster.MemberOf"/>.</summary>
     [Input("member", required: true)]
     public required string Member { get; init; }
 
     /// <summary>Full names of the entries that it may read.</summary>
     public required ImmutableArray<string> Entries { get; init; }
 
-    /// <summary>The entries of single regions that it may read.</summary>
+    /// <summary>The regional entries that it may read.</summary>
     /// <value>Default none.</value>
     public ImmutableArray<GcpRegionalEntry> RegionalEntries { get; init; } = [];
 }
 
-/// <summary>What one service account of a GKE cluster may read: it is a principal of IAM itself, so that no Google service account and no key is between.</summary>
+/// <summary>What one service account of a GKE cluster may read. It is an IAM principal itself, without a Google service account or key.</summary>
 public sealed class GcpWorkloadIdentity : ComponentResource
 {
     private const string Token = "secrets-ladder:identity:GcpWorkloadIdentity";
     private const string Accessor = "roles/secretmanager.secretAccessor";
 
-    /// <summary>Creates the permissions, one an entry.</summary>
+    /// <summary>Creates one permission for each entry.</summary>
     /// <param name="name">Unique name of the component.</param>
     /// <param name="args">Who may read what.</param>
-    /// <param name="options">Options, the GCP provider among them, and the entries that must be there before.</param>
+    /// <param name="options">Options, the GCP provider among them, and in <c>DependsOn</c> the entries that must exist first.</param>
     public GcpWorkloadIdentity(string name, GcpWorkloadIdentityArgs args, ComponentResourceOptions? options = null)
         : base(Token, name, args, options)
     {

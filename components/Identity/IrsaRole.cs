@@ -17,36 +17,38 @@ public sealed class IrsaRoleArgs : ResourceArgs
     /// <summary>Who may assume the role.</summary>
     public required PolicyDocument Trust { get; init; }
 
-    /// <summary>What the role may do: policies that are each short enough for AWS.</summary>
+    /// <summary>What the role may do, split into policies that are short enough for AWS.</summary>
     public required ImmutableArray<Input<PolicyDocument>> Permissions { get; init; }
 
     /// <summary>What the role is for, shown in the console.</summary>
     [Input("description", required: true)]
     public required string Description { get; init; }
 
-    /// <summary>ARN of the policy that limits what the role can be given.</summary>
+    /// <summary>ARN of the policy that limits the role's permissions.</summary>
     /// <value>Default none.</value>
     [Input("permissionsBoundary")]
     public Input<string>? PermissionsBoundary { get; init; }
 }
 
-/// <summary>An AWS role that one reader of the cluster can assume, by the token of its service account or through the operator, and exactly what it may do.</summary>
+/// <summary>
+/// An AWS role, with its permissions, that one reader of the cluster can assume: with its service account's token or through the operator.
+/// </summary>
 public sealed class IrsaRole : ComponentResource
 {
-    /// <summary>AWS's limit for the name of a role.</summary>
+    /// <summary>AWS's limit for the name of a role, in characters.</summary>
     public const int LongestName = 64;
 
     private const string Token = "secrets-ladder:identity:IrsaRole";
 
-    /// <summary>AWS's limit for managed policies of a role, where no quota raises it.</summary>
+    /// <summary>AWS's default quota of managed policies for a role.</summary>
     public const int MostPolicies = 10;
 
     /// <summary>AWS's limit for a managed policy, in characters.</summary>
     public const int LongestPolicy = 6144;
 
-    /// <summary>Creates the role, its policy, and the attachment of one to the other.</summary>
+    /// <summary>Creates the role, its policies and their attachments.</summary>
     /// <param name="name">Unique name of the component.</param>
-    /// <param name="args">Who may do what.</param>
+    /// <param name="args">Trust and permissions of the role.</param>
     /// <param name="options">Options, the AWS provider among them.</param>
     public IrsaRole(string name, IrsaRoleArgs args, ComponentResourceOptions? options = null)
         : base(Token, name, args, options)
@@ -84,19 +86,19 @@ public sealed class IrsaRole : ComponentResource
     }
 
     /// <summary>
-    /// Name of the role of a reader. The cluster is part of it, because several clusters may share an account; a name that is too long is
-    /// cut and keeps a hash of the whole.
+    /// Name of a reader's role. It contains the cluster, because several clusters may share an account; a name that is too long is cut and ends in a
+    /// hash.
     /// </summary>
     /// <param name="cluster">Name of the cluster; holds no dot.</param>
     /// <param name="reader">Name of the service account.</param>
     public static string NameOf(string cluster, string reader) => ShortName.Of($"{cluster}.{reader}", LongestName);
 
-    /// <summary>Name of a policy of a role: the role's, and for all but the first a number behind a '_', which no reader's name holds.</summary>
+    /// <summary>Name of one of a role's policies: the role's name, and from the second on '_' with a number; no reader's name contains '_'.</summary>
     /// <param name="roleName">Name of the role.</param>
-    /// <param name="index">Which of its policies, from 0.</param>
+    /// <param name="index">Index of the policy, from 0.</param>
     public static string PolicyNameOf(string roleName, int index) => index == 0 ? roleName : $"{roleName}_{(index + 1).ToString(CultureInfo.InvariantCulture)}";
 
-    /// <summary>ARN of a role, as text: known in the first preview.</summary>
+    /// <summary>ARN of a role, built as text so that the first preview knows it.</summary>
     /// <param name="accountId">The account.</param>
     /// <param name="region">Region, for the partition.</param>
     /// <param name="roleName">Name of the role.</param>

@@ -13,7 +13,7 @@ public static class IrsaTrust
     /// <param name="serviceAccount">Name of the service account.</param>
     public static PolicyDocument Of(string accountId, string region, string issuer, string @namespace, string serviceAccount)
     {
-        // The condition keys and the provider's ARN hold the issuer without its scheme; with it they would never match.
+        // The condition keys and the provider's ARN contain the issuer without its scheme; with it they would never match.
         var host = issuer.StartsWith(Scheme, StringComparison.Ordinal) ? issuer[Scheme.Length..] : issuer;
         return new(
         [

@@ -3,14 +3,15 @@ using System.Collections.Immutable;
 namespace SecretsLadder.Components.Identity;
 
 /// <summary>
-/// What a pipeline needs to bring a stack to what its settings say: to create, change and delete exactly what the stack manages, and neither its own roles, its own
-/// policies nor the boundary of the readers. Keys are made and changed by a person: an update that fails half way would leave one behind that costs and cannot be deleted at once.
+/// What a pipeline needs to deploy a stack: to create, change and delete exactly what the stack manages, except the pipeline's own roles and policies
+/// and the readers' boundary. A person creates and changes keys, because an update that fails half way would leave behind a key that costs money and
+/// cannot be deleted at once.
 /// </summary>
 public static class PipelineDeployPolicy
 {
     /// <summary>
-    /// To manage the readers' roles, and to find the cluster. A role gets permissions only under the boundary, which it cannot lose:
-    /// whatever a pipeline writes into a reader's policy, the reader reads entries and no more.
+    /// Permission to manage the readers' roles and to find the cluster. A role gets permissions only with the boundary, which cannot be removed:
+    /// whatever a pipeline writes into a reader's policy, the reader can only read entries.
     /// </summary>
     public static PolicyDocument Roles(PipelineScope scope) => new(
     [
@@ -25,7 +26,7 @@ public static class PipelineDeployPolicy
         .. scope.FindsCluster(),
     ]);
 
-    /// <summary>To manage the readers' policies.</summary>
+    /// <summary>Permission to manage the readers' policies.</summary>
     public static PolicyDocument Policies(PipelineScope scope) => new(
     [
         .. PipelineScope.For(
@@ -36,7 +37,9 @@ public static class PipelineDeployPolicy
             scope.PolicyArns),
     ]);
 
-    /// <summary>To manage the entries that the stack creates; it makes their values, and the provider reads back what it wrote.</summary>
+    /// <summary>
+    /// Permission to manage the entries that the stack creates. It generates their values, and the provider reads back what it wrote.
+    /// </summary>
     public static PolicyDocument Entries(PipelineScope scope) => new(
     [
         .. PipelineScope.For(
@@ -46,7 +49,7 @@ public static class PipelineDeployPolicy
             ],
             scope.EntryArns(AwsSecretService.SecretsManager)),
 
-        // An entry that is not there yet has no six characters yet: AWS does not say which form it judges, so that both are named.
+        // An entry has no six random characters before it is created, and AWS does not document which form it checks; so both are named.
         .. PipelineScope.For(
             ["secretsmanager:CreateSecret"],
             [.. scope.EntryArns(AwsSecretService.SecretsManager).SelectMany(arn => new[] { arn[..arn.LastIndexOf('-')], arn })]),
@@ -56,12 +59,14 @@ public static class PipelineDeployPolicy
             ],
             scope.EntryArns(AwsSecretService.ParameterStore)),
 
-        // The provider looks a parameter's settings up in the list of all; the action knows no resource.
+        // The provider finds a parameter's settings in the list of all parameters; the action does not support a resource.
         .. PipelineScope.For(["ssm:DescribeParameters"], scope.EntryArns(AwsSecretService.ParameterStore).IsEmpty ? [] : ["*"]),
         .. Encryptions(scope),
     ]);
 
-    /// <summary>A key serves these entries through their service, and nothing else. Secrets Manager tries a key out before it takes it, under a name of its own.</summary>
+    /// <summary>
+    /// A key encrypts only these entries, and only through their service. Secrets Manager first tests a key with an encryption context of its own.
+    /// </summary>
     private static IEnumerable<PolicyStatement> Encryptions(PipelineScope scope) => scope.Entries
         .Where(entry => entry.KmsKeyArn is not null)
         .GroupBy(entry => (Key: entry.KmsKeyArn!, entry.ViaService, entry.EncryptionContext, entry.Service))

@@ -12,28 +12,31 @@ public sealed class PipelineIdentityArgs : ResourceArgs
     [Input("cluster", required: true)]
     public required string Cluster { get; init; }
 
-    /// <summary>The role that looks.</summary>
+    /// <summary>The role for previews.</summary>
     public required PipelineRole Preview { get; init; }
 
-    /// <summary>The role that changes.</summary>
+    /// <summary>The role for deployments.</summary>
     public required PipelineRole Deploy { get; init; }
 
     /// <summary>The most that a reader of the account can do.</summary>
     public required PolicyDocument ReaderBoundary { get; init; }
 }
 
-/// <summary>What a pipeline is in one AWS account: a role that looks, a role that changes, and the boundary of what it can give to readers.</summary>
+/// <summary>
+/// A pipeline's identity in one AWS account: a role for previews, a role for deployments, and the boundary of the permissions that it can give to
+/// readers.
+/// </summary>
 public sealed class PipelineIdentity : ComponentResource
 {
-    /// <summary>What the role that looks is for.</summary>
+    /// <summary>Purpose of the role for previews.</summary>
     public const string PreviewPurpose = "preview";
 
-    /// <summary>What the role that changes is for.</summary>
+    /// <summary>Purpose of the role for deployments.</summary>
     public const string DeployPurpose = "deploy";
 
     private const string Token = "secrets-ladder:identity:PipelineIdentity";
 
-    /// <summary>What permissions are for, and so the policies of a role: the readers' roles, their policies, and entries with their keys.</summary>
+    /// <summary>The topics of permissions, with policies for each: the readers' roles, their policies, and entries with their keys.</summary>
     public static readonly ImmutableArray<string> Topics = ["entries", "policies", "roles"];
 
     private readonly string _name;
@@ -54,11 +57,11 @@ public sealed class PipelineIdentity : ComponentResource
         RegisterOutputs();
     }
 
-    /// <summary>ARN of the role that looks.</summary>
+    /// <summary>ARN of the role for previews.</summary>
     [Output("previewRoleArn")]
     public Output<string> PreviewRoleArn { get; private set; }
 
-    /// <summary>ARN of the role that changes.</summary>
+    /// <summary>ARN of the role for deployments.</summary>
     [Output("deployRoleArn")]
     public Output<string> DeployRoleArn { get; private set; }
 
@@ -84,7 +87,7 @@ public sealed class PipelineIdentity : ComponentResource
         BoundaryArnOf(scope),
     ];
 
-    /// <summary>The dot of a reader's name is missing, so that no reader is ever called so.</summary>
+    /// <summary>Contains no dot, unlike the name of a reader's role, so the two never collide.</summary>
     private static string RoleNameOf(string cluster, string purpose) => ShortName.Of($"{cluster}-pipeline-{purpose}", IrsaRole.LongestName);
 
     private static string PolicyNameOf(string cluster, string purpose, string topic) => $"{RoleNameOf(cluster, purpose)}-{topic}";

@@ -2,22 +2,22 @@ using System.Collections.Immutable;
 
 namespace SecretsLadder.Components.Identity;
 
-/// <summary>What a stack manages in one AWS account, as far as the permissions of its pipeline are concerned.</summary>
+/// <summary>What a stack manages in one AWS account, for the permissions of its pipeline.</summary>
 /// <param name="AccountId">The account, 12 digits.</param>
-/// <param name="Region">A region of it, for the partition.</param>
+/// <param name="Region">A region of the account; decides the partition.</param>
 /// <param name="Cluster">Name of the cluster.</param>
-/// <param name="ClusterRegion">Region of the cluster where it is one of EKS, else null.</param>
+/// <param name="ClusterRegion">Region of an EKS cluster, or null for another cluster.</param>
 /// <param name="Readers">Names of the readers' roles.</param>
 /// <param name="Entries">The entries that the stack creates.</param>
-/// <param name="Keys">ARNs of the KMS keys that the stack makes.</param>
+/// <param name="Keys">ARNs of the KMS keys that the stack creates.</param>
 public sealed record PipelineScope(
     string AccountId, string Region, string Cluster, string? ClusterRegion, ImmutableArray<string> Readers, ImmutableArray<AwsEntry> Entries, ImmutableArray<string> Keys)
 {
     /// <summary>Names of the readers' policies.</summary>
-    /// <value>Default: each role has one, of its own name.</value>
+    /// <value>Default: one policy for each role, with the role's name.</value>
     public ImmutableArray<string> ReaderPolicies { get; init; } = Readers;
 
-    /// <summary>The pipeline's own policies beyond one a role and topic: of whose role they are, and the topic with a number.</summary>
+    /// <summary>The pipeline's own policies beyond the first for each role and topic: the purpose of the role, and the topic with a number.</summary>
     /// <value>Default none.</value>
     public ImmutableArray<PipelineTopic> MoreTopics { get; init; } = [];
 
@@ -27,18 +27,18 @@ public sealed record PipelineScope(
     /// <summary>ARNs of the readers' policies.</summary>
     internal ImmutableArray<string> PolicyArns => [.. Sorted(ReaderPolicies).Select(name => IrsaRole.PolicyArnOf(AccountId, Region, name))];
 
-    /// <summary>Permission to find the cluster, for a kubeconfig; none where the cluster is not one of EKS, or of another partition and so of no account of this one.</summary>
+    /// <summary>Permission to find the cluster, for a kubeconfig; none if the cluster is not an EKS cluster of this partition.</summary>
     internal IEnumerable<PolicyStatement> FindsCluster() => ClusterRegion is null || AwsPartition.Of(ClusterRegion) != AwsPartition.Of(Region)
         ? []
         : [new(["eks:DescribeCluster"], [$"arn:{AwsPartition.Of(ClusterRegion)}:eks:{ClusterRegion}:{AccountId}:cluster/{Cluster}"])];
 
-    /// <summary>What the policies name of the entries of a service.</summary>
+    /// <summary>The ARNs that policies name for the entries of a service.</summary>
     internal ImmutableArray<string> EntryArns(AwsSecretService service) =>
         [.. Sorted(Entries.Where(entry => entry.Service == service).Select(entry => entry.PolicyArn))];
 
-    /// <summary>The scope in parts whose policies AWS accepts; one, as long as its policy is short enough.</summary>
-    /// <param name="topic">What the policy is for.</param>
-    /// <param name="policy">The policy of a scope.</param>
+    /// <summary>The scope, split so that each policy is short enough for AWS; one part if possible.</summary>
+    /// <param name="topic">Topic of the policy.</param>
+    /// <param name="policy">Builds the policy of a part.</param>
     public ImmutableArray<PipelineScope> Parts(string topic, Func<PipelineScope, PolicyDocument> policy) => topic switch
     {
         "entries" => Spread([.. Entries.OrderBy(entry => entry.PolicyArn, StringComparer.Ordinal)], part => this with { Entries = part }, policy),
@@ -50,7 +50,7 @@ public sealed record PipelineScope(
     private static ImmutableArray<PipelineScope> Spread<T>(ImmutableArray<T> items, Func<ImmutableArray<T>, PipelineScope> scopeOf, Func<PipelineScope, PolicyDocument> policy) =>
         [.. PolicyDocument.Spread(items, part => policy(scopeOf(part))).Select(scopeOf)];
 
-    /// <summary>A statement, where there is something that it is for.</summary>
+    /// <summary>One statement, or none if there is no resource.</summary>
     internal static IEnumerable<PolicyStatement> For(ImmutableArray<string> actions, ImmutableArray<string> resources) =>
         resources.IsEmpty ? [] : [new(actions, resources)];
 

@@ -5,15 +5,15 @@ namespace SecretsLadder.Components.Identity;
 /// <summary>Who may assume a role of a pipeline: the jobs of one repository on GitHub that run in one environment.</summary>
 public static class PipelineTrust
 {
-    /// <summary>The issuer of the tokens that GitHub gives to a job, without its scheme: so AWS names the provider and the condition keys.</summary>
+    /// <summary>Issuer of the tokens of GitHub jobs, without its scheme, as AWS names the provider and the condition keys.</summary>
     public const string Issuer = "token.actions.githubusercontent.com";
 
-    /// <summary>The trust policy. An environment's protection is GitHub's; that the token is for this environment, AWS checks.</summary>
+    /// <summary>The trust policy. AWS checks that the token is for this environment; GitHub protects the environment.</summary>
     /// <param name="accountId">Account of the role; GitHub's OIDC provider is registered there.</param>
     /// <param name="region">Region, for the partition.</param>
-    /// <param name="repository">The repository as the subject of its tokens names it: <c>owner/name</c>, each with <c>@id</c> where GitHub adds it.</param>
+    /// <param name="repository">The repository as in the subject of its tokens: <c>owner/name</c>, each with <c>@id</c> if GitHub adds it.</param>
     /// <param name="environment">Name of the environment.</param>
-    /// <param name="branch">The only branch whose jobs may, or null where the environment is enough.</param>
+    /// <param name="branch">The only branch whose jobs may assume the role, or null for every branch.</param>
     public static PolicyDocument Of(string accountId, string region, string repository, string environment, string? branch = null) => new(
     [
         new PolicyStatement(["sts:AssumeRoleWithWebIdentity"], [])

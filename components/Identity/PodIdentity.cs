@@ -25,23 +25,23 @@ public sealed class PodIdentityArgs : ResourceArgs
     [Input("serviceAccount", required: true)]
     public required string ServiceAccount { get; init; }
 
-    /// <summary>ARNs of the readers' roles, all that the operator may take on.</summary>
-    /// <value>AWS accepts 500: a role takes ten policies.</value>
+    /// <summary>ARNs of the readers' roles, the only ones that the operator may assume.</summary>
+    /// <value>At most 500: AWS allows ten policies for a role.</value>
     public required ImmutableArray<string> ReaderRoles { get; init; }
 }
 
 /// <summary>
-/// The operator's role by EKS Pod Identity. It reads nothing itself: it may take on the readers' roles, each of which trusts it only for the
-/// reader's own stores. The operator cannot use Pod Identity for a reader's service account, as it can IRSA.
+/// The operator's role through EKS Pod Identity. It can read nothing itself, but it can assume the readers' roles, each of which trusts it only for
+/// the reader's own stores. Unlike IRSA, Pod Identity does not let the operator use a reader's service account.
 /// </summary>
 public sealed class PodIdentity : ComponentResource
 {
     private const string Token = "secrets-ladder:identity:PodIdentity";
     private const int RolesPerPolicy = 50;
 
-    /// <summary>Creates the role, what it may do, and the association with the operator's service account.</summary>
+    /// <summary>Creates the role, its permissions, and the association with the operator's service account.</summary>
     /// <param name="name">Unique name of the component.</param>
-    /// <param name="args">Whose role it is.</param>
+    /// <param name="args">Whose role it is, and what it may assume.</param>
     /// <param name="options">Options, the AWS provider among them.</param>
     public PodIdentity(string name, PodIdentityArgs args, ComponentResourceOptions? options = null)
         : base(Token, name, args, options)
@@ -64,7 +64,7 @@ public sealed class PodIdentity : ComponentResource
         RegisterOutputs();
     }
 
-    /// <summary>Name of the operator's role. The cluster is part of it, because several clusters may share an account.</summary>
+    /// <summary>Name of the operator's role. It contains the cluster, because several clusters may share an account.</summary>
     /// <param name="cluster">Name of the cluster; holds no dot.</param>
     public static string NameOf(string cluster) => ShortName.Of($"{cluster}.external-secrets", IrsaRole.LongestName);
 

@@ -2,14 +2,18 @@ using System.Collections.Immutable;
 
 namespace SecretsLadder.Components.Identity;
 
-/// <summary>Who may assume a role where EKS Pod Identity gives the operator, but not each reader, a role: the operator, and through it one reader's stores.</summary>
+/// <summary>
+/// Who may assume a role if only the operator has a role through EKS Pod Identity: the operator, and through it one reader's stores.
+/// </summary>
 public static class PodIdentityTrust
 {
     private const string RequestTag = "aws:RequestTag/";
 
     private static readonly ImmutableArray<string> Actions = ["sts:AssumeRole", "sts:TagSession"];
 
-    /// <summary>The trust of the operator's role. EKS tags every session; without the conditions any association of the account could use the role.</summary>
+    /// <summary>
+    /// The trust policy of the operator's role. EKS tags every session; without the conditions, any association of the account could use the role.
+    /// </summary>
     /// <param name="namespace">Namespace of the service account.</param>
     /// <param name="serviceAccount">Name of the service account.</param>
     public static PolicyDocument OfOperator(string @namespace, string serviceAccount) => new(
@@ -25,7 +29,9 @@ public static class PodIdentityTrust
         },
     ]);
 
-    /// <summary>The trust of a reader's role: the operator, when it reads for the reader's stores, which it says in tags that no store can choose.</summary>
+    /// <summary>
+    /// The trust policy of a reader's role: the operator may assume it for the reader's stores. It names the store in tags that no store can choose.
+    /// </summary>
     /// <param name="operatorRole">ARN of the operator's role.</param>
     /// <param name="stores">The stores.</param>
     public static PolicyDocument OfReader(string operatorRole, StoreSet stores) => new(

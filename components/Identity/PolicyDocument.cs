@@ -6,8 +6,8 @@ using System.Text.Json;
 
 namespace SecretsLadder.Components.Identity;
 
-/// <summary>An AWS policy: the same statements give the same text on every run.</summary>
-/// <param name="Statements">The statements; a statement exists only where it allows something.</param>
+/// <summary>An AWS policy. The same statements give the same text on every run.</summary>
+/// <param name="Statements">The statements, each of which allows something.</param>
 public sealed record PolicyDocument(ImmutableArray<PolicyStatement> Statements)
 {
     private const string Version = "2012-10-17";
@@ -37,11 +37,11 @@ public sealed record PolicyDocument(ImmutableArray<PolicyStatement> Statements)
     }
 
     /// <summary>
-    /// Spreads items over policies that AWS accepts, in their order: each holds as many as fit, so that an item more moves others only behind it.
-    /// An item that is too long by itself has a policy of its own.
+    /// Splits items, in order, so that each policy is short enough for AWS and holds as many items as fit; an added item moves only the items after
+    /// it. An item that is too long by itself gets a policy of its own.
     /// </summary>
     /// <param name="items">The items.</param>
-    /// <param name="policy">The policy of some of them.</param>
+    /// <param name="policy">Builds the policy of some of the items.</param>
     public static ImmutableArray<ImmutableArray<T>> Spread<T>(ImmutableArray<T> items, Func<ImmutableArray<T>, PolicyDocument> policy)
     {
         var parts = ImmutableArray.CreateBuilder<ImmutableArray<T>>();
@@ -57,7 +57,7 @@ public sealed record PolicyDocument(ImmutableArray<PolicyStatement> Statements)
         return parts.ToImmutable();
     }
 
-    /// <summary>How many of the first items fit into one policy, at least one.</summary>
+    /// <summary>How many of the first items fit into one policy; at least one.</summary>
     private static int Fitting<T>(ImmutableArray<T> items, Func<ImmutableArray<T>, PolicyDocument> policy)
     {
         if (Fits(items))
@@ -114,7 +114,7 @@ public sealed record PolicyDocument(ImmutableArray<PolicyStatement> Statements)
         writer.WriteEndObject();
     }
 
-    /// <summary>One text as it is, several as a list: how AWS itself writes policies, so that nothing shows as a change.</summary>
+    /// <summary>Writes one text as a string and several as a list, as AWS does, so that the policy does not show as changed.</summary>
     private static void WriteTexts(Utf8JsonWriter writer, string name, ImmutableArray<string> texts)
     {
         if (texts.Length == 1)

@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 
 namespace SecretsLadder.Components.Identity;
 
-/// <summary>One statement of an AWS policy that allows something.</summary>
+/// <summary>One Allow statement of an AWS policy.</summary>
 /// <param name="Actions">The exact actions.</param>
 /// <param name="Resources">The exact resources; none in a trust policy.</param>
 public sealed record PolicyStatement(ImmutableArray<string> Actions, ImmutableArray<string> Resources)
 {
-    /// <summary>Who may, in a trust policy; null in any other.</summary>
+    /// <summary>The principal of a trust policy; null in any other.</summary>
     public PolicyPrincipal? Principal { get; init; }
 
     /// <summary>The conditions, all of which must hold.</summary>
@@ -23,5 +23,5 @@ public sealed record PolicyPrincipal(string Kind, string Name);
 /// <summary>A condition of a statement.</summary>
 /// <param name="Operator">How values are compared, such as StringEquals.</param>
 /// <param name="Key">The key of the request that is compared.</param>
-/// <param name="Values">The values of which one must match.</param>
+/// <param name="Values">The values, one of which must match.</param>
 public sealed record PolicyCondition(string Operator, string Key, ImmutableArray<string> Values);

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace SecretsLadder.Components.Identity;
 
 /// <summary>
-/// The most that any reader of an account can ever do: read entries. A boundary gives nothing; it holds where a pipeline, which writes
-/// the readers' policies, is taken over. It names services and not entries, so that an entry more does not change it.
+/// The most that any reader of an account can ever do: read entries. A boundary grants nothing, but it holds even if an attacker controls the
+/// pipeline that writes the readers' policies. It names services instead of entries, so a new entry does not change it.
 /// </summary>
 public static class ReaderBoundary
 {

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace SecretsLadder.Components.Identity;
 
-/// <summary>The stores of one reader, as the operator names them to AWS.</summary>
+/// <summary>The stores of one reader, as the operator names them in session tags for AWS.</summary>
 /// <param name="Kind">SecretStore or ClusterSecretStore.</param>
 /// <param name="Names">Their names, in order.</param>
 /// <param name="Namespaces">The namespaces whose Secrets are read through them, in order.</param>

@@ -4,7 +4,9 @@ using Vault = Pulumi.Vault;
 
 namespace SecretsLadder.Components.Identity;
 
-/// <summary>A Vault role that one service account of the cluster logs in to by the JWT method, for a Vault that cannot ask the API server, and exactly what it may read.</summary>
+/// <summary>
+/// A Vault role, with its permissions, for the login of one service account by the JWT method, which works without access to the API server.
+/// </summary>
 public sealed class VaultJwtRole : ComponentResource
 {
     private const string Token = "secrets-ladder:identity:VaultJwtRole";

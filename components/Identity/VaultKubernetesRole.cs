@@ -4,7 +4,7 @@ using Vault = Pulumi.Vault;
 
 namespace SecretsLadder.Components.Identity;
 
-/// <summary>A Vault role that one service account of the cluster logs in to by the Kubernetes method, and exactly what it may read.</summary>
+/// <summary>A Vault role, with its permissions, for the login of one service account by the Kubernetes method.</summary>
 public sealed class VaultKubernetesRole : ComponentResource
 {
     private const string Token = "secrets-ladder:identity:VaultKubernetesRole";
@@ -38,7 +38,7 @@ public sealed class VaultKubernetesRole : ComponentResource
         RegisterOutputs();
     }
 
-    /// <summary>Name of the role of a reader. The cluster is part of it, because several clusters may share a Vault.</summary>
+    /// <summary>Name of a reader's role. It contains the cluster, because several clusters may share a Vault.</summary>
     /// <param name="cluster">Name of the cluster; holds no dot.</param>
     /// <param name="reader">Name of the service account.</param>
     public static string NameOf(string cluster, string reader) => $"{cluster}.{reader}";

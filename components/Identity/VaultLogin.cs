@@ -2,6 +2,6 @@ namespace SecretsLadder.Components.Identity;
 
 /// <summary>How service accounts log in to a Vault.</summary>
 /// <param name="Method">The auth method.</param>
-/// <param name="Path">Where it is mounted, without <c>auth/</c>.</param>
-/// <param name="Audience">The audience that a token must be made for.</param>
+/// <param name="Path">Path of its mount, without <c>auth/</c>.</param>
+/// <param name="Audience">The audience that a token must have.</param>
 public sealed record VaultLogin(VaultLoginMethod Method, string Path, string Audience);

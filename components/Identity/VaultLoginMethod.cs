@@ -1,11 +1,11 @@
 namespace SecretsLadder.Components.Identity;
 
-/// <summary>An auth method of Vault that service accounts log in by.</summary>
+/// <summary>An auth method of Vault for service accounts.</summary>
 public enum VaultLoginMethod
 {
-    /// <summary>Vault asks the cluster's API server about the token.</summary>
+    /// <summary>Vault checks the token with the cluster's API server.</summary>
     Kubernetes,
 
-    /// <summary>Vault checks the token by the cluster's public keys; for a Vault that cannot reach the API server.</summary>
+    /// <summary>Vault checks the token with the cluster's public keys; for a Vault that cannot reach the API server.</summary>
     Jwt,
 }

@@ -5,18 +5,18 @@ namespace SecretsLadder.Components.Identity;
 /// <summary>Inputs of <see cref="VaultKubernetesRole"/> and <see cref="VaultJwtRole"/>.</summary>
 public sealed class VaultRoleArgs : ResourceArgs
 {
-    /// <summary>How long a token lives that only reads entries: the operator gives it back after each read.</summary>
+    /// <summary>Lifetime of a token that only reads entries; the operator revokes it after each read.</summary>
     public static readonly TimeSpan ShortestLifetime = TimeSpan.FromMinutes(20);
 
     /// <summary>Name of the role and of its policy.</summary>
     [Input("roleName", required: true)]
     public required string RoleName { get; init; }
 
-    /// <summary>The policy in HCL, as <see cref="VaultReadPolicy"/> writes it.</summary>
+    /// <summary>The policy in HCL, from <see cref="VaultReadPolicy"/>.</summary>
     [Input("policy", required: true)]
     public required string Policy { get; init; }
 
-    /// <summary>Where the auth method is mounted, and the audience of tokens.</summary>
+    /// <summary>The auth method, its mount and the audience of tokens.</summary>
     public required VaultLogin Login { get; init; }
 
     /// <summary>Namespace of the service account that may log in.</summary>
@@ -27,7 +27,7 @@ public sealed class VaultRoleArgs : ResourceArgs
     [Input("serviceAccount", required: true)]
     public required string ServiceAccount { get; init; }
 
-    /// <summary>How long a token of the role lives; a credential that it was issued ends with it.</summary>
+    /// <summary>Lifetime of the role's tokens; a credential issued to a token expires with it.</summary>
     /// <value>Default <see cref="ShortestLifetime"/>.</value>
     public TimeSpan TokenLifetime { get; init; } = ShortestLifetime;
 }
