@@ -51,7 +51,9 @@ public sealed class Reloader : ComponentResource
         if (args.Namespaces.IsEmpty || args.Replicas < 1)
         {
             throw new ResourceException(
-                $"Reloader needs at least 1 namespace and 1 replica, got {args.Namespaces.Length} and {args.Replicas}; without a namespace it would watch all", this);
+                $"Reloader needs at least 1 namespace and 1 replica, got {args.Namespaces.Length} and {args.Replicas}; "
+                + "without a namespace it would watch all",
+                this);
         }
 
         var home = new K8s.Core.V1.Namespace(

@@ -23,7 +23,7 @@ public sealed class SealedSecretDefinition : ComponentResource
     /// <summary>Creates the definition; it stays in the cluster when it is removed from the program.</summary>
     /// <param name="name">Unique name of the component.</param>
     /// <param name="args">Nothing.</param>
-    /// <param name="options">Options; their Kubernetes provider must adopt existing objects, because charts and people install the definition too.</param>
+    /// <param name="options">Options; their Kubernetes provider must adopt existing objects: the definition may be in the cluster already.</param>
     public SealedSecretDefinition(string name, SealedSecretDefinitionArgs args, ComponentResourceOptions? options = null)
         : base(Token, name, args, options)
     {

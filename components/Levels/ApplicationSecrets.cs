@@ -22,10 +22,10 @@ public sealed class ApplicationSecretsArgs : ResourceArgs
     /// <summary>The contracts, and how each is delivered.</summary>
     public required ImmutableArray<ContractDelivery> Deliveries { get; init; }
 
-    /// <summary>The values that somebody supplies, by Secret and key, each marked secret. Not registered as an input of the component.</summary>
+    /// <summary>The supplied values, by Secret and key, each marked secret. Not registered as an input of the component.</summary>
     public required IReadOnlyDictionary<SecretKeyName, Output<string>> Values { get; init; }
 
-    /// <summary>The Kubernetes provider that takes over objects which are there already; Secrets of level plain alone use it.</summary>
+    /// <summary>The Kubernetes provider that adopts existing objects; only Secrets of level plain use it.</summary>
     public required ProviderResource TakeoverProvider { get; init; }
 
     /// <summary>What the application reads from backends, the default backend first.</summary>
@@ -36,16 +36,16 @@ public sealed class ApplicationSecretsArgs : ResourceArgs
     /// <value>Default none.</value>
     public ImmutableArray<ProvisionedEntry> Provisioned { get; init; } = [];
 
-    /// <summary>The cluster; needed where backends are used.</summary>
+    /// <summary>The cluster; required if backends are used.</summary>
     public WorkloadCluster? Cluster { get; init; }
 
-    /// <summary>Whether producers let go of their Secrets, so that the stack can step back to a lower level.</summary>
+    /// <summary>Whether producers release their Secrets, so that the stack can return to a lower level.</summary>
     /// <value>Default false.</value>
     [Input("handover")]
     public bool Handover { get; init; }
 }
 
-/// <summary>All Secrets of one application, each delivered as its environment says.</summary>
+/// <summary>All Secrets of one application, each delivered as the environment specifies.</summary>
 public sealed class ApplicationSecrets : ComponentResource
 {
     private const string Token = "secrets-ladder:levels:ApplicationSecrets";
@@ -59,7 +59,7 @@ public sealed class ApplicationSecrets : ComponentResource
     /// <summary>Creates the Secrets.</summary>
     /// <param name="name">Unique name of the component: the application's.</param>
     /// <param name="args">What the application asks for.</param>
-    /// <param name="options">Options; the Kubernetes and Random providers among them, and what must be there before.</param>
+    /// <param name="options">Options, the Kubernetes and Random providers among them, and in <c>DependsOn</c> what must exist first.</param>
     public ApplicationSecrets(string name, ApplicationSecretsArgs args, ComponentResourceOptions? options = null)
         : base(Token, name, args, options)
     {
@@ -86,15 +86,16 @@ public sealed class ApplicationSecrets : ComponentResource
         RegisterOutputs();
     }
 
-    /// <summary>The ids that clouds make up for the application's readers.</summary>
+    /// <summary>The ids that clouds assign to the application's readers.</summary>
     public IReadOnlyList<CloudId> CloudIds => _stores?.CloudIds ?? [];
 
-    private WorkloadCluster Cluster => _args.Cluster ?? throw new ResourceException($"the application '{_args.Application}' reads from a backend, which needs the cluster", this);
+    private WorkloadCluster Cluster => _args.Cluster
+        ?? throw new ResourceException($"the application '{_args.Application}' reads from a backend, but no cluster is given; set Cluster", this);
 
-    /// <summary>Names of applications hold '-', those of Secrets '.' as well, so that only another character keeps any two of them apart.</summary>
+    /// <summary>Joined with '/', because names of applications and Secrets may contain '-', and those of Secrets '.'.</summary>
     private string ChildName(string secret) => $"{_name}/{secret}";
 
-    /// <summary>Vaults, then entries, then the stores that read them.</summary>
+    /// <summary>Creates vaults, then entries, then the stores that read them.</summary>
     private IEnumerable<Resource> Backends()
     {
         var vaults = _args.Uses.Where(use => use.OwnVault is not null).ToDictionary(use => use.Backend, Vault);
@@ -104,7 +105,7 @@ public sealed class ApplicationSecrets : ComponentResource
             return entries.Select(pair => pair.Entry);
         }
 
-        // A policy of AWS names entries as text. Elsewhere a permission is part of the entry or vault, which must be there first.
+        // An AWS policy names entries as text. In other clouds a permission is set on the entry or vault, which must exist first.
         var uses = _args.Uses.Select(use => use.Backend is AwsSecretBackend
             ? use
             : use with { After = [.. use.After, .. vaults.Where(pair => pair.Key == use.Backend).Select(pair => pair.Value), .. entries.Where(pair => pair.Backend == use.Backend).Select(pair => pair.Entry)] });
@@ -139,7 +140,7 @@ public sealed class ApplicationSecrets : ComponentResource
         },
         ChildOptions.OfComponent(this, _options, new ComponentResourceOptions { Providers = { _args.TakeoverProvider } }));
 
-    /// <summary>Nothing before every key is sealed: the controller would take a key that is missing out of the Secret that is there.</summary>
+    /// <summary>Creates nothing until every key is sealed: the controller would remove a missing key from the existing Secret.</summary>
     private void Sealed(ContractDelivery delivery)
     {
         if (delivery.Sealed.Fulfils(delivery.Contract))
@@ -177,7 +178,10 @@ public sealed class ApplicationSecrets : ComponentResource
         return new(VaultReadPolicy.CredentialPath(backend.DatabaseMount, databaseRole), backend.GeneratorProvider(new StoreAccount(reader, VaultKubernetesRole.NameOf(Cluster.Name, reader))));
     }
 
-    /// <summary>The value that is supplied, else one that is generated: the same resource at every level, so that the value survives a change of level. Protected: another one locks out whoever holds it.</summary>
+    /// <summary>
+    /// The supplied value, or else a generated one: the same resource at every level, so that the value survives a change of level. Protected,
+    /// because a new value would lock out everyone who uses the old one.
+    /// </summary>
     private Output<string> ValueOf(string secret, ContractKey key)
     {
         if (_args.Values.TryGetValue(new(secret, key.Name), out var supplied) || _generated.TryGetValue(new(secret, key.Name), out supplied))
@@ -188,7 +192,9 @@ public sealed class ApplicationSecrets : ComponentResource
         if (key.Generate is not { } length)
         {
             throw new ResourceException(
-                $"nobody supplies the key '{key.Name}' of the Secret '{secret}' and the contract does not say 'generate'; set it with 'pulumi config set --secret --path'", this);
+                $"the key '{key.Name}' of the Secret '{secret}' has no value, and its contract does not generate one; "
+                + "set it with 'pulumi config set --secret --path'",
+                this);
         }
 
         var password = new Random.RandomPassword(

@@ -17,7 +17,7 @@ public sealed class ApplicationStoresArgs : ResourceArgs
     [Input("namespace", required: true)]
     public required string Namespace { get; init; }
 
-    /// <summary>The cluster, for names that must differ between clusters of one account.</summary>
+    /// <summary>The cluster: part of names that must differ between clusters of one account.</summary>
     public required WorkloadCluster Cluster { get; init; }
 
     /// <summary>What the application reads, by backend; the default backend first.</summary>
@@ -25,8 +25,8 @@ public sealed class ApplicationStoresArgs : ResourceArgs
 }
 
 /// <summary>
-/// The stores of one application, and the readers they read as: one identity a home of backends, such as an account, which may read exactly
-/// the entries that the application's contracts name.
+/// The stores of one application and their readers: one identity for each home of backends, such as an account. It may read exactly the entries that
+/// the application's contracts name.
 /// </summary>
 public sealed class ApplicationStores : ComponentResource
 {
@@ -38,7 +38,7 @@ public sealed class ApplicationStores : ComponentResource
     /// <summary>Creates the readers and stores.</summary>
     /// <param name="name">Unique name of the component.</param>
     /// <param name="args">What the application reads.</param>
-    /// <param name="options">Options, the Kubernetes provider among them, and what must be there before.</param>
+    /// <param name="options">Options, the Kubernetes provider among them, and in <c>DependsOn</c> what must exist first.</param>
     public ApplicationStores(string name, ApplicationStoresArgs args, ComponentResourceOptions? options = null)
         : base(Token, name, args, options)
     {
@@ -54,13 +54,13 @@ public sealed class ApplicationStores : ComponentResource
     /// <summary>A digest of what the store of each backend reads, by the backend's name.</summary>
     public IReadOnlyDictionary<string, string> SourceDigests => _sourceDigests;
 
-    /// <summary>The ids that clouds make up for the readers.</summary>
+    /// <summary>The ids that clouds assign to the readers.</summary>
     public IReadOnlyList<CloudId> CloudIds => _cloudIds;
 
-    /// <summary>Name of the store of a backend. The dot, which neither name can hold, keeps any two apart.</summary>
+    /// <summary>Name of a backend's store. Neither name can contain the dot, so the result is unique.</summary>
     public static string StoreName(string application, string backend) => $"{application}.{backend}";
 
-    /// <summary>The readers of an application: one a home. The first home's has the short name; it is the only one unless backends lie in several.</summary>
+    /// <summary>The readers of an application, one for each home of its backends. That of the first home has the short name.</summary>
     /// <param name="application">The application.</param>
     /// <param name="backends">The backends that it reads from, in order.</param>
     public static ImmutableArray<StoreReaderName> Readers(string application, IEnumerable<SecretBackend> backends) =>
@@ -79,7 +79,7 @@ public sealed class ApplicationStores : ComponentResource
     public static string ReaderOf(string application, IEnumerable<SecretBackend> backends, SecretBackend backend) =>
         Readers(application, backends).Single(reader => reader.Home == HomeOf(backend)).Name;
 
-    /// <summary>Stores with a static credential read as nobody else, each in a home of its own.</summary>
+    /// <summary>A store with a static credential shares no reader: its home is its own.</summary>
     private static string HomeOf(SecretBackend backend) => backend.Credential is null ? backend.Home : $"{backend.Home} {backend.Name}";
 
     private void AddReader(

@@ -6,7 +6,7 @@ using SecretsLadder.Components.Stores;
 
 namespace SecretsLadder.Components.Levels;
 
-/// <summary>Who reads from backends of one home.</summary>
+/// <summary>The reader of the backends of one home.</summary>
 /// <param name="Owner">The application that it reads for, or the platform.</param>
 /// <param name="Namespace">Namespace of its service account.</param>
 /// <param name="Name">Name of its service account.</param>
@@ -14,13 +14,16 @@ namespace SecretsLadder.Components.Levels;
 /// <param name="Stores">The stores that read as it.</param>
 internal sealed record BackendReader(string Owner, string Namespace, string Name, WorkloadCluster Cluster, StoreSet Stores)
 {
-    /// <summary>Creates the reader: its identity in the home of the backends, its service account, and what must be there before a store reads as it.</summary>
+    /// <summary>
+    /// Creates the reader: its identity in the home of the backends, its service account, and what a store that uses it depends on.
+    /// </summary>
     /// <param name="name">Unique name of the reader's component.</param>
     /// <param name="uses">What it reads, all in one home.</param>
     /// <param name="parent">The component that it belongs to.</param>
     /// <param name="options">The options that the parent was given.</param>
     /// <returns>
-    /// Whom stores read as, what they wait for, and the id that the cloud gives, if any. With a static credential that is nobody, and nothing is created.
+    /// The account that stores use, what they wait for, and the id that the cloud assigns, if any. With a static credential there is no account, and
+    /// nothing is created.
     /// </returns>
     public (StoreAccount Account, ComponentResourceOptions After, CloudId? Id) Create(
         string name, ImmutableArray<BackendUse> uses, ComponentResource parent, ComponentResourceOptions? options)

@@ -7,18 +7,18 @@ namespace SecretsLadder.Components.Levels;
 /// <summary>Where the stack creates entries, and how.</summary>
 /// <param name="Backend">The backend.</param>
 /// <param name="Provider">The provider of its cloud and account.</param>
-/// <param name="RecoveryWindowInDays">How long a deleted entry of AWS can be restored; 0 deletes at once. In other clouds the vault or the service says so.</param>
-/// <param name="KmsKeyArn">ARN of the customer's key of AWS that encrypts it, or null where the cloud's own key does.</param>
+/// <param name="RecoveryWindowInDays">How many days a deleted AWS entry can be restored; 0 deletes at once. Not used in other clouds.</param>
+/// <param name="KmsKeyArn">ARN of the customer managed key of AWS that encrypts it, or null for the cloud's own key.</param>
 public sealed record EntryHome(SecretBackend Backend, ProviderResource Provider, int RecoveryWindowInDays, Input<string>? KmsKeyArn = null)
 {
-    /// <summary>What must be there before: the vault, where the stack makes it.</summary>
+    /// <summary>What must exist first: the vault, if the stack creates it.</summary>
     public ImmutableArray<Resource> After { get; init; } = [];
 
     /// <summary>Creates an entry.</summary>
     /// <param name="name">Unique name of the component.</param>
     /// <param name="entry">Full name of the entry.</param>
-    /// <param name="values">Its values by property, each marked secret; the name is empty where the entry is one value.</param>
-    /// <param name="application">The application that it belongs to, or null where it is the platform's.</param>
+    /// <param name="values">Its values by property, each marked secret; a single value has an empty name.</param>
+    /// <param name="application">The application that it belongs to, or null for the platform.</param>
     /// <param name="options">Options: parent and protection.</param>
     internal ComponentResource Create(string name, string entry, ImmutableSortedDictionary<string, Output<string>> values, string? application, ComponentResourceOptions options)
     {

@@ -5,19 +5,19 @@ using SecretsLadder.Components.Stores;
 
 namespace SecretsLadder.Components.Levels;
 
-/// <summary>The identity that a reader takes on in the home of its backends.</summary>
+/// <summary>The identity that a reader assumes in the home of its backends.</summary>
 /// <param name="Name">Name of the identity in its home.</param>
-/// <param name="Component">The component that makes it.</param>
+/// <param name="Component">The component that creates it.</param>
 /// <param name="Annotations">What ties the service account to it.</param>
 internal sealed record ReaderIdentity(string Name, ComponentResource Component, ImmutableDictionary<string, Input<string>> Annotations)
 {
-    /// <summary>The id that the cloud makes up for it, if it does.</summary>
+    /// <summary>The id that the cloud assigns, if it does.</summary>
     public CloudId? CloudId { get; init; }
 
     private static readonly ImmutableDictionary<string, Input<string>> None = ImmutableDictionary<string, Input<string>>.Empty;
 
-    /// <summary>Creates the identity of a reader: it may read exactly the entries that are used.</summary>
-    /// <param name="name">Name of the reader's component, which the identity's begins with.</param>
+    /// <summary>Creates a reader's identity, which may read exactly the entries in use.</summary>
+    /// <param name="name">Name of the reader's component, the prefix of the identity's name.</param>
     /// <param name="reader">The reader.</param>
     /// <param name="uses">What it reads, all in one home.</param>
     /// <param name="parent">The component that the identity belongs to.</param>
@@ -57,7 +57,7 @@ internal sealed record ReaderIdentity(string Name, ComponentResource Component, 
         uses.SelectMany((use, index) => use.Entries.Select(entry => ((AwsSecretBackend)use.Backend).Entry(entry, keys[index].Length == 0 ? null : keys[index])))
             .Where(entry => arns.Contains(entry.PolicyArn))));
 
-    /// <summary>A vault of the application's own is given as a whole, as Azure advises; of a shared one only the entries.</summary>
+    /// <summary>The reader gets the application's own vault as a whole, as Azure advises, but only single entries of a shared vault.</summary>
     private static ReaderIdentity OfAzure(string name, BackendReader reader, AzureSecretBackend backend, ImmutableArray<BackendUse> uses, ComponentResourceOptions options)
     {
         var identityName = AzureWorkloadIdentity.NameOf(reader.Cluster.Name, reader.Name);
@@ -102,7 +102,7 @@ internal sealed record ReaderIdentity(string Name, ComponentResource Component, 
         return new(member, identity, None);
     }
 
-    /// <summary>The entries that are read in a region, or where there is none the others.</summary>
+    /// <summary>The entries that are read in a region, or for null those without a region.</summary>
     private static IEnumerable<GcpRegionalEntry> EntriesIn(string? location, ImmutableArray<BackendUse> uses) => uses
         .Where(use => ((GcpSecretBackend)use.Backend).Location == location)
         .SelectMany(use => use.Entries)

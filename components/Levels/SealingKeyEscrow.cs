@@ -7,7 +7,7 @@ namespace SecretsLadder.Components.Levels;
 /// <param name="Home">Where it is created.</param>
 public sealed record SealingKeyEscrow(string Entry, EntryHome Home)
 {
-    /// <summary>What stands for the number of a generation.</summary>
+    /// <summary>Placeholder for the number of a generation.</summary>
     public const string Generation = "{generation}";
 
     /// <summary>Name of the entry of a generation.</summary>

@@ -15,26 +15,26 @@ public sealed class SecretsPlatformArgs : ResourceArgs
     /// <summary>The namespaces that the stack creates.</summary>
     public required ImmutableArray<string> ManagedNamespaces { get; init; }
 
-    /// <summary>The Kubernetes provider that adopts existing objects. What is protected or kept uses it, and nothing else.</summary>
+    /// <summary>The Kubernetes provider that adopts existing objects. Only protected and retained objects use it.</summary>
     public required ProviderResource TakeoverProvider { get; init; }
 
-    /// <summary>How the External Secrets Operator is installed, or null where no delivery needs it or it is there already.</summary>
+    /// <summary>How to install the External Secrets Operator, or null if no delivery needs it or it exists.</summary>
     /// <value>Default null.</value>
     public ExternalSecretsOperatorArgs? ExternalSecrets { get; init; }
 
-    /// <summary>How Reloader is installed, or null where no workload asks to be restarted or it is there already.</summary>
+    /// <summary>How to install Reloader, or null if no workload asks for restarts or it exists.</summary>
     /// <value>Default null.</value>
     public ReloaderArgs? Reloader { get; init; }
 
-    /// <summary>The keys that open SealedSecrets, or null where the stack has none. Once there, they stay at every level.</summary>
+    /// <summary>The keys that decrypt SealedSecrets, or null if the stack has none. Once created, they stay at every level.</summary>
     /// <value>Default null.</value>
     public SealingKeyArgs? SealingKey { get; init; }
 
-    /// <summary>Where copies of the sealing key are kept outside the cluster, one place a backend.</summary>
+    /// <summary>Where copies of the sealing key are kept outside the cluster, one place for each backend.</summary>
     /// <value>Default none.</value>
     public ImmutableArray<SealingKeyEscrow> Escrow { get; init; } = [];
 
-    /// <summary>How the Sealed Secrets controller is installed, or null where no delivery needs it or it is there already.</summary>
+    /// <summary>How to install the Sealed Secrets controller, or null if no delivery needs it or it exists.</summary>
     /// <value>Default null.</value>
     public SealedSecretsControllerArgs? SealedSecrets { get; init; }
 }
@@ -50,14 +50,15 @@ public sealed class SecretsPlatform : ComponentResource
     /// <summary>Creates the platform.</summary>
     /// <param name="name">Unique name of the component.</param>
     /// <param name="args">What the platform consists of.</param>
-    /// <param name="options">Options; the Kubernetes provider among them, and the Tls provider where there is a sealing key.</param>
+    /// <param name="options">Options, the Kubernetes provider among them, and the Tls provider if there is a sealing key.</param>
     public SecretsPlatform(string name, SecretsPlatformArgs args, ComponentResourceOptions? options = null)
         : base(Token, name, args, options)
     {
         (_name, _options) = (name, options);
         if (args is { SealedSecrets: not null, SealingKey: null })
         {
-            throw new ResourceException("the Sealed Secrets controller needs a sealing key of the stack; it would make one of its own, which nobody has a copy of", this);
+            throw new ResourceException(
+                "the Sealed Secrets controller needs a sealing key of the stack; without one it would create its own, of which no copy exists", this);
         }
 
         var namespaces = args.ManagedNamespaces.ToDictionary(managed => managed, managed => ManagedNamespace(managed, args.TakeoverProvider));
@@ -86,10 +87,10 @@ public sealed class SecretsPlatform : ComponentResource
         RegisterOutputs();
     }
 
-    /// <summary>The certificate to seal against, in PEM, or null where there is no sealing key.</summary>
+    /// <summary>The certificate to seal with, in PEM, or null if there is no sealing key.</summary>
     public Output<string>? SealingCertificate { get; }
 
-    /// <summary>The key, its copies and the definition, and after all of them the controller.</summary>
+    /// <summary>Creates the key, its copies and the definition, and then the controller.</summary>
     private Output<string> Sealing(SecretsPlatformArgs args, SealingKeyArgs keyArgs, Resource? home)
     {
         var key = new SealingKey(
@@ -114,7 +115,7 @@ public sealed class SecretsPlatform : ComponentResource
         new NamespaceArgs { Metadata = new ObjectMetaArgs { Name = managed, Labels = Labels.OfPlatform() } },
         ChildOptions.Of(this, _options, new CustomResourceOptions { Protect = true, Provider = takeover }));
 
-    /// <summary>A copy of every generation, also of those to come: renewing the key escrows the new one in the same run. Protected like the key itself.</summary>
+    /// <summary>A copy of every generation: renewing the key escrows the new one in the same run. Protected like the key itself.</summary>
     private IEnumerable<Resource> Copies(SealingKeyEscrow escrow, SealingKey key) => key.Generations.Select(generation => escrow.Home.Create(
         $"{_name}-sealing-key-escrow-{escrow.Home.Backend.Name}-{generation.Number.ToString(CultureInfo.InvariantCulture)}",
         escrow.EntryOf(generation.Number),

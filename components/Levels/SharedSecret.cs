@@ -10,7 +10,7 @@ namespace SecretsLadder.Components.Levels;
 /// <summary>Inputs of <see cref="SharedSecret"/>.</summary>
 public sealed class SharedSecretArgs : ResourceArgs
 {
-    /// <summary>Whose Secret it is, for labels.</summary>
+    /// <summary>Owner of the Secret, for labels.</summary>
     [Input("owner", required: true)]
     public required string Owner { get; init; }
 
@@ -29,13 +29,15 @@ public sealed class SharedSecretArgs : ResourceArgs
     /// <summary>The cluster.</summary>
     public required WorkloadCluster Cluster { get; init; }
 
-    /// <summary>Whether the operator lets go of the Secrets, so that another producer can take them over.</summary>
+    /// <summary>Whether the operator releases the Secrets, so that another producer can take them over.</summary>
     /// <value>Default false.</value>
     [Input("handover")]
     public bool Handover { get; init; }
 }
 
-/// <summary>A Secret of the platform that several namespaces get: one reader for it alone, one ClusterSecretStore that serves those namespaces alone.</summary>
+/// <summary>
+/// A Secret of the platform in several namespaces, with a reader of its own and a ClusterSecretStore that serves only those namespaces.
+/// </summary>
 public sealed class SharedSecret : ComponentResource
 {
     private const string Token = "secrets-ladder:levels:SharedSecret";
@@ -43,7 +45,7 @@ public sealed class SharedSecret : ComponentResource
     /// <summary>Creates the reader, the store and the Secrets.</summary>
     /// <param name="name">Unique name of the component.</param>
     /// <param name="args">What is shared, and with whom.</param>
-    /// <param name="options">Options, the Kubernetes provider among them, and what must be there before.</param>
+    /// <param name="options">Options, the Kubernetes provider among them, and in <c>DependsOn</c> what must exist first.</param>
     public SharedSecret(string name, SharedSecretArgs args, ComponentResourceOptions? options = null)
         : base(Token, name, args, options)
     {
@@ -72,7 +74,7 @@ public sealed class SharedSecret : ComponentResource
         RegisterOutputs();
     }
 
-    /// <summary>The id that the cloud makes up for the reader, if it does.</summary>
+    /// <summary>The id that the cloud assigns to the reader, if it does.</summary>
     public IReadOnlyList<CloudId> CloudIds { get; }
 
     /// <summary>Name of the store of a shared Secret, unique in the cluster.</summary>
@@ -80,7 +82,7 @@ public sealed class SharedSecret : ComponentResource
 
     /// <summary>Name of the service account that reads a shared Secret, in the operator's namespace.</summary>
     /// <param name="secret">Name of the Secret.</param>
-    /// <param name="suffix">What the name of every reader of the backend ends in.</param>
+    /// <param name="suffix">Suffix of every reader's name in the backend.</param>
     public static string ReaderOf(string secret, string suffix) => $"shared.{secret}{suffix}";
 
     private static void Deliver(string name, string space, string store, string sourceDigest, SharedSecretArgs args, ComponentResourceOptions options) => _ = new ExternalSecretDelivery(

@@ -5,7 +5,7 @@ using static SecretsLadder.Components.Foundation.Manifest;
 namespace SecretsLadder.Components.Stores;
 
 /// <summary>AWS Secrets Manager or SSM Parameter Store, in one account and region.</summary>
-/// <param name="Name">The stack's name for it.</param>
+/// <param name="Name">Name of the backend in the stack.</param>
 /// <param name="Service">The service.</param>
 /// <param name="AccountId">The account, 12 digits.</param>
 /// <param name="Region">The region.</param>
@@ -14,7 +14,7 @@ public sealed record AwsSecretBackend(string Name, AwsSecretService Service, str
 {
     private const int KeyIdLength = 36;
 
-    /// <summary>ARN of the role that EKS Pod Identity gives the operator, which takes on the readers' roles; null where readers have theirs by IRSA.</summary>
+    /// <summary>ARN of the operator's EKS Pod Identity role, which assumes the readers' roles; null if readers use IRSA.</summary>
     public string? OperatorRole { get; init; }
 
     /// <inheritdoc />
@@ -23,12 +23,12 @@ public sealed record AwsSecretBackend(string Name, AwsSecretService Service, str
     /// <inheritdoc />
     public override bool HasServiceAccount => base.HasServiceAccount && OperatorRole is null;
 
-    /// <summary>An entry of the backend, as far as permissions on it are concerned.</summary>
+    /// <summary>An entry of the backend, with what permissions on it depend on.</summary>
     /// <param name="entry">Full name of the entry.</param>
-    /// <param name="kmsKeyArn">ARN of the customer's key that encrypts it, or null where AWS's own key does.</param>
+    /// <param name="kmsKeyArn">ARN of the customer managed key that encrypts it, or null for the AWS managed key.</param>
     public AwsEntry Entry(string entry, string? kmsKeyArn = null) => new(Service, AccountId, Region, entry, KeyOf(AwsArn.Parse(entry), kmsKeyArn));
 
-    /// <summary>What stands for the ARN of the backend's key where only its length matters: keys of AWS have ids of 36 characters.</summary>
+    /// <summary>A stand-in for the ARN of the backend's key where only the length matters: KMS key ids have 36 characters.</summary>
     public string AnyKeyArn => $"arn:{AwsPartition.Of(Region)}:kms:{Region}:{AccountId}:key/{Name.PadRight(KeyIdLength, '-')[..KeyIdLength]}";
 
     /// <inheritdoc />
@@ -39,7 +39,10 @@ public sealed record AwsSecretBackend(string Name, AwsSecretService Service, str
         ("role", IsOperators ? IrsaRole.ArnOf(AccountId, Region, reader.Identity) : null),
         ("auth", IsOperators ? null : Auth(reader)))));
 
-    /// <summary>AWS's own key serves its account alone, so that another account's entry has a key of that account. Which, only the owner knows, unless the backend names it.</summary>
+    /// <summary>
+    /// The AWS managed key serves only its own account, so an entry of another account has a customer managed key there. Unless the backend names
+    /// that key, only its owner knows it.
+    /// </summary>
     private string? KeyOf(AwsArn? arn, string? kmsKeyArn) => arn is null || arn.AccountId == AccountId || AwsArn.Parse(kmsKeyArn ?? "")?.AccountId == arn.AccountId ? kmsKeyArn : AwsArn.KeysBeside(arn);
 
     private bool IsOperators => Credential is null && OperatorRole is not null;

@@ -11,22 +11,22 @@ public sealed class AwsSecretEntryArgs : SecretEntryArgs
     /// <summary>The entry.</summary>
     public required AwsEntry Entry { get; init; }
 
-    /// <summary>ARN of the customer's key that encrypts the entry.</summary>
-    /// <value>Default: AWS's own key.</value>
+    /// <summary>ARN of the customer managed key that encrypts the entry.</summary>
+    /// <value>Default: the AWS managed key.</value>
     [Input("kmsKeyArn")]
     public Input<string>? KmsKeyArn { get; init; }
 
     /// <summary>How long a deleted entry can be restored, in days.</summary>
-    /// <value>Default 30; 7 to 30, or 0 to delete at once, which production must not.</value>
+    /// <value>Default 30; 7 to 30, or 0 to delete at once, never in production.</value>
     [Input("recoveryWindowInDays")]
     public int RecoveryWindowInDays { get; init; } = 30;
 
-    /// <summary>Whether the values may have more than the 4 KiB that a standard parameter holds; up to 8 KiB in the Parameter Store.</summary>
-    /// <value>Default false; a larger parameter is charged for.</value>
+    /// <summary>Whether the values may exceed the 4 KiB of a standard parameter, up to 8 KiB in Parameter Store.</summary>
+    /// <value>Default false; AWS charges for larger parameters.</value>
     public bool IsLarge { get; init; }
 }
 
-/// <summary>An entry of AWS Secrets Manager or SSM Parameter Store that the stack creates. Protected: its values are nowhere else.</summary>
+/// <summary>An entry of AWS Secrets Manager or SSM Parameter Store that the stack creates. Protected: no other copy of its values exists.</summary>
 public sealed class AwsSecretEntry : ComponentResource
 {
     private const string Token = "secrets-ladder:stores:AwsSecretEntry";

@@ -5,11 +5,11 @@ using static SecretsLadder.Components.Foundation.Manifest;
 namespace SecretsLadder.Components.Stores;
 
 /// <summary>An Azure Key Vault.</summary>
-/// <param name="Name">The stack's name for it.</param>
+/// <param name="Name">Name of the backend in the stack.</param>
 /// <param name="Vault">The vault.</param>
 /// <param name="TenantId">The Entra tenant.</param>
-/// <param name="Location">Location of identities, and of a vault that the stack makes.</param>
-/// <param name="IsShared">Whether other applications have entries in the vault: its readers then get single entries instead of the vault.</param>
+/// <param name="Location">Location of identities, and of a vault that the stack creates.</param>
+/// <param name="IsShared">Whether other applications have entries in the vault; readers then get single entries instead of the vault.</param>
 public sealed record AzureSecretBackend(string Name, AzureVault Vault, string TenantId, string Location, bool IsShared)
     : SecretBackend(Name)
 {
@@ -17,7 +17,7 @@ public sealed record AzureSecretBackend(string Name, AzureVault Vault, string Te
     public override string Home => Vault.Group;
 
     /// <inheritdoc />
-    /// <remarks>The tenant stands in one place only, as the reader's annotation: named here too, the operator refuses the store.</remarks>
+    /// <remarks>The tenant is set only in the reader's annotation: the operator refuses a store that sets it too.</remarks>
     public override ImmutableDictionary<string, object> StoreProvider(StoreAccount reader) => Map(("azurekv", Credential is null
         ? Map(
             ("authType", "WorkloadIdentity"),

@@ -17,7 +17,7 @@ public sealed class AzureSecretEntryArgs : SecretEntryArgs
     public required string Entry { get; init; }
 }
 
-/// <summary>An entry of an Azure Key Vault that the stack creates. Protected: its values are nowhere else.</summary>
+/// <summary>An entry of an Azure Key Vault that the stack creates. Protected: no other copy of its values exists.</summary>
 public sealed class AzureSecretEntry : ComponentResource
 {
     private const string Token = "secrets-ladder:stores:AzureSecretEntry";
@@ -42,7 +42,7 @@ public sealed class AzureSecretEntry : ComponentResource
                 VaultName = args.Vault.Name,
                 SecretName = args.Entry,
 
-                // The package does not mark the value by itself.
+                // The package does not mark the value secret by itself.
                 Properties = new SecretPropertiesArgs { Value = Output.CreateSecret(args.Content()) },
                 Tags = Labels.OfCloud(args.Application),
             },

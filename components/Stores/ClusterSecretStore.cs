@@ -19,11 +19,11 @@ public sealed class ClusterSecretStoreArgs : ResourceArgs
     /// <summary>The backend that the store reads from.</summary>
     public required SecretBackend Backend { get; init; }
 
-    /// <summary>Whom the store reads as, with its namespace.</summary>
+    /// <summary>The service account that the store uses, with its namespace.</summary>
     public required StoreAccount Reader { get; init; }
 }
 
-/// <summary>A store for one Secret of the platform that several namespaces get. No other namespace can use it.</summary>
+/// <summary>A store for one shared Secret of the platform. Only the namespaces that get the Secret can use it.</summary>
 public sealed class ClusterSecretStore : ComponentResource
 {
     private const string Token = "secrets-ladder:stores:ClusterSecretStore";
@@ -37,12 +37,14 @@ public sealed class ClusterSecretStore : ComponentResource
     {
         if (args.Namespaces.IsEmpty)
         {
-            throw new ResourceException($"the ClusterSecretStore '{args.StoreName}' names no namespace and would serve all; name those that may use it", this);
+            throw new ResourceException(
+                $"the ClusterSecretStore '{args.StoreName}' names no namespace and would serve all; name those that may use it", this);
         }
 
         if (args.Reader.Namespace is null)
         {
-            throw new ResourceException($"the ClusterSecretStore '{args.StoreName}' names a reader without its namespace, which the operator refuses; name it", this);
+            throw new ResourceException(
+                $"the ClusterSecretStore '{args.StoreName}' names a reader without its namespace, which the operator refuses; name it", this);
         }
 
         _ = new K8s.ApiExtensions.CustomResource(

@@ -12,7 +12,7 @@ public sealed class EncryptionKeyArgs : ResourceArgs
     public required string Alias { get; init; }
 }
 
-/// <summary>A KMS key of the stack's own that encrypts the entries it creates; rotated by AWS every year, protected from deletion.</summary>
+/// <summary>The stack's own KMS key, which encrypts the entries that it creates. AWS rotates it every year; it is protected from deletion.</summary>
 public sealed class EncryptionKey : ComponentResource
 {
     private const string Token = "secrets-ladder:stores:EncryptionKey";
@@ -20,7 +20,7 @@ public sealed class EncryptionKey : ComponentResource
 
     /// <summary>Creates the key and its alias.</summary>
     /// <param name="name">Unique name of the component.</param>
-    /// <param name="args">What the key is called.</param>
+    /// <param name="args">The alias of the key.</param>
     /// <param name="options">Options, the AWS provider among them.</param>
     public EncryptionKey(string name, EncryptionKeyArgs args, ComponentResourceOptions? options = null)
         : base(Token, name, args, options)
@@ -44,7 +44,7 @@ public sealed class EncryptionKey : ComponentResource
         RegisterOutputs();
     }
 
-    /// <summary>ARN of the key; unknown until it is created.</summary>
+    /// <summary>ARN of the key; unknown until the key exists.</summary>
     [Output("arn")]
     public Output<string> Arn { get; private set; }
 }

@@ -9,7 +9,7 @@ namespace SecretsLadder.Components.Stores;
 /// <summary>Inputs of <see cref="GcpSecretEntry"/>.</summary>
 public sealed class GcpSecretEntryArgs : SecretEntryArgs
 {
-    /// <summary>The project, and where in it entries are kept.</summary>
+    /// <summary>The project and the locations of its entries.</summary>
     public required GcpSecretBackend Backend { get; init; }
 
     /// <summary>Full name of the entry.</summary>
@@ -17,7 +17,7 @@ public sealed class GcpSecretEntryArgs : SecretEntryArgs
     public required string Entry { get; init; }
 }
 
-/// <summary>An entry of GCP Secret Manager that the stack creates. Protected: its values are nowhere else.</summary>
+/// <summary>An entry of GCP Secret Manager that the stack creates. Protected: no other copy of its values exists.</summary>
 public sealed class GcpSecretEntry : ComponentResource
 {
     private const string Token = "secrets-ladder:stores:GcpSecretEntry";
@@ -70,7 +70,7 @@ public sealed class GcpSecretEntry : ComponentResource
             ChildOptions.Of(this, options));
     }
 
-    /// <summary>An organization that restricts the locations of resources refuses the automatic choice.</summary>
+    /// <summary>An organization that restricts resource locations refuses automatic replication.</summary>
     private static SecretReplicationArgs Replication(ImmutableArray<string> locations) => locations.IsEmpty
         ? new() { Auto = new SecretReplicationAutoArgs() }
         : new() { UserManaged = new SecretReplicationUserManagedArgs { Replicas = [.. locations.Select(location => new SecretReplicationUserManagedReplicaArgs { Location = location })] } };

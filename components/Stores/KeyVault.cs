@@ -12,7 +12,7 @@ public sealed class KeyVaultArgs : ResourceArgs
     /// <summary>The vault.</summary>
     public required AzureVault Vault { get; init; }
 
-    /// <summary>The Entra tenant whose identities may be given roles.</summary>
+    /// <summary>The Entra tenant whose identities can have roles on the vault.</summary>
     [Input("tenantId", required: true)]
     public required string TenantId { get; init; }
 
@@ -25,18 +25,18 @@ public sealed class KeyVaultArgs : ResourceArgs
     [Input("application")]
     public string? Application { get; init; }
 
-    /// <summary>How long a deleted vault or entry can be restored, in days. Azure never lets it be changed.</summary>
+    /// <summary>How long a deleted vault or entry can be restored, in days. Azure does not allow changes to it.</summary>
     /// <value>Default 90; 7 to 90.</value>
     [Input("retentionInDays")]
     public int RetentionInDays { get; init; } = 90;
 
-    /// <summary>Whether nobody, its owner included, can end that time early. Azure never lets it be taken back.</summary>
+    /// <summary>Whether nobody, not even the owner, can delete for good before that time. Azure does not allow this to be turned off.</summary>
     /// <value>Default true.</value>
     [Input("purgeProtection")]
     public bool PurgeProtection { get; init; } = true;
 }
 
-/// <summary>An Azure Key Vault in which roles alone decide who reads; protected from deletion.</summary>
+/// <summary>An Azure Key Vault in which only roles decide who reads; protected from deletion.</summary>
 public sealed class KeyVault : ComponentResource
 {
     private const string Token = "secrets-ladder:stores:KeyVault";
@@ -45,7 +45,7 @@ public sealed class KeyVault : ComponentResource
 
     /// <summary>Creates the vault.</summary>
     /// <param name="name">Unique name of the component.</param>
-    /// <param name="args">What the vault is.</param>
+    /// <param name="args">Name, place and protection of the vault.</param>
     /// <param name="options">Options, the Azure provider among them.</param>
     public KeyVault(string name, KeyVaultArgs args, ComponentResourceOptions? options = null)
         : base(Token, name, args, options)
@@ -65,7 +65,7 @@ public sealed class KeyVault : ComponentResource
         };
         if (args.PurgeProtection)
         {
-            // Azure takes true or nothing.
+            // Azure accepts only true or no value.
             properties.EnablePurgeProtection = true;
         }
 

@@ -3,6 +3,6 @@ using System.Text.Json.Serialization;
 
 namespace SecretsLadder.Components.Stores;
 
-/// <summary>Writes the properties of an entry without reflection, which a native executable does not have for JSON.</summary>
+/// <summary>Writes the properties of an entry without reflection, which JSON cannot use in a native executable.</summary>
 [JsonSerializable(typeof(ImmutableSortedDictionary<string, string>))]
 internal sealed partial class SecretEntryJson : JsonSerializerContext;

@@ -25,7 +25,7 @@ public sealed class SecretStoreArgs : ResourceArgs
     /// <summary>The backend that the store reads from.</summary>
     public required SecretBackend Backend { get; init; }
 
-    /// <summary>Whom the store reads as, in its own namespace.</summary>
+    /// <summary>The service account that the store uses, in its own namespace.</summary>
     public required StoreAccount Reader { get; init; }
 }
 
@@ -34,7 +34,7 @@ public sealed class SecretStore : ComponentResource
 {
     private const string Token = "secrets-ladder:stores:SecretStore";
 
-    /// <summary>The token of the time when a store could read AWS only.</summary>
+    /// <summary>The type token from when a store could read only AWS.</summary>
     private static readonly Alias Former = new() { Type = "secrets-ladder:stores:AwsSecretStore" };
 
     /// <summary>Creates the store.</summary>
@@ -56,13 +56,13 @@ public sealed class SecretStore : ComponentResource
         RegisterOutputs();
     }
 
-    /// <summary>The annotations of a store: when its static credential ends, if it has one.</summary>
+    /// <summary>The annotations of a store: the expiry of its static credential, if it has one.</summary>
     internal static ImmutableDictionary<string, string>? AnnotationsOf(SecretBackend backend) => backend.Credential is not { } credential
         ? null
         : ImmutableDictionary<string, string>.Empty.Add(StaticCredential.ExpiryAnnotation, credential.Expires.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     /// <summary>The spec of a store without conditions.</summary>
     /// <param name="backend">The backend.</param>
-    /// <param name="reader">Whom the store reads as.</param>
+    /// <param name="reader">The service account that the store uses.</param>
     internal static ImmutableDictionary<string, object> SpecOf(SecretBackend backend, StoreAccount reader) => Map(("provider", backend.StoreProvider(reader)));
 }

@@ -23,7 +23,7 @@ public sealed class StoreReaderArgs : ResourceArgs
     [Input("serviceAccount", required: true)]
     public required string ServiceAccount { get; init; }
 
-    /// <summary>What ties the service account to its cloud identity.</summary>
+    /// <summary>Annotations that tie the service account to its cloud identity.</summary>
     public required ImmutableDictionary<string, Input<string>> Annotations { get; init; }
 
     /// <summary>The operator's service account.</summary>
@@ -31,7 +31,7 @@ public sealed class StoreReaderArgs : ResourceArgs
 }
 
 /// <summary>
-/// The service account that a store reads as, and the operator's right to mint tokens for exactly this account. No pod runs as it.
+/// The service account that a store uses, and the operator's permission to create tokens for exactly this account. No pod runs as it.
 /// </summary>
 public sealed class StoreReader : ComponentResource
 {

@@ -6,13 +6,13 @@ using static SecretsLadder.Components.Foundation.Manifest;
 namespace SecretsLadder.Components.Stores;
 
 /// <summary>A Vault or OpenBao: a KV engine, a login, and a database engine where credentials are issued.</summary>
-/// <param name="Name">The stack's name for it.</param>
-/// <param name="Address">Address of the API.</param>
+/// <param name="Name">Name of the backend in the stack.</param>
+/// <param name="Address">URL of the API.</param>
 /// <param name="Mount">Path of the KV engine.</param>
 /// <param name="Login">How readers log in.</param>
 /// <param name="DatabaseMount">Path of the database engine.</param>
 /// <param name="VaultNamespace">The namespace of Vault Enterprise, or null.</param>
-/// <param name="CaCertificate">The certificate of the authority that signed the Vault's, in PEM, or null where every system trusts it.</param>
+/// <param name="CaCertificate">The CA certificate of the Vault, in PEM, or null for a publicly trusted CA.</param>
 public sealed record VaultSecretBackend(string Name, string Address, string Mount, VaultLogin Login, string DatabaseMount, string? VaultNamespace = null, string? CaCertificate = null)
     : SecretBackend(Name)
 {
@@ -26,7 +26,7 @@ public sealed record VaultSecretBackend(string Name, string Address, string Moun
     public override string Home => $"{Address}/{VaultNamespace}/{Login.Path}";
 
     /// <inheritdoc />
-    /// <remarks>An entry of a KV engine is a map, so that an entry of one value has that value under this name.</remarks>
+    /// <remarks>An entry of a KV engine is a map, so a single value needs a name.</remarks>
     public override string? WholeProperty => "value";
 
     /// <inheritdoc />
@@ -36,10 +36,10 @@ public sealed record VaultSecretBackend(string Name, string Address, string Moun
     public override ImmutableDictionary<string, string> RemoteKeys(ImmutableDictionary<string, string> entries) =>
         entries.ToImmutableDictionary(entry => entry.Key, entry => RemoteKey(entry.Value));
 
-    /// <summary>The key by which a store is asked for an entry.</summary>
+    /// <summary>Remote key of an entry.</summary>
     /// <remarks>
-    /// The operator (External Secrets 2.9.0, buildPath of its Vault provider) removes the mount from a key that begins with it, and then, in version 2, a
-    /// <c>data/</c>: an entry that is named so itself would be read one level too high. Named with what is removed in front, it is read where it is.
+    /// The operator (External Secrets 2.9.0, buildPath of its Vault provider) removes the mount from the beginning of a key, and then, in version 2,
+    /// a <c>data/</c>. An entry whose own name begins so would be read one level too high; with the removed part in front it is read correctly.
     /// </remarks>
     /// <param name="entry">Full name of the entry.</param>
     public string RemoteKey(string entry) =>
@@ -48,7 +48,7 @@ public sealed record VaultSecretBackend(string Name, string Address, string Moun
         : $"{Mount}/{entry}";
 
     /// <summary>The provider part of a generator's spec, which has no KV engine.</summary>
-    /// <param name="reader">Whom the generator reads as.</param>
+    /// <param name="reader">The service account that the generator uses.</param>
     public ImmutableDictionary<string, object> GeneratorProvider(StoreAccount reader) => Connection(reader);
 
     private ImmutableDictionary<string, object> Connection(StoreAccount reader) => Map(
@@ -58,7 +58,9 @@ public sealed record VaultSecretBackend(string Name, string Address, string Moun
         ("caBundle", CaCertificate is null ? null : Convert.ToBase64String(Encoding.UTF8.GetBytes(CaCertificate))),
         ("auth", Credential is null ? Auth(reader) : Map(("tokenSecretRef", CredentialKey("token", reader)))));
 
-    /// <summary>The audience stands on both sides: a role that asks for one refuses a token without it, and the operator adds none by itself.</summary>
+    /// <summary>
+    /// The audience is set in the role and in the store: a role with an audience refuses a token without it, and the operator adds none by itself.
+    /// </summary>
     private ImmutableDictionary<string, object> Auth(StoreAccount reader) => Login.Method == VaultLoginMethod.Kubernetes
         ? Map(("kubernetes", Map(
             ("mountPath", Login.Path),
@@ -68,6 +70,6 @@ public sealed record VaultSecretBackend(string Name, string Address, string Moun
             ("path", Login.Path),
             ("role", reader.Identity),
 
-            // Without audiences of its own the operator would add "vault" to those of the reference.
+            // Without audiences here, the operator would add "vault" to those of the reference.
             ("kubernetesServiceAccountToken", Map(("audiences", List(Login.Audience)), ("serviceAccountRef", reader.Reference()))))));
 }

@@ -16,7 +16,7 @@ public sealed class VaultSecretEntryArgs : SecretEntryArgs
     public required string Entry { get; init; }
 }
 
-/// <summary>An entry of a Vault's KV engine that the stack creates. Protected: its values are nowhere else.</summary>
+/// <summary>An entry of a Vault's KV engine that the stack creates. Protected: no other copy of its values exists.</summary>
 public sealed class VaultSecretEntry : ComponentResource
 {
     private const string Token = "secrets-ladder:stores:VaultSecretEntry";

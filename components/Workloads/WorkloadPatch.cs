@@ -5,14 +5,14 @@ using static SecretsLadder.Components.Foundation.Manifest;
 namespace SecretsLadder.Components.Workloads;
 
 /// <summary>
-/// The strategic merge patch by which a workload uses its Secrets. It does not say who produces them, so it is the same at every level. It names no
-/// namespace, so it is the same in every environment.
+/// The strategic merge patch by which a workload uses its Secrets. It is the same at every level, because it does not name their producer, and in
+/// every environment, because it names no namespace.
 /// </summary>
 public static class WorkloadPatch
 {
     private const string ReloadAnnotation = "secret.reloader.stakater.com/reload";
 
-    /// <summary>The patch as a manifest: nested maps and lists of plain values.</summary>
+    /// <summary>The patch, as nested maps and lists of plain values.</summary>
     public static ImmutableDictionary<string, object> Of(Workload workload) => Map(
         ("apiVersion", workload.Kind is WorkloadKind.Job or WorkloadKind.CronJob ? "batch/v1" : "apps/v1"),
         ("kind", workload.Kind.ToString()),

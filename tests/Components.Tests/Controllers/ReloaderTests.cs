@@ -75,7 +75,7 @@ public sealed class ReloaderTests
 
     [Fact]
     public async Task Ctor_NoReplica_IsRefused() => Assert.Contains(
-        "got 1 namespaces and 0 replicas",
+        "Reloader needs at least 1 namespace and 1 replica, got 1 and 0",
         await Recorded.RefusalAsync(run => Create(run, new() { Namespaces = ["shop"], Replicas = 0 })),
         StringComparison.Ordinal);
 

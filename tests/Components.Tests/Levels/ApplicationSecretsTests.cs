@@ -115,7 +115,7 @@ public sealed class ApplicationSecretsTests
         await Recorded.RunAsync(run => refusal = Assert.Throws<ResourceException>(() => Create(run, Shop, [])));
 
         Assert.Equal(
-            "nobody supplies the key 'password' of the Secret 'shop-db' and the contract does not say 'generate'; set it with 'pulumi config set --secret --path'",
+            "the key 'password' of the Secret 'shop-db' has no value, and its contract does not generate one; set it with 'pulumi config set --secret --path'",
             refusal!.Message);
     }
 

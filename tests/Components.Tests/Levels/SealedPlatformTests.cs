@@ -55,7 +55,7 @@ public sealed class SealedPlatformTests
 
     [Fact]
     public async Task Ctor_ControllerWithoutAKey_IsRefused() => Assert.Equal(
-        "the Sealed Secrets controller needs a sealing key of the stack; it would make one of its own, which nobody has a copy of",
+        "the Sealed Secrets controller needs a sealing key of the stack; without one it would create its own, of which no copy exists",
         await Recorded.RefusalAsync(run => Create(run, new() { ManagedNamespaces = [], TakeoverProvider = run.Takeover, SealedSecrets = new() })));
 
     [Fact]

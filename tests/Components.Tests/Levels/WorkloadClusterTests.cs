@@ -10,6 +10,6 @@ public sealed class WorkloadClusterTests
 
     [Fact]
     public void Issuer_NotKnown_SaysWhereToSetIt() => Assert.Equal(
-        "the issuer of the cluster 'prod-eu' is not known, and identities are tied to it; set oidcIssuer under secrets-ladder:cluster",
+        "the issuer of the cluster 'prod-eu' is not known, but identities depend on it; set oidcIssuer under secrets-ladder:cluster",
         Assert.Throws<InvalidOperationException>(() => new WorkloadCluster("prod-eu", null, new("eso", "operator")).Issuer).Message);
 }

@@ -150,7 +150,7 @@ public sealed class AwsSecretEntryTests
 
     [Fact]
     public async Task Ctor_NoValue_IsRefused() => Assert.Equal(
-        "the entry 'prod/session' has no value; an entry is created with its values, all of them generated",
+        "the entry 'prod/session' has no value; the stack creates an entry only with generated values",
         await Recorded.RefusalAsync(run => Create(run, InSecretsManager, Values(), 30)));
 
     [Fact]

@@ -103,7 +103,7 @@ public sealed class GcpSecretEntryTests
 
     [Fact]
     public async Task Ctor_NoValue_IsRefused() => Assert.Equal(
-        "the entry 'shop-session' has no value; an entry is created with its values, all of them generated",
+        "the entry 'shop-session' has no value; the stack creates an entry only with generated values",
         await Recorded.RefusalAsync(run => Create(run, EntryValues.Of())));
 
     [Fact]

@@ -72,7 +72,7 @@ public sealed class VaultSecretEntryTests
 
     [Fact]
     public async Task Ctor_NoValue_IsRefused() => Assert.Equal(
-        "the entry 'prod/shop/session' has no value; an entry is created with its values, all of them generated",
+        "the entry 'prod/shop/session' has no value; the stack creates an entry only with generated values",
         await Recorded.RefusalAsync(run => Create(run, EntryValues.Of())));
 
     [Fact]
