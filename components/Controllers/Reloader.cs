@@ -62,7 +62,10 @@ public sealed class Reloader : ComponentResource
             ChildOptions.Of(this, options));
         var policy = new K8s.ApiExtensions.CustomResource(
             $"{name}-network-policy",
-            new CustomResourceManifest("networking.k8s.io/v1", "NetworkPolicy", Name, Namespace, Labels.OfPlatform(), condition: null) { Spec = ReloaderValues.NetworkPolicy(args.ApiServerPorts) },
+            new CustomResourceManifest(
+                "networking.k8s.io/v1", "NetworkPolicy", Name, Namespace, Labels.OfPlatform(),
+                condition: null)
+            { Spec = ReloaderValues.NetworkPolicy(args.ApiServerPorts) },
             ChildOptions.Of(this, options, new CustomResourceOptions { DependsOn = { home } }));
         _ = new K8s.Helm.V3.Release(
             $"{name}-release",

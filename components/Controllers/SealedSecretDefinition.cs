@@ -29,7 +29,8 @@ public sealed class SealedSecretDefinition : ComponentResource
     {
         _ = new K8s.ApiExtensions.CustomResource(
             $"{name}-crd",
-            new CustomResourceManifest("apiextensions.k8s.io/v1", "CustomResourceDefinition", Name, null, Labels.OfPlatform(), condition: null, Takeover.ByForce)
+            new CustomResourceManifest(
+                "apiextensions.k8s.io/v1", "CustomResourceDefinition", Name, null, Labels.OfPlatform(), condition: null, Takeover.ByForce)
             {
                 Spec = Spec.Value,
             },

@@ -63,7 +63,8 @@ public sealed class SealingKey : ComponentResource
         (_name, _args, _options) = (name, args, options);
         if (args.Generations is < 1 or > MostGenerations)
         {
-            throw new ResourceException($"generations must be 1 to {MostGenerations}, got {args.Generations}; raise it by one to renew the key", this);
+            throw new ResourceException(
+                $"generations must be 1 to {MostGenerations}, got {args.Generations}; raise it by one to renew the key", this);
         }
 
         if (args is { Certificate: not null, PrivateKey: null })
@@ -136,7 +137,8 @@ public sealed class SealingKey : ComponentResource
             {
                 Metadata = new ObjectMetaArgs { Name = SecretName(generation.Number), Namespace = _args.Namespace, Labels = labels },
                 Type = "kubernetes.io/tls",
-                Data = new InputMap<string> { { "tls.crt", generation.Certificate.Apply(Encode) }, { "tls.key", generation.PrivateKey.Apply(Encode) } },
+                Data =
+                    new InputMap<string> { { "tls.crt", generation.Certificate.Apply(Encode) }, { "tls.key", generation.PrivateKey.Apply(Encode) } },
             },
             Kept(earlier));
     }

@@ -38,7 +38,8 @@ public sealed class StoreTagsPolicy : ComponentResource
                         ("resources", List("secretstores", "clustersecretstores"))))))),
                     ("validations", List(Map(
                         ("expression", "!has(object.spec.provider.aws) || !has(object.spec.provider.aws.sessionTags)"),
-                        ("message", "a store must not choose the session tags by which AWS tells stores apart; leave out spec.provider.aws.sessionTags"))))),
+                        ("message",
+                            "a store must not choose the session tags by which AWS tells stores apart; leave out spec.provider.aws.sessionTags"))))),
             },
             ChildOptions.Of(this, options, new CustomResourceOptions { DeleteBeforeReplace = true }));
         _ = new K8s.ApiExtensions.CustomResource(

@@ -69,19 +69,24 @@ public sealed class ExternalSecretDelivery : ComponentResource
         _ = new K8s.ApiExtensions.CustomResource(
             $"{name}-external-secret",
             new CustomResourceManifest(
-                "external-secrets.io/v1", "ExternalSecret", args.Contract.Name, args.Namespace, Labels.OfApplication(args.Application), "Ready", SourceOf(args))
+                "external-secrets.io/v1", "ExternalSecret", args.Contract.Name, args.Namespace, Labels.OfApplication(args.Application), "Ready",
+                SourceOf(args))
             {
                 Spec = Spec(args),
             },
-            ChildOptions.Of(this, options, new CustomResourceOptions { DependsOn = generator is null ? [] : [generator], DeleteBeforeReplace = true }));
+            ChildOptions.Of(
+                this, options, new CustomResourceOptions { DependsOn = generator is null ? [] : [generator], DeleteBeforeReplace = true }));
 
         RegisterOutputs();
     }
 
     /// <summary>A store reads only KV engines, and two reads would give two credentials; the generator reads all fields at once.</summary>
-    private K8s.ApiExtensions.CustomResource Generator(string name, ExternalSecretDeliveryArgs args, IssuedCredential credential, ComponentResourceOptions? options) => new K8s.ApiExtensions.CustomResource(
+    private K8s.ApiExtensions.CustomResource Generator(
+        string name, ExternalSecretDeliveryArgs args, IssuedCredential credential, ComponentResourceOptions? options) =>
+            new K8s.ApiExtensions.CustomResource(
         $"{name}-generator",
-        new CustomResourceManifest(GeneratorVersion, GeneratorKind, args.Contract.Name, args.Namespace, Labels.OfApplication(args.Application), condition: null)
+        new CustomResourceManifest(
+            GeneratorVersion, GeneratorKind, args.Contract.Name, args.Namespace, Labels.OfApplication(args.Application), condition: null)
         {
             Spec = Map(("path", $"/{credential.Path}"), ("resultType", "Data"), ("allowEmptyResponse", false), ("provider", credential.Provider)),
         },
@@ -103,7 +108,9 @@ public sealed class ExternalSecretDelivery : ComponentResource
         ("data", args.Credential is null ? ListOrNothing(args.Contract.SingleKeys.Select(key => Data(key, args))) : null),
         ("dataFrom", args.Credential is null
             ? ListOrNothing(args.Contract.WholeEntries.Select(entry => Map(("extract", Map(("key", args.Entries[entry]))))))
-            : List(Map(("sourceRef", Map(("generatorRef", Map(("apiVersion", GeneratorVersion), ("kind", GeneratorKind), ("name", args.Contract.Name)))))))));
+            : List(
+                Map(("sourceRef",
+                    Map(("generatorRef", Map(("apiVersion", GeneratorVersion), ("kind", GeneratorKind), ("name", args.Contract.Name)))))))));
 
     /// <summary>
     /// How the operator builds the Secret from the values. Merge keeps the keys that the template does not name; of an issued credential only the

@@ -32,7 +32,8 @@ public sealed class PlainSecret : ComponentResource
         var contract = args.Contract;
         if (contract.Keys.FirstOrDefault(key => !args.Values.ContainsKey(key.Name)) is { } missing)
         {
-            throw new ResourceException($"the Secret '{contract.Name}' has no value for its key '{missing.Name}'; every key of the contract needs one", this);
+            throw new ResourceException(
+                $"the Secret '{contract.Name}' has no value for its key '{missing.Name}'; every key of the contract needs one", this);
         }
 
         _ = new K8s.Core.V1.Secret(

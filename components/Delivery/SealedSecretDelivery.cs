@@ -27,13 +27,15 @@ public sealed class SealedSecretDelivery : ComponentResource
     {
         if (args.Contract.Keys.FirstOrDefault(key => !args.Content.EncryptedData.ContainsKey(key.Name)) is { } missing)
         {
-            throw new ResourceException($"the Secret '{args.Contract.Name}' has no ciphertext for its key '{missing.Name}'; seal every key of the contract", this);
+            throw new ResourceException(
+                $"the Secret '{args.Contract.Name}' has no ciphertext for its key '{missing.Name}'; seal every key of the contract", this);
         }
 
         _ = new K8s.ApiExtensions.CustomResource(
             $"{name}-sealed-secret",
             new CustomResourceManifest(
-                "bitnami.com/v1alpha1", "SealedSecret", args.Contract.Name, args.Namespace, Labels.OfApplication(args.Application), "Synced", Annotations(args.Content))
+                "bitnami.com/v1alpha1", "SealedSecret", args.Contract.Name, args.Namespace, Labels.OfApplication(args.Application), "Synced",
+                Annotations(args.Content))
             {
                 Spec = Map(("encryptedData", Ciphertexts(args)), ("template", SealedTemplate.Of(args.Contract, args.Application))),
             },

@@ -25,5 +25,6 @@ public static class SealedTemplate
             ? null
             : contract.DerivedKeys.ToImmutableDictionary(derived => derived.Name, derived => (object)derived.Template.ToGoTemplate())));
 
-    private static ImmutableDictionary<string, object> Texts(ImmutableSortedDictionary<string, string> texts) => texts.ToImmutableDictionary(pair => pair.Key, pair => (object)pair.Value);
+    private static ImmutableDictionary<string, object> Texts(ImmutableSortedDictionary<string, string> texts) =>
+        texts.ToImmutableDictionary(pair => pair.Key, pair => (object)pair.Value);
 }

@@ -21,7 +21,8 @@ public static class ChildOptions
     /// <param name="parent">The component.</param>
     /// <param name="callers">The options that the component was given.</param>
     /// <param name="own">What the component itself wants for this child.</param>
-    public static ComponentResourceOptions OfComponent(ComponentResource parent, ComponentResourceOptions? callers, ComponentResourceOptions? own = null)
+    public static ComponentResourceOptions OfComponent(
+        ComponentResource parent, ComponentResourceOptions? callers, ComponentResourceOptions? own = null)
     {
         var options = Inherit(new ComponentResourceOptions(), parent, callers);
         return own is null ? options : ComponentResourceOptions.Merge(options, own);

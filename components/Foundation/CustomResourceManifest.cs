@@ -21,7 +21,8 @@ public sealed class CustomResourceManifest : Pulumi.Kubernetes.ApiExtensions.Cus
     /// <param name="condition">The status condition to wait for, or null for a kind that <c>pulumi up</c> waits for by itself.</param>
     /// <param name="annotations">Annotations in addition to those for waiting.</param>
     public CustomResourceManifest(
-        string apiVersion, string kind, string name, string? @namespace, InputMap<string> labels, string? condition = "Ready", IReadOnlyDictionary<string, string>? annotations = null)
+        string apiVersion, string kind, string name, string? @namespace, InputMap<string> labels, string? condition = "Ready",
+        IReadOnlyDictionary<string, string>? annotations = null)
         : base(apiVersion, kind)
     {
         var metadata = new ObjectMetaArgs { Name = name, Labels = labels };

@@ -10,7 +10,8 @@ public sealed record SealedContent(
     SealingScope Scope, ImmutableSortedDictionary<string, string> EncryptedData, ImmutableSortedDictionary<string, string> Annotations)
 {
     /// <summary>No ciphertext: nothing has been sealed yet.</summary>
-    public static readonly SealedContent None = new(SealingScope.Strict, ImmutableSortedDictionary<string, string>.Empty, ImmutableSortedDictionary<string, string>.Empty);
+    public static readonly SealedContent None =
+        new(SealingScope.Strict, ImmutableSortedDictionary<string, string>.Empty, ImmutableSortedDictionary<string, string>.Empty);
 
     /// <summary>Whether every key of a contract is sealed.</summary>
     public bool Fulfils(SecretContract contract) => contract.Keys.All(key => EncryptedData.ContainsKey(key.Name));

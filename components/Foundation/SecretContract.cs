@@ -54,7 +54,8 @@ public sealed record SecretContract
     /// <summary>
     /// The keys that are read one by one: all except those that the whole entry supplies under the same name in its newest version.
     /// </summary>
-    public IEnumerable<ContractKey> SingleKeys => Keys.Where(key => key.From.Entry != Extract || key.From.Property != key.Name || key.Version is not null);
+    public IEnumerable<ContractKey> SingleKeys =>
+        Keys.Where(key => key.From.Entry != Extract || key.From.Property != key.Name || key.Version is not null);
 
     /// <summary>The same contract with every parameter in its templates replaced by its value.</summary>
     /// <param name="parameters">Values by name; every parameter that the templates use.</param>
@@ -63,7 +64,8 @@ public sealed record SecretContract
         this with { DerivedKeys = [.. DerivedKeys.Select(derived => derived with { Template = derived.Template.Resolve(parameters) })] };
 
     /// <summary>Whether the contract decodes the value of a key from base64, for the Secret itself or in a template.</summary>
-    public bool IsBase64(string key) => Keys.Any(known => known.IsBase64 && known.Name == key) || DerivedKeys.Any(derived => derived.Template.DecodedKeys.Contains(key));
+    public bool IsBase64(string key) =>
+        Keys.Any(known => known.IsBase64 && known.Name == key) || DerivedKeys.Any(derived => derived.Template.DecodedKeys.Contains(key));
 
     /// <summary>Names of all keys of the Secret that a workload may use, derived ones last.</summary>
     public IEnumerable<string> AllKeys => Keys.Select(key => key.Name).Concat(DerivedKeys.Select(key => key.Name));

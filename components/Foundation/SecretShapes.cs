@@ -15,18 +15,21 @@ public static partial class SecretShapes
     private const double WordsOfAName = 0.8;
 
     private static readonly FrozenSet<string> ShortWords = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "api", "app", "aws", "db", "dev", "dns", "eks", "gcp", "iam", "id", "jwt", "key", "rds", "sql", "ssh", "ssl", "sso", "tls", "url", "web");
+        StringComparer.OrdinalIgnoreCase, "api", "app", "aws", "db", "dev", "dns", "eks", "gcp", "iam", "id", "jwt", "key", "rds", "sql", "ssh",
+        "ssl", "sso", "tls", "url", "web");
 
     /// <summary>Every form below contains at least one of these; almost no other text does, so the check is quick.</summary>
     private static readonly SearchValues<string> Signs = SearchValues.Create(
-        ["sk_", "sk-", "whsec_", "rk_live_", "AKIA", "ASIA", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "xox", "hvs.", "hvb.", "eyJ", "-----BEGIN", "://"],
+        ["sk_", "sk-", "whsec_", "rk_live_", "AKIA", "ASIA", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "xox", "hvs.", "hvb.",
+            "eyJ", "-----BEGIN", "://"],
         StringComparison.Ordinal);
 
     /// <summary>Whether a text has the shape of a credential: a known token form, a key, a URL with a password, or a long random text.</summary>
     public static bool Match(string text) => IsCredential(text) || IsRandom(text);
 
     /// <summary>Whether a text holds a known token form, a private key, or a URL with a password: certain enough to refuse a plan.</summary>
-    public static bool IsCredential(string text) => text.Length >= ShortestCredential && text.AsSpan().ContainsAny(Signs) && (Token().IsMatch(text) || UrlWithPassword().IsMatch(text));
+    public static bool IsCredential(string text) =>
+        text.Length >= ShortestCredential && text.AsSpan().ContainsAny(Signs) && (Token().IsMatch(text) || UrlWithPassword().IsMatch(text));
 
     /// <summary>
     /// Whether a text in the place of a reference is the value itself. A text with a property, a path that is not an encoded key, and words count as
@@ -62,7 +65,10 @@ public static partial class SecretShapes
 
     // Lookaheads are bounded, and only one character of a URL's scheme is matched, so that a long text of near misses takes no longer than any other.
     [GeneratedRegex(
-        """(?:^|[^A-Za-z0-9])(?:sk_(?:live|test)_|sk-(?=[A-Za-z0-9_-]{0,512}[A-Z])[A-Za-z0-9_-]{20,}|whsec_[A-Za-z0-9+/=_-]{16}|rk_live_|(?:AKIA|ASIA)[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{20}|github_pat_[A-Za-z0-9_]{16}|(?:glpat-|xox[abprs]-|hv[sb]\.)(?=[A-Za-z0-9_-]{0,512}[A-Z_])[A-Za-z0-9_-]{16}|eyJ[A-Za-z0-9_-]{10,1024}\.)|-----BEGIN [A-Z ]*PRIVATE KEY-----""",
+        """(?:^|[^A-Za-z0-9])(?:sk_(?:live|test)_|sk-(?=[A-Za-z0-9_-]{0,512}[A-Z])[A-Za-z0-9_-]{20,}|whsec_[A-Za-z0-9+/=_-]{16}"""
+        + """|rk_live_|(?:AKIA|ASIA)[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{20}|github_pat_[A-Za-z0-9_]{16}"""
+        + """|(?:glpat-|xox[abprs]-|hv[sb]\.)(?=[A-Za-z0-9_-]{0,512}[A-Z_])[A-Za-z0-9_-]{16}|eyJ[A-Za-z0-9_-]{10,1024}\.)"""
+        + """|-----BEGIN [A-Z ]*PRIVATE KEY-----""",
         RegexOptions.CultureInvariant)]
     private static partial Regex Token();
 

@@ -50,7 +50,8 @@ public sealed partial record Template
         Parts.OfType<TemplatePart.Value>().Where(part => part.Filters is [TemplateFilter.Base64Decode, ..]).Select(part => part.Key).Distinct();
 
     /// <summary>The functions that the template uses, each once.</summary>
-    public IEnumerable<TemplateFunction> Functions => Parts.OfType<TemplatePart.Value>().SelectMany(part => part.Filters).Distinct().Select(TemplateFunctions.Of);
+    public IEnumerable<TemplateFunction> Functions =>
+        Parts.OfType<TemplatePart.Value>().SelectMany(part => part.Filters).Distinct().Select(TemplateFunctions.Of);
 
     /// <summary>The bytes of the composed value.</summary>
     /// <param name="values">Values by key; every key that the template uses.</param>
@@ -79,7 +80,10 @@ public sealed partial record Template
             text.Append(part switch
             {
                 TemplatePart.Literal literal => Quoted(literal.Text),
-                TemplatePart.Value value => $"{{{{ {string.Join(" | ", [KeyReference(value.Key), .. value.Filters.Select(filter => TemplateFunctions.Of(filter).Name)])} }}}}",
+                TemplatePart.Value value =>
+                    $"{{{{ "
+                        + $"{string.Join(" | ", [KeyReference(value.Key), .. value.Filters.Select(filter => TemplateFunctions.Of(filter).Name)])} "
+                        + $"}}}}",
                 _ => throw new InvalidOperationException($"parameter '{((TemplatePart.Parameter)part).Name}' was not resolved before rendering"),
             });
         }

@@ -10,7 +10,8 @@ internal static partial class TemplateParser
     private const string Escape = "$${";
 
     private static readonly string Language =
-        $"allowed are {{{{ .key }}}}, {{{{ index . \"a-b\" }}}}, the filters {TemplateFunctions.Names}, ${{parameter}}, and {Escape} for a literal ${{";
+        $"allowed are {{{{ .key }}}}, {{{{ index . \"a-b\" }}}}, the filters {TemplateFunctions.Names}, ${{parameter}}, "
+        + $"and {Escape} for a literal ${{";
 
     public static bool IsIdentifier(string text) => Identifier().IsMatch(text);
 
@@ -53,7 +54,9 @@ internal static partial class TemplateParser
         var closing = text.IndexOf(close, start + 2, StringComparison.Ordinal);
         if (closing < 0)
         {
-            throw new FormatException($"'{text.AsSpan(start, 2)}' at character {start + 1} is not closed with '{close}'{(isAction ? "" : $"; write {Escape} for a literal ${{")}");
+            throw new FormatException(
+                $"'{text.AsSpan(start, 2)}' at character {start + 1} is not closed with "
+                + $"'{close}'{(isAction ? "" : $"; write {Escape} for a literal ${{")}");
         }
 
         var inner = text[(start + 2)..closing];
@@ -133,7 +136,8 @@ internal static partial class TemplateParser
         Identifier().IsMatch(inner)
             ? new(inner)
             : throw new FormatException(
-                $"the parameter at character {start + 1} needs a name of letters, digits and underscores, such as ${{dbHost}}; write {Escape} for a literal ${{");
+                $"the parameter at character {start + 1} needs a name of letters, digits and underscores, such as ${{dbHost}}; "
+                + $"write {Escape} for a literal ${{");
 
     [GeneratedRegex("""^(?:\.(?<key>[A-Za-z_][A-Za-z0-9_]*)|index\s+\.\s+"(?<key>[-._A-Za-z0-9]+)")$""", RegexOptions.CultureInvariant)]
     private static partial Regex Reference();

@@ -15,7 +15,9 @@ public sealed record AwsArn(string Partition, string Service, string Region, str
 
     /// <summary>The parts of an ARN, or null if parts are missing.</summary>
     public static AwsArn? Parse(string text) =>
-        IsArn(text) && text.Split(':', 6) is [_, var partition, var service, var region, var account, { Length: > 0 } resource] ? new(partition, service, region, account, resource) : null;
+        IsArn(text) && text.Split(':', 6) is [_, var partition, var service, var region, var account, { Length: > 0 } resource]
+            ? new(partition, service, region, account, resource)
+            : null;
 
     /// <summary>The pattern of all KMS keys in the account and region of an entry.</summary>
     public static string KeysBeside(AwsArn entry) => $"arn:{entry.Partition}:kms:{entry.Region}:{entry.AccountId}:key/*";

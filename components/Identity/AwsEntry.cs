@@ -20,5 +20,6 @@ public sealed record AwsEntry(AwsSecretService Service, string AccountId, string
     internal string ViaService => AwsPartition.CallerOf(Service, Region);
 
     /// <summary>The key of the encryption context that holds the ARN.</summary>
-    internal string EncryptionContext => Service == AwsSecretService.SecretsManager ? "kms:EncryptionContext:SecretARN" : "kms:EncryptionContext:PARAMETER_ARN";
+    internal string EncryptionContext =>
+        Service == AwsSecretService.SecretsManager ? "kms:EncryptionContext:SecretARN" : "kms:EncryptionContext:PARAMETER_ARN";
 }

@@ -39,13 +39,16 @@ public static partial class AwsPartition
     public static string IssuerOf(string issuer)
     {
         var trimmed = issuer.TrimEnd('/');
-        return EksIssuer().Match(trimmed) is { Success: true } match && match.Groups["suffix"].Value == UsualSuffix && Of(match.Groups["region"].Value) == "aws-cn"
+        return EksIssuer().Match(trimmed) is { Success: true } match
+            && match.Groups["suffix"].Value == UsualSuffix
+            && Of(match.Groups["region"].Value) == "aws-cn"
             ? $"{trimmed[..match.Groups["suffix"].Index]}{SuffixOf(match.Groups["region"].Value)}{match.Groups["path"].Value}"
             : trimmed;
     }
 
     /// <summary>The region of an EKS cluster, which only its issuer names, or null if the issuer is not one of EKS.</summary>
-    public static string? RegionOfIssuer(string? issuer) => issuer is not null && EksIssuer().Match(issuer) is { Success: true } match ? match.Groups["region"].Value : null;
+    public static string? RegionOfIssuer(string? issuer) =>
+        issuer is not null && EksIssuer().Match(issuer) is { Success: true } match ? match.Groups["region"].Value : null;
 
     private static (string Partition, string Suffix) FamilyOf(string region) => region.Split('-') switch
     {
@@ -60,6 +63,8 @@ public static partial class AwsPartition
     };
 
     /// <summary>An issuer of EKS; that of an IPv6 cluster begins with 'oidc-eks' and has another suffix.</summary>
-    [GeneratedRegex(@"\A(https://)?oidc[.-]eks\.(?<region>[a-z0-9-]+)\.(?<suffix>[a-z0-9.-]+)(?<path>/.*)?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\A(https://)?oidc[.-]eks\.(?<region>[a-z0-9-]+)\.(?<suffix>[a-z0-9.-]+)(?<path>/.*)?\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex EksIssuer();
 }

@@ -114,7 +114,9 @@ public sealed class AzureWorkloadIdentity : ComponentResource
         }
     }
 
-    private void Permit(string name, AzureWorkloadIdentityArgs args, Azure.ManagedIdentity.UserAssignedIdentity identity, string scope, ComponentResourceOptions? options) =>
+    private void Permit(
+        string name, AzureWorkloadIdentityArgs args, Azure.ManagedIdentity.UserAssignedIdentity identity, string scope,
+        ComponentResourceOptions? options) =>
         _ = new Azure.Authorization.RoleAssignment(
             $"{name}-assignment",
             new Azure.Authorization.RoleAssignmentArgs

@@ -49,7 +49,14 @@ public sealed class GcpWorkloadIdentity : ComponentResource
         {
             _ = new Gcp.SecretManager.RegionalSecretIamMember(
                 $"{name}-{location}/{entry}",
-                new Gcp.SecretManager.RegionalSecretIamMemberArgs { Project = args.Project, Location = location, SecretId = entry, Role = Accessor, Member = args.Member },
+                new Gcp.SecretManager.RegionalSecretIamMemberArgs
+                {
+                    Project = args.Project,
+                    Location = location,
+                    SecretId = entry,
+                    Role = Accessor,
+                    Member = args.Member,
+                },
                 ChildOptions.Of(this, options));
         }
 

@@ -11,5 +11,6 @@ public sealed record GkeCluster(string Project, string ProjectNumber, string Loc
     /// <param name="namespace">Namespace of the service account.</param>
     /// <param name="serviceAccount">Name of the service account.</param>
     public string MemberOf(string @namespace, string serviceAccount) =>
-        $"principal://iam.googleapis.com/projects/{ProjectNumber}/locations/global/workloadIdentityPools/{Project}.svc.id.goog/subject/ns/{@namespace}/sa/{serviceAccount}";
+        $"principal://iam.googleapis.com/projects/{ProjectNumber}/locations/global/workloadIdentityPools/{Project}.svc.id.goog"
+        + $"/subject/ns/{@namespace}/sa/{serviceAccount}";
 }

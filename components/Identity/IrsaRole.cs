@@ -55,7 +55,9 @@ public sealed class IrsaRole : ComponentResource
     {
         if (args.RoleName.Length > LongestName)
         {
-            throw new ResourceException($"the role name has {args.RoleName.Length} characters, AWS allows {LongestName}; shorten the name of the cluster or the application", this);
+            throw new ResourceException(
+                $"the role name has {args.RoleName.Length} characters, AWS allows {LongestName}; shorten the name of the cluster or the application",
+                this);
         }
 
         var role = new Aws.Iam.Role(
@@ -74,7 +76,13 @@ public sealed class IrsaRole : ComponentResource
             var number = index == 0 ? "" : $"-{(index + 1).ToString(CultureInfo.InvariantCulture)}";
             var policy = new Aws.Iam.Policy(
                 $"{name}-policy{number}",
-                new Aws.Iam.PolicyArgs { Name = PolicyNameOf(args.RoleName, index), Description = args.Description, PolicyDocument = permissions.ToOutput().Apply(document => document.ToJson()), Tags = Labels.OfPlatform() },
+                new Aws.Iam.PolicyArgs
+                {
+                    Name = PolicyNameOf(args.RoleName, index),
+                    Description = args.Description,
+                    PolicyDocument = permissions.ToOutput().Apply(document => document.ToJson()),
+                    Tags = Labels.OfPlatform(),
+                },
                 ChildOptions.Of(this, options, new CustomResourceOptions { DeleteBeforeReplace = true }));
             _ = new Aws.Iam.RolePolicyAttachment(
                 $"{name}-attachment{number}",
@@ -96,7 +104,8 @@ public sealed class IrsaRole : ComponentResource
     /// <summary>Name of one of a role's policies: the role's name, and from the second on '_' with a number; no reader's name contains '_'.</summary>
     /// <param name="roleName">Name of the role.</param>
     /// <param name="index">Index of the policy, from 0.</param>
-    public static string PolicyNameOf(string roleName, int index) => index == 0 ? roleName : $"{roleName}_{(index + 1).ToString(CultureInfo.InvariantCulture)}";
+    public static string PolicyNameOf(string roleName, int index) =>
+        index == 0 ? roleName : $"{roleName}_{(index + 1).ToString(CultureInfo.InvariantCulture)}";
 
     /// <summary>ARN of a role, built as text so that the first preview knows it.</summary>
     /// <param name="accountId">The account.</param>
@@ -108,5 +117,6 @@ public sealed class IrsaRole : ComponentResource
     /// <param name="accountId">The account.</param>
     /// <param name="region">Region, for the partition.</param>
     /// <param name="policyName">Name of the policy.</param>
-    public static string PolicyArnOf(string accountId, string region, string policyName) => $"arn:{AwsPartition.Of(region)}:iam::{accountId}:policy/{policyName}";
+    public static string PolicyArnOf(string accountId, string region, string policyName) =>
+        $"arn:{AwsPartition.Of(region)}:iam::{accountId}:policy/{policyName}";
 }

@@ -16,7 +16,8 @@ public static class PipelineDeployPolicy
     public static PolicyDocument Roles(PipelineScope scope) => new(
     [
         .. PipelineScope.For(["iam:AttachRolePolicy", "iam:CreateRole", "iam:DetachRolePolicy", "iam:PutRolePermissionsBoundary"], scope.RoleArns)
-            .Select(statement => statement with { Conditions = [new("StringEquals", "iam:PermissionsBoundary", [PipelineIdentity.BoundaryArnOf(scope)])] }),
+            .Select(statement =>
+                statement with { Conditions = [new("StringEquals", "iam:PermissionsBoundary", [PipelineIdentity.BoundaryArnOf(scope)])] }),
         .. PipelineScope.For(
             [
                 "iam:DeleteRole", "iam:GetRole", "iam:ListAttachedRolePolicies", "iam:ListInstanceProfilesForRole", "iam:ListRolePolicies",
@@ -45,7 +46,8 @@ public static class PipelineDeployPolicy
         .. PipelineScope.For(
             [
                 "secretsmanager:DeleteSecret", "secretsmanager:DescribeSecret", "secretsmanager:GetResourcePolicy", "secretsmanager:GetSecretValue",
-                "secretsmanager:PutSecretValue", "secretsmanager:TagResource", "secretsmanager:UntagResource", "secretsmanager:UpdateSecret", "secretsmanager:UpdateSecretVersionStage",
+                "secretsmanager:PutSecretValue", "secretsmanager:TagResource", "secretsmanager:UntagResource", "secretsmanager:UpdateSecret",
+                "secretsmanager:UpdateSecretVersionStage",
             ],
             scope.EntryArns(AwsSecretService.SecretsManager)),
 
@@ -55,7 +57,8 @@ public static class PipelineDeployPolicy
             [.. scope.EntryArns(AwsSecretService.SecretsManager).SelectMany(arn => new[] { arn[..arn.LastIndexOf('-')], arn })]),
         .. PipelineScope.For(
             [
-                "ssm:AddTagsToResource", "ssm:DeleteParameter", "ssm:GetParameter", "ssm:GetParameters", "ssm:ListTagsForResource", "ssm:PutParameter", "ssm:RemoveTagsFromResource",
+                "ssm:AddTagsToResource", "ssm:DeleteParameter", "ssm:GetParameter", "ssm:GetParameters", "ssm:ListTagsForResource",
+                "ssm:PutParameter", "ssm:RemoveTagsFromResource",
             ],
             scope.EntryArns(AwsSecretService.ParameterStore)),
 
@@ -73,14 +76,18 @@ public static class PipelineDeployPolicy
         .OrderBy(group => group.Key.Key, StringComparer.Ordinal)
         .ThenBy(group => group.Key.ViaService, StringComparer.Ordinal)
         .Select(group => new PolicyStatement(
-            group.Key.Service == AwsSecretService.SecretsManager ? ["kms:Decrypt", "kms:GenerateDataKey"] : ["kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey"], [group.Key.Key])
+            group.Key.Service == AwsSecretService.SecretsManager
+                ? ["kms:Decrypt", "kms:GenerateDataKey"]
+                : ["kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey"], [group.Key.Key])
         {
             Conditions =
             [
                 new("StringEquals", "kms:ViaService", [group.Key.ViaService]),
-                new("StringLike", group.Key.EncryptionContext, [.. group.Select(entry => entry.PolicyArn).Distinct().Order(StringComparer.Ordinal), .. Trials(group.Key.Service)]),
+                new("StringLike", group.Key.EncryptionContext, [.. group.Select(entry => entry.PolicyArn).Distinct().Order(StringComparer.Ordinal),
+                    .. Trials(group.Key.Service)]),
             ],
         });
 
-    private static ImmutableArray<string> Trials(AwsSecretService service) => service == AwsSecretService.SecretsManager ? ["RequestToValidateKeyAccess"] : [];
+    private static ImmutableArray<string> Trials(AwsSecretService service) =>
+        service == AwsSecretService.SecretsManager ? ["RequestToValidateKeyAccess"] : [];
 }

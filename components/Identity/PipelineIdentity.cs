@@ -76,13 +76,15 @@ public sealed class PipelineIdentity : ComponentResource
     /// <summary>ARNs of the pipeline's own roles, as text.</summary>
     /// <param name="scope">What the stack manages in the account.</param>
     public static ImmutableArray<string> OwnRoleArns(PipelineScope scope) =>
-        [.. new[] { DeployPurpose, PreviewPurpose }.Select(purpose => IrsaRole.ArnOf(scope.AccountId, scope.Region, RoleNameOf(scope.Cluster, purpose)))];
+        [.. new[] { DeployPurpose, PreviewPurpose }.Select(purpose =>
+            IrsaRole.ArnOf(scope.AccountId, scope.Region, RoleNameOf(scope.Cluster, purpose)))];
 
     /// <summary>ARNs of the pipeline's own policies, the boundary among them, as text.</summary>
     /// <param name="scope">What the stack manages in the account.</param>
     public static ImmutableArray<string> OwnPolicyArns(PipelineScope scope) =>
     [
-        .. from pair in new[] { DeployPurpose, PreviewPurpose }.SelectMany(purpose => Topics, (purpose, topic) => new PipelineTopic(purpose, topic)).Concat(scope.MoreTopics)
+        .. from pair in new[] { DeployPurpose, PreviewPurpose }.SelectMany(purpose => Topics, (purpose, topic) => new PipelineTopic(purpose, topic))
+            .Concat(scope.MoreTopics)
            select IrsaRole.PolicyArnOf(scope.AccountId, scope.Region, PolicyNameOf(scope.Cluster, pair.Purpose, pair.Topic)),
         BoundaryArnOf(scope),
     ];
@@ -99,13 +101,20 @@ public sealed class PipelineIdentity : ComponentResource
         var roleName = RoleNameOf(cluster, purpose);
         var role = new Aws.Iam.Role(
             $"{_name}-{purpose}-role",
-            new Aws.Iam.RoleArgs { Name = roleName, Description = $"{description}, for a pipeline", AssumeRolePolicy = args.Trust.ToJson(), Tags = Labels.OfPlatform() },
+            new Aws.Iam.RoleArgs
+            {
+                Name = roleName,
+                Description = $"{description}, for a pipeline",
+                AssumeRolePolicy = args.Trust.ToJson(),
+                Tags = Labels.OfPlatform(),
+            },
             ChildOptions.Of(this, _options, new CustomResourceOptions { DeleteBeforeReplace = true }));
         foreach (var (topic, permissions) in args.Permissions)
         {
             var policy = AddPolicy($"{purpose}-{topic}", PolicyNameOf(cluster, purpose, topic), $"{description}: {topic}", permissions);
             _ = new Aws.Iam.RolePolicyAttachment(
-                $"{_name}-{purpose}-{topic}-attachment", new Aws.Iam.RolePolicyAttachmentArgs { Role = role.Name, PolicyArn = policy.Arn }, ChildOptions.Of(this, _options));
+                $"{_name}-{purpose}-{topic}-attachment", new Aws.Iam.RolePolicyAttachmentArgs { Role = role.Name, PolicyArn = policy.Arn },
+                ChildOptions.Of(this, _options));
         }
 
         return role.Arn;

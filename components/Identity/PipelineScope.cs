@@ -11,7 +11,8 @@ namespace SecretsLadder.Components.Identity;
 /// <param name="Entries">The entries that the stack creates.</param>
 /// <param name="Keys">ARNs of the KMS keys that the stack creates.</param>
 public sealed record PipelineScope(
-    string AccountId, string Region, string Cluster, string? ClusterRegion, ImmutableArray<string> Readers, ImmutableArray<AwsEntry> Entries, ImmutableArray<string> Keys)
+    string AccountId, string Region, string Cluster, string? ClusterRegion, ImmutableArray<string> Readers, ImmutableArray<AwsEntry> Entries,
+    ImmutableArray<string> Keys)
 {
     /// <summary>Names of the readers' policies.</summary>
     /// <value>Default: one policy for each role, with the role's name.</value>
@@ -47,7 +48,8 @@ public sealed record PipelineScope(
         _ => throw new ArgumentOutOfRangeException(nameof(topic), topic, "a topic of a pipeline's policies is expected"),
     };
 
-    private static ImmutableArray<PipelineScope> Spread<T>(ImmutableArray<T> items, Func<ImmutableArray<T>, PipelineScope> scopeOf, Func<PipelineScope, PolicyDocument> policy) =>
+    private static ImmutableArray<PipelineScope> Spread<T>(
+        ImmutableArray<T> items, Func<ImmutableArray<T>, PipelineScope> scopeOf, Func<PipelineScope, PolicyDocument> policy) =>
         [.. PolicyDocument.Spread(items, part => policy(scopeOf(part))).Select(scopeOf)];
 
     /// <summary>One statement, or none if there is no resource.</summary>

@@ -49,16 +49,31 @@ public sealed class PodIdentity : ComponentResource
         const string Description = "Takes on the roles of the readers of secrets, for their stores alone";
         var role = new Aws.Iam.Role(
             $"{name}-role",
-            new Aws.Iam.RoleArgs { Name = args.RoleName, Description = Description, AssumeRolePolicy = PodIdentityTrust.OfOperator(args.Namespace, args.ServiceAccount).ToJson(), Tags = Labels.OfPlatform() },
+            new Aws.Iam.RoleArgs
+            {
+                Name = args.RoleName,
+                Description = Description,
+                AssumeRolePolicy = PodIdentityTrust.OfOperator(args.Namespace, args.ServiceAccount).ToJson(),
+                Tags = Labels.OfPlatform(),
+            },
             ChildOptions.Of(this, options, new CustomResourceOptions { DeleteBeforeReplace = true }));
         foreach (var (index, readers) in args.ReaderRoles.Order(StringComparer.Ordinal).Chunk(RolesPerPolicy).Index())
         {
-            Permit($"{name}-readers-{(index + 1).ToString(CultureInfo.InvariantCulture)}", $"{args.RoleName}-{(index + 1).ToString(CultureInfo.InvariantCulture)}", readers, role, options);
+            Permit(
+                $"{name}-readers-{(index + 1).ToString(CultureInfo.InvariantCulture)}",
+                $"{args.RoleName}-{(index + 1).ToString(CultureInfo.InvariantCulture)}", readers, role, options);
         }
 
         _ = new Aws.Eks.PodIdentityAssociation(
             $"{name}-association",
-            new Aws.Eks.PodIdentityAssociationArgs { ClusterName = args.ClusterName, Namespace = args.Namespace, ServiceAccount = args.ServiceAccount, RoleArn = role.Arn, Tags = Labels.OfPlatform() },
+            new Aws.Eks.PodIdentityAssociationArgs
+            {
+                ClusterName = args.ClusterName,
+                Namespace = args.Namespace,
+                ServiceAccount = args.ServiceAccount,
+                RoleArn = role.Arn,
+                Tags = Labels.OfPlatform(),
+            },
             ChildOptions.Of(this, options, new CustomResourceOptions { DeleteBeforeReplace = true }));
 
         RegisterOutputs();
@@ -72,7 +87,12 @@ public sealed class PodIdentity : ComponentResource
     {
         var policy = new Aws.Iam.Policy(
             $"{name}-policy",
-            new Aws.Iam.PolicyArgs { Name = policyName, PolicyDocument = new PolicyDocument([new PolicyStatement(["sts:AssumeRole", "sts:TagSession"], [.. readers])]).ToJson(), Tags = Labels.OfPlatform() },
+            new Aws.Iam.PolicyArgs
+            {
+                Name = policyName,
+                PolicyDocument = new PolicyDocument([new PolicyStatement(["sts:AssumeRole", "sts:TagSession"], [.. readers])]).ToJson(),
+                Tags = Labels.OfPlatform(),
+            },
             ChildOptions.Of(this, options, new CustomResourceOptions { DeleteBeforeReplace = true }));
         _ = new Aws.Iam.RolePolicyAttachment(
             $"{name}-attachment",

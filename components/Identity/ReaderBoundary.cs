@@ -23,7 +23,9 @@ public static class ReaderBoundary
             // The key of an entry may belong to another account.
             new(["kms:Decrypt"], [.. sorted.Select(region => $"arn:{AwsPartition.Of(region)}:kms:{region}:*:key/*")])
             {
-                Conditions = [new("StringEquals", "kms:ViaService", [.. sorted.SelectMany(region => Enum.GetValues<AwsSecretService>().Select(service => AwsPartition.CallerOf(service, region)))])],
+                Conditions = [new(
+                    "StringEquals", "kms:ViaService",
+                    [.. sorted.SelectMany(region => Enum.GetValues<AwsSecretService>().Select(service => AwsPartition.CallerOf(service, region)))])],
             },
         ]);
 

@@ -13,7 +13,8 @@ public static partial class ServiceAccountSubject
     public static string Of(string @namespace, string name) => $"{Prefix}{@namespace}:{name}";
 
     /// <summary><c>namespace/name</c> of the service account, or the subject itself if it is not a service account's.</summary>
-    public static string NameOf(string subject) => subject.StartsWith(Prefix, StringComparison.Ordinal) ? subject[Prefix.Length..].Replace(':', '/') : subject;
+    public static string NameOf(string subject) =>
+        subject.StartsWith(Prefix, StringComparison.Ordinal) ? subject[Prefix.Length..].Replace(':', '/') : subject;
 
     /// <summary>Whether a text is the subject of exactly one service account, and not a pattern.</summary>
     public static bool IsExact(string? subject) => subject is not null && Exact().IsMatch(subject);

@@ -9,7 +9,8 @@ public static class VaultReadPolicy
     /// <param name="mount">Path of the KV engine.</param>
     /// <param name="version">Version of the KV engine.</param>
     /// <param name="entry">Full name of the entry.</param>
-    public static string EntryPath(string mount, KeyValueVersion version, string entry) => version == KeyValueVersion.V1 ? $"{mount}/{entry}" : $"{mount}/data/{entry}";
+    public static string EntryPath(string mount, KeyValueVersion version, string entry) =>
+        version == KeyValueVersion.V1 ? $"{mount}/{entry}" : $"{mount}/data/{entry}";
 
     /// <summary>The API path of a credential; each read issues a new one.</summary>
     /// <param name="mount">Path of the database engine.</param>

@@ -79,7 +79,9 @@ public sealed class ApplicationSecrets : ComponentResource
                     External(delivery, before);
                     break;
                 default:
-                    throw new ResourceException($"the Secret '{delivery.Contract.Name}' cannot be delivered {delivery.Kind}; this release delivers Plain, Sealed and External", this);
+                    throw new ResourceException(
+                        $"the Secret '{delivery.Contract.Name}' cannot be delivered {delivery.Kind}; "
+                        + "this release delivers Plain, Sealed and External", this);
             }
         }
 
@@ -108,7 +110,11 @@ public sealed class ApplicationSecrets : ComponentResource
         // An AWS policy names entries as text. In other clouds a permission is set on the entry or vault, which must exist first.
         var uses = _args.Uses.Select(use => use.Backend is AwsSecretBackend
             ? use
-            : use with { After = [.. use.After, .. vaults.Where(pair => pair.Key == use.Backend).Select(pair => pair.Value), .. entries.Where(pair => pair.Backend == use.Backend).Select(pair => pair.Entry)] });
+            : use with
+            {
+                After = [.. use.After, .. vaults.Where(pair => pair.Key == use.Backend).Select(pair => pair.Value),
+                .. entries.Where(pair => pair.Backend == use.Backend).Select(pair => pair.Entry)]
+            });
         _stores = Stores([.. uses]);
         return entries.Select(pair => pair.Entry).Append(_stores);
     }
@@ -120,8 +126,11 @@ public sealed class ApplicationSecrets : ComponentResource
     {
         var values = provisioned.Generated.ToImmutableSortedDictionary(
             pair => pair.Key.From.Property ?? "", pair => ValueOf(pair.Secret, pair.Key), StringComparer.Ordinal);
-        var home = vaults.TryGetValue(provisioned.Home.Backend, out var vault) ? provisioned.Home with { After = [.. provisioned.Home.After, vault] } : provisioned.Home;
-        return home.Create($"{_name}/entry/{provisioned.Name}", provisioned.Entry, values, _args.Application, new ComponentResourceOptions { Parent = this });
+        var home = vaults.TryGetValue(provisioned.Home.Backend, out var vault)
+            ? provisioned.Home with { After = [.. provisioned.Home.After, vault] }
+            : provisioned.Home;
+        return home.Create(
+            $"{_name}/entry/{provisioned.Name}", provisioned.Entry, values, _args.Application, new ComponentResourceOptions { Parent = this });
     }
 
     private ApplicationStores Stores(ImmutableArray<BackendUse> uses) => new(
@@ -147,7 +156,13 @@ public sealed class ApplicationSecrets : ComponentResource
         {
             _ = new SealedSecretDelivery(
                 ChildName(delivery.Contract.Name),
-                new SealedSecretDeliveryArgs { Application = _args.Application, Namespace = _args.Namespace, Contract = delivery.Contract, Content = delivery.Sealed },
+                new SealedSecretDeliveryArgs
+                {
+                    Application = _args.Application,
+                    Namespace = _args.Namespace,
+                    Contract = delivery.Contract,
+                    Content = delivery.Sealed,
+                },
                 ChildOptions.OfComponent(this, _options));
         }
     }
@@ -175,7 +190,8 @@ public sealed class ApplicationSecrets : ComponentResource
     private IssuedCredential Credential(VaultSecretBackend backend, string databaseRole)
     {
         var reader = ApplicationStores.ReaderOf(_args.Application, _args.Uses.Select(use => use.Backend), backend);
-        return new(VaultReadPolicy.CredentialPath(backend.DatabaseMount, databaseRole), backend.GeneratorProvider(new StoreAccount(reader, VaultKubernetesRole.NameOf(Cluster.Name, reader))));
+        return new(VaultReadPolicy.CredentialPath(backend.DatabaseMount, databaseRole), backend.GeneratorProvider(
+            new StoreAccount(reader, VaultKubernetesRole.NameOf(Cluster.Name, reader))));
     }
 
     /// <summary>

@@ -85,7 +85,8 @@ public sealed class ApplicationStores : ComponentResource
     private void AddReader(
         string readerName, string reader, string name, ApplicationStoresArgs args, ImmutableArray<BackendUse> uses, ComponentResourceOptions? options)
     {
-        var stores = new StoreSet("SecretStore", [.. uses.Select(use => StoreName(args.Application, use.Backend.Name)).Order(StringComparer.Ordinal)], [args.Namespace]);
+        var stores = new StoreSet(
+            "SecretStore", [.. uses.Select(use => StoreName(args.Application, use.Backend.Name)).Order(StringComparer.Ordinal)], [args.Namespace]);
         var (account, after, id) = new BackendReader(args.Application, args.Namespace, reader, args.Cluster, stores)
             .Create(readerName, uses, this, options);
         if (id is not null)

@@ -41,7 +41,14 @@ internal sealed record BackendReader(string Owner, string Namespace, string Name
 
         var account = new StoreReader(
             name,
-            new StoreReaderArgs { Application = Owner, Namespace = Namespace, ServiceAccount = Name, Annotations = identity.Annotations, Operator = Cluster.Operator },
+            new StoreReaderArgs
+            {
+                Application = Owner,
+                Namespace = Namespace,
+                ServiceAccount = Name,
+                Annotations = identity.Annotations,
+                Operator = Cluster.Operator,
+            },
             ChildOptions.OfComponent(parent, options));
         return (new StoreAccount(Name, identity.Name), new() { DependsOn = { identity.Component, account } }, identity.CloudId);
     }

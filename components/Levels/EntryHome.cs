@@ -20,7 +20,8 @@ public sealed record EntryHome(SecretBackend Backend, ProviderResource Provider,
     /// <param name="values">Its values by property, each marked secret; a single value has an empty name.</param>
     /// <param name="application">The application that it belongs to, or null for the platform.</param>
     /// <param name="options">Options: parent and protection.</param>
-    internal ComponentResource Create(string name, string entry, ImmutableSortedDictionary<string, Output<string>> values, string? application, ComponentResourceOptions options)
+    internal ComponentResource Create(
+        string name, string entry, ImmutableSortedDictionary<string, Output<string>> values, string? application, ComponentResourceOptions options)
     {
         options.Providers.Add(Provider);
         if (!After.IsEmpty)
@@ -32,11 +33,22 @@ public sealed record EntryHome(SecretBackend Backend, ProviderResource Provider,
         {
             AwsSecretBackend aws => new AwsSecretEntry(
                 name,
-                new AwsSecretEntryArgs { Application = application, Entry = aws.Entry(entry), Values = values, KmsKeyArn = KmsKeyArn, RecoveryWindowInDays = RecoveryWindowInDays, IsLarge = application is null },
+                new AwsSecretEntryArgs
+                {
+                    Application = application,
+                    Entry = aws.Entry(entry),
+                    Values = values,
+                    KmsKeyArn = KmsKeyArn,
+                    RecoveryWindowInDays = RecoveryWindowInDays,
+                    IsLarge = application is null,
+                },
                 options),
-            AzureSecretBackend azure => new AzureSecretEntry(name, new AzureSecretEntryArgs { Application = application, Vault = azure.Vault, Entry = entry, Values = values }, options),
-            GcpSecretBackend gcp => new GcpSecretEntry(name, new GcpSecretEntryArgs { Application = application, Backend = gcp, Entry = entry, Values = values }, options),
-            VaultSecretBackend vault => new VaultSecretEntry(name, new VaultSecretEntryArgs { Application = application, Backend = vault, Entry = entry, Values = values }, options),
+            AzureSecretBackend azure => new AzureSecretEntry(
+                name, new AzureSecretEntryArgs { Application = application, Vault = azure.Vault, Entry = entry, Values = values }, options),
+            GcpSecretBackend gcp => new GcpSecretEntry(
+                name, new GcpSecretEntryArgs { Application = application, Backend = gcp, Entry = entry, Values = values }, options),
+            VaultSecretBackend vault => new VaultSecretEntry(
+                name, new VaultSecretEntryArgs { Application = application, Backend = vault, Entry = entry, Values = values }, options),
             var other => throw new InvalidOperationException($"the backend '{other.Name}' is of a kind that has no entries: {other.GetType().Name}"),
         };
     }

@@ -23,7 +23,12 @@ internal sealed record ReaderIdentity(string Name, ComponentResource Component, 
     /// <param name="parent">The component that the identity belongs to.</param>
     public static ReaderIdentity Create(string name, BackendReader reader, ImmutableArray<BackendUse> uses, Resource parent)
     {
-        var options = new ComponentResourceOptions { Parent = parent, Providers = { uses[0].Provider }, DependsOn = [.. uses.SelectMany(use => use.After).Distinct().Select(resource => (Input<Resource>)resource)] };
+        var options = new ComponentResourceOptions
+        {
+            Parent = parent,
+            Providers = { uses[0].Provider },
+            DependsOn = [.. uses.SelectMany(use => use.After).Distinct().Select(resource => (Input<Resource>)resource)],
+        };
         return uses[0].Backend switch
         {
             AwsSecretBackend backend => OfAws(name, reader, backend, uses, options),
@@ -34,7 +39,8 @@ internal sealed record ReaderIdentity(string Name, ComponentResource Component, 
         };
     }
 
-    private static ReaderIdentity OfAws(string name, BackendReader reader, AwsSecretBackend backend, ImmutableArray<BackendUse> uses, ComponentResourceOptions options)
+    private static ReaderIdentity OfAws(
+        string name, BackendReader reader, AwsSecretBackend backend, ImmutableArray<BackendUse> uses, ComponentResourceOptions options)
     {
         var roleName = IrsaRole.NameOf(reader.Cluster.Name, reader.Name);
         var role = new IrsaRole(
@@ -53,18 +59,23 @@ internal sealed record ReaderIdentity(string Name, ComponentResource Component, 
         return new(roleName, role, None.Add("eks.amazonaws.com/role-arn", IrsaRole.ArnOf(backend.AccountId, backend.Region, roleName)));
     }
 
-    private static Input<PolicyDocument> Policy(ImmutableHashSet<string> arns, ImmutableArray<BackendUse> uses) => Output.All(uses.Select(use => use.KmsKeyArn ?? "")).Apply(keys => AwsReadPolicy.Of(
-        uses.SelectMany((use, index) => use.Entries.Select(entry => ((AwsSecretBackend)use.Backend).Entry(entry, keys[index].Length == 0 ? null : keys[index])))
+    private static Input<PolicyDocument> Policy(ImmutableHashSet<string> arns, ImmutableArray<BackendUse> uses) =>
+        Output.All(uses.Select(use => use.KmsKeyArn ?? "")).Apply(keys => AwsReadPolicy.Of(
+        uses.SelectMany((use, index) =>
+            use.Entries.Select(entry => ((AwsSecretBackend)use.Backend).Entry(entry, keys[index].Length == 0 ? null : keys[index])))
             .Where(entry => arns.Contains(entry.PolicyArn))));
 
     /// <summary>The reader gets the application's own vault as a whole, as Azure advises, but only single entries of a shared vault.</summary>
-    private static ReaderIdentity OfAzure(string name, BackendReader reader, AzureSecretBackend backend, ImmutableArray<BackendUse> uses, ComponentResourceOptions options)
+    private static ReaderIdentity OfAzure(
+        string name, BackendReader reader, AzureSecretBackend backend, ImmutableArray<BackendUse> uses, ComponentResourceOptions options)
     {
         var identityName = AzureWorkloadIdentity.NameOf(reader.Cluster.Name, reader.Name);
         var scopes =
             from use in uses
             let azure = (AzureSecretBackend)use.Backend
-            from scope in azure.IsShared ? use.Entries.Select(entry => (Key: $"{azure.Name}/{entry}", Id: azure.Vault.EntryId(entry))) : [(azure.Name, azure.Vault.Id)]
+            from scope in azure.IsShared
+                ? use.Entries.Select(entry => (Key: $"{azure.Name}/{entry}", Id: azure.Vault.EntryId(entry)))
+                : [(azure.Name, azure.Vault.Id)]
             select scope;
         var identity = new AzureWorkloadIdentity(
             $"{name}-identity",
@@ -86,7 +97,8 @@ internal sealed record ReaderIdentity(string Name, ComponentResource Component, 
         };
     }
 
-    private static ReaderIdentity OfGcp(string name, BackendReader reader, GcpSecretBackend backend, ImmutableArray<BackendUse> uses, ComponentResourceOptions options)
+    private static ReaderIdentity OfGcp(
+        string name, BackendReader reader, GcpSecretBackend backend, ImmutableArray<BackendUse> uses, ComponentResourceOptions options)
     {
         var member = backend.Cluster.MemberOf(reader.Namespace, reader.Name);
         var identity = new GcpWorkloadIdentity(
@@ -96,7 +108,8 @@ internal sealed record ReaderIdentity(string Name, ComponentResource Component, 
                 Project = backend.Project,
                 Member = member,
                 Entries = [.. EntriesIn(null, uses).Select(entry => entry.Name)],
-                RegionalEntries = [.. uses.Select(use => ((GcpSecretBackend)use.Backend).Location).OfType<string>().Distinct().Order(StringComparer.Ordinal).SelectMany(location => EntriesIn(location, uses))],
+                RegionalEntries = [.. uses.Select(use => ((GcpSecretBackend)use.Backend).Location).OfType<string>().Distinct()
+                    .Order(StringComparer.Ordinal).SelectMany(location => EntriesIn(location, uses))],
             },
             options);
         return new(member, identity, None);
@@ -110,12 +123,14 @@ internal sealed record ReaderIdentity(string Name, ComponentResource Component, 
         .Order(StringComparer.Ordinal)
         .Select(entry => new GcpRegionalEntry(location ?? "", entry));
 
-    private static ReaderIdentity OfVault(string name, BackendReader reader, VaultSecretBackend backend, ImmutableArray<BackendUse> uses, ComponentResourceOptions options)
+    private static ReaderIdentity OfVault(
+        string name, BackendReader reader, VaultSecretBackend backend, ImmutableArray<BackendUse> uses, ComponentResourceOptions options)
     {
         var paths =
             from use in uses
             let vault = (VaultSecretBackend)use.Backend
-            from path in use.Entries.Select(entry => VaultReadPolicy.EntryPath(vault.Mount, vault.Version, entry)).Concat(use.DatabaseRoles.Select(role => VaultReadPolicy.CredentialPath(vault.DatabaseMount, role)))
+            from path in use.Entries.Select(entry => VaultReadPolicy.EntryPath(vault.Mount, vault.Version, entry)).Concat(
+                use.DatabaseRoles.Select(role => VaultReadPolicy.CredentialPath(vault.DatabaseMount, role)))
             select path;
         var role = new VaultRoleArgs
         {

@@ -67,7 +67,8 @@ public sealed class SecretsPlatform : ComponentResource
             var controller = new ExternalSecretsOperator($"{name}-external-secrets", args.ExternalSecrets, ChildOptions.OfComponent(this, options));
             if (args.ExternalSecrets.PodIdentity)
             {
-                _ = new StoreTagsPolicy($"{name}-store-tags", new(), ChildOptions.OfComponent(this, options, new ComponentResourceOptions { DependsOn = { controller } }));
+                _ = new StoreTagsPolicy($"{name}-store-tags", new(), ChildOptions.OfComponent(
+                    this, options, new ComponentResourceOptions { DependsOn = { controller } }));
             }
         }
 
@@ -76,7 +77,13 @@ public sealed class SecretsPlatform : ComponentResource
             _ = new Reloader(
                 $"{name}-reloader",
                 args.Reloader,
-                ChildOptions.OfComponent(this, options, new ComponentResourceOptions { DependsOn = [.. args.Reloader.Namespaces.Where(namespaces.ContainsKey).Select(watched => (Input<Resource>)namespaces[watched])] }));
+                ChildOptions.OfComponent(
+                    this, options,
+                    new ComponentResourceOptions
+                    {
+                        DependsOn =
+                        [.. args.Reloader.Namespaces.Where(namespaces.ContainsKey).Select(watched => (Input<Resource>)namespaces[watched])]
+                    }));
         }
 
         if (args.SealingKey is not null)
@@ -96,15 +103,19 @@ public sealed class SecretsPlatform : ComponentResource
         var key = new SealingKey(
             $"{_name}-sealing-key",
             keyArgs,
-            ChildOptions.OfComponent(this, _options, new ComponentResourceOptions { Providers = { args.TakeoverProvider }, DependsOn = home is null ? [] : [home] }));
+            ChildOptions.OfComponent(
+                this, _options, new ComponentResourceOptions { Providers = { args.TakeoverProvider }, DependsOn = home is null ? [] : [home] }));
         List<Resource> before = [key, .. args.Escrow.SelectMany(escrow => Copies(escrow, key))];
-        before.Add(new SealedSecretDefinition($"{_name}-sealed-secret-definition", new(), ChildOptions.OfComponent(this, _options, new ComponentResourceOptions { Providers = { args.TakeoverProvider } })));
+        before.Add(
+            new SealedSecretDefinition($"{_name}-sealed-secret-definition", new(), ChildOptions.OfComponent(
+                this, _options, new ComponentResourceOptions { Providers = { args.TakeoverProvider } })));
         if (args.SealedSecrets is not null)
         {
             _ = new SealedSecretsController(
                 $"{_name}-sealed-secrets",
                 args.SealedSecrets,
-                ChildOptions.OfComponent(this, _options, new ComponentResourceOptions { DependsOn = [.. before.Select(resource => (Input<Resource>)resource)] }));
+                ChildOptions.OfComponent(
+                    this, _options, new ComponentResourceOptions { DependsOn = [.. before.Select(resource => (Input<Resource>)resource)] }));
         }
 
         return key.Certificate;

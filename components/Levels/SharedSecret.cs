@@ -67,7 +67,8 @@ public sealed class SharedSecret : ComponentResource
             ChildOptions.OfComponent(this, options, after));
         foreach (var space in args.Namespaces)
         {
-            Deliver($"{name}/{space}", space, storeName, backend.DigestFor(account), args, ChildOptions.OfComponent(this, options, new ComponentResourceOptions { DependsOn = { store } }));
+            Deliver($"{name}/{space}", space, storeName, backend.DigestFor(account), args, ChildOptions.OfComponent(
+                this, options, new ComponentResourceOptions { DependsOn = { store } }));
         }
 
         CloudIds = id is null ? [] : [id];
@@ -85,7 +86,9 @@ public sealed class SharedSecret : ComponentResource
     /// <param name="suffix">Suffix of every reader's name in the backend.</param>
     public static string ReaderOf(string secret, string suffix) => $"shared.{secret}{suffix}";
 
-    private static void Deliver(string name, string space, string store, string sourceDigest, SharedSecretArgs args, ComponentResourceOptions options) => _ = new ExternalSecretDelivery(
+    private static void Deliver(
+        string name, string space, string store, string sourceDigest, SharedSecretArgs args, ComponentResourceOptions options) =>
+            _ = new ExternalSecretDelivery(
         name,
         new ExternalSecretDeliveryArgs
         {

@@ -43,7 +43,8 @@ public sealed record AwsSecretBackend(string Name, AwsSecretService Service, str
     /// The AWS managed key serves only its own account, so an entry of another account has a customer managed key there. Unless the backend names
     /// that key, only its owner knows it.
     /// </summary>
-    private string? KeyOf(AwsArn? arn, string? kmsKeyArn) => arn is null || arn.AccountId == AccountId || AwsArn.Parse(kmsKeyArn ?? "")?.AccountId == arn.AccountId ? kmsKeyArn : AwsArn.KeysBeside(arn);
+    private string? KeyOf(AwsArn? arn, string? kmsKeyArn) =>
+        arn is null || arn.AccountId == AccountId || AwsArn.Parse(kmsKeyArn ?? "")?.AccountId == arn.AccountId ? kmsKeyArn : AwsArn.KeysBeside(arn);
 
     private bool IsOperators => Credential is null && OperatorRole is not null;
 

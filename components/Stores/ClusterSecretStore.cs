@@ -50,7 +50,8 @@ public sealed class ClusterSecretStore : ComponentResource
         _ = new K8s.ApiExtensions.CustomResource(
             $"{name}-store",
             new CustomResourceManifest(
-                "external-secrets.io/v1", "ClusterSecretStore", args.StoreName, @namespace: null, Labels.OfPlatform(), annotations: SecretStore.AnnotationsOf(args.Backend))
+                "external-secrets.io/v1", "ClusterSecretStore", args.StoreName, @namespace: null, Labels.OfPlatform(),
+                annotations: SecretStore.AnnotationsOf(args.Backend))
             {
                 Spec = SecretStore.SpecOf(args.Backend, args.Reader).Add("conditions", List(Map(("namespaces", List(args.Namespaces))))),
             },

@@ -50,7 +50,13 @@ public sealed class GcpSecretEntry : ComponentResource
     {
         var secret = new Gcp.SecretManager.Secret(
             $"{name}-secret",
-            new Gcp.SecretManager.SecretArgs { Project = args.Backend.Project, SecretId = args.Entry, Replication = Replication(args.Backend.ReplicaLocations), Labels = Labels.OfCloud(args.Application) },
+            new Gcp.SecretManager.SecretArgs
+            {
+                Project = args.Backend.Project,
+                SecretId = args.Entry,
+                Replication = Replication(args.Backend.ReplicaLocations),
+                Labels = Labels.OfCloud(args.Application),
+            },
             ChildOptions.Of(this, options, new CustomResourceOptions { DeleteBeforeReplace = true, Protect = true }));
         _ = new Gcp.SecretManager.SecretVersion(
             $"{name}-version",
@@ -62,7 +68,13 @@ public sealed class GcpSecretEntry : ComponentResource
     {
         var secret = new Gcp.SecretManager.RegionalSecret(
             $"{name}-secret",
-            new Gcp.SecretManager.RegionalSecretArgs { Project = args.Backend.Project, Location = location, SecretId = args.Entry, Labels = Labels.OfCloud(args.Application) },
+            new Gcp.SecretManager.RegionalSecretArgs
+            {
+                Project = args.Backend.Project,
+                Location = location,
+                SecretId = args.Entry,
+                Labels = Labels.OfCloud(args.Application),
+            },
             ChildOptions.Of(this, options, new CustomResourceOptions { DeleteBeforeReplace = true, Protect = true }));
         _ = new Gcp.SecretManager.RegionalSecretVersion(
             $"{name}-version",
@@ -73,5 +85,12 @@ public sealed class GcpSecretEntry : ComponentResource
     /// <summary>An organization that restricts resource locations refuses automatic replication.</summary>
     private static SecretReplicationArgs Replication(ImmutableArray<string> locations) => locations.IsEmpty
         ? new() { Auto = new SecretReplicationAutoArgs() }
-        : new() { UserManaged = new SecretReplicationUserManagedArgs { Replicas = [.. locations.Select(location => new SecretReplicationUserManagedReplicaArgs { Location = location })] } };
+        : new()
+        {
+            UserManaged = new SecretReplicationUserManagedArgs
+            {
+                Replicas =
+            [.. locations.Select(location => new SecretReplicationUserManagedReplicaArgs { Location = location })]
+            }
+        };
 }

@@ -47,7 +47,8 @@ public sealed class SecretStore : ComponentResource
         _ = new K8s.ApiExtensions.CustomResource(
             $"{name}-store",
             new CustomResourceManifest(
-                "external-secrets.io/v1", "SecretStore", args.StoreName, args.Namespace, Labels.OfApplication(args.Application), annotations: AnnotationsOf(args.Backend))
+                "external-secrets.io/v1", "SecretStore", args.StoreName, args.Namespace, Labels.OfApplication(args.Application),
+                annotations: AnnotationsOf(args.Backend))
             {
                 Spec = SpecOf(args.Backend, args.Reader),
             },
@@ -59,10 +60,12 @@ public sealed class SecretStore : ComponentResource
     /// <summary>The annotations of a store: the expiry of its static credential, if it has one.</summary>
     internal static ImmutableDictionary<string, string>? AnnotationsOf(SecretBackend backend) => backend.Credential is not { } credential
         ? null
-        : ImmutableDictionary<string, string>.Empty.Add(StaticCredential.ExpiryAnnotation, credential.Expires.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        : ImmutableDictionary<string, string>.Empty.Add(
+            StaticCredential.ExpiryAnnotation, credential.Expires.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     /// <summary>The spec of a store without conditions.</summary>
     /// <param name="backend">The backend.</param>
     /// <param name="reader">The service account that the store uses.</param>
-    internal static ImmutableDictionary<string, object> SpecOf(SecretBackend backend, StoreAccount reader) => Map(("provider", backend.StoreProvider(reader)));
+    internal static ImmutableDictionary<string, object> SpecOf(SecretBackend backend, StoreAccount reader) =>
+        Map(("provider", backend.StoreProvider(reader)));
 }

@@ -59,7 +59,13 @@ public sealed class StoreReader : ComponentResource
             new RoleArgs
             {
                 Metadata = Metadata(args, tokenRole),
-                Rules = { new PolicyRuleArgs { ApiGroups = { "" }, Resources = { "serviceaccounts/token" }, ResourceNames = { args.ServiceAccount }, Verbs = { "create" } } },
+                Rules = { new PolicyRuleArgs
+                {
+                    ApiGroups = { "" },
+                    Resources = { "serviceaccounts/token" },
+                    ResourceNames = { args.ServiceAccount },
+                    Verbs = { "create" },
+                } },
             },
             ChildOptions.Of(this, options));
         _ = new K8s.Rbac.V1.RoleBinding(

@@ -13,7 +13,8 @@ namespace SecretsLadder.Components.Stores;
 /// <param name="DatabaseMount">Path of the database engine.</param>
 /// <param name="VaultNamespace">The namespace of Vault Enterprise, or null.</param>
 /// <param name="CaCertificate">The CA certificate of the Vault, in PEM, or null for a publicly trusted CA.</param>
-public sealed record VaultSecretBackend(string Name, string Address, string Mount, VaultLogin Login, string DatabaseMount, string? VaultNamespace = null, string? CaCertificate = null)
+public sealed record VaultSecretBackend(
+    string Name, string Address, string Mount, VaultLogin Login, string DatabaseMount, string? VaultNamespace = null, string? CaCertificate = null)
     : SecretBackend(Name)
 {
     private const string DataPrefix = "data/";

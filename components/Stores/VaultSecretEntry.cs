@@ -42,7 +42,8 @@ public sealed class VaultSecretEntry : ComponentResource
         }
         else
         {
-            _ = new Vault.kv.SecretV2($"{name}-secret", new Vault.kv.SecretV2Args { Mount = args.Backend.Mount, Name = args.Entry, DataJson = content }, childOptions);
+            _ = new Vault.kv.SecretV2(
+                $"{name}-secret", new Vault.kv.SecretV2Args { Mount = args.Backend.Mount, Name = args.Entry, DataJson = content }, childOptions);
         }
 
         RegisterOutputs();

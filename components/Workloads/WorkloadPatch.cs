@@ -23,7 +23,8 @@ public static class WorkloadPatch
 
     private static ImmutableDictionary<string, object>? Annotations(Workload workload)
     {
-        var secrets = workload.AllUses.Where(use => use is not SecretUse.ImagePull).SelectMany(use => use.Secrets).Distinct().Order(StringComparer.Ordinal).ToList();
+        var secrets = workload.AllUses.Where(use => use is not SecretUse.ImagePull).SelectMany(use => use.Secrets).Distinct()
+            .Order(StringComparer.Ordinal).ToList();
         return workload.Restart && secrets.Count > 0 ? Map((ReloadAnnotation, string.Join(',', secrets))) : null;
     }
 
@@ -43,7 +44,8 @@ public static class WorkloadPatch
         var envFrom = container.Uses.OfType<SecretUse.EnvFrom>().Select(use => Map(("secretRef", Map(("name", use.Secret)))));
         var env = container.Uses.OfType<SecretUse.Env>().SelectMany(use => use.Variables).Select(Variable);
         var mounts = container.Uses.SelectMany(Mounts);
-        return Map(("name", container.Name), ("envFrom", ListOrNothing(envFrom)), ("env", ListOrNothing(env)), ("volumeMounts", ListOrNothing(mounts)));
+        return Map(
+            ("name", container.Name), ("envFrom", ListOrNothing(envFrom)), ("env", ListOrNothing(env)), ("volumeMounts", ListOrNothing(mounts)));
     }
 
     private static ImmutableDictionary<string, object> Variable(SecretVariable variable) => Map(

@@ -3,7 +3,9 @@ using SecretsLadder.Infra.Planning;
 
 namespace SecretsLadder.Infra.Access;
 
-/// <summary>How an object of the External Secrets Operator logs in to a backend: a store, or a generator that a Vault issues credentials through.</summary>
+/// <summary>
+/// How an object of the External Secrets Operator logs in to a backend: a store, or a generator that a Vault issues credentials through.
+/// </summary>
 /// <param name="Resource">The store or generator.</param>
 /// <param name="Backend">The operator's word for the kind of backend, such as <c>azurekv</c>.</param>
 /// <param name="Provider">What it says of the backend.</param>
@@ -39,16 +41,19 @@ internal sealed record BackendLogin(PlannedResource Resource, string Backend, IR
     {
         foreach (var resource in resources)
         {
-            if (resource.Type.StartsWith(Generators, StringComparison.Ordinal) && resource.Type.EndsWith($":{GeneratorKind}", StringComparison.Ordinal))
+            if (resource.Type.StartsWith(Generators, StringComparison.Ordinal)
+                && resource.Type.EndsWith($":{GeneratorKind}", StringComparison.Ordinal))
             {
-                yield return new(resource, VaultAccess.Word, resource.Input("spec", "provider") as IReadOnlyDictionary<string, object> ?? SortedMap.Of(new Dictionary<string, object>()));
+                yield return new(resource, VaultAccess.Word, resource.Input("spec", "provider") as IReadOnlyDictionary<string, object>
+                    ?? SortedMap.Of(new Dictionary<string, object>()));
             }
             else if (resource.Type.StartsWith(Stores, StringComparison.Ordinal) && resource.Type.EndsWith("SecretStore", StringComparison.Ordinal)
                 && resource.Input("spec", "provider") is IReadOnlyDictionary<string, object> providers)
             {
                 foreach (var (backend, provider) in providers)
                 {
-                    yield return new(resource, backend, provider as IReadOnlyDictionary<string, object> ?? SortedMap.Of(new Dictionary<string, object>()));
+                    yield return new(
+                        resource, backend, provider as IReadOnlyDictionary<string, object> ?? SortedMap.Of(new Dictionary<string, object>()));
                 }
             }
         }
@@ -57,11 +62,13 @@ internal sealed record BackendLogin(PlannedResource Resource, string Backend, IR
     /// <summary>The first reference to a credential in a Secret at or below a value, or null.</summary>
     /// <param name="value">The value.</param>
     public static object? CredentialIn(object? value) => value is not IReadOnlyDictionary<string, object> map ? null
-        : map.FirstOrDefault(pair => pair.Key.EndsWith("SecretRef", StringComparison.OrdinalIgnoreCase)).Value ?? map.Values.Select(CredentialIn).FirstOrDefault(found => found is not null);
+        : map.FirstOrDefault(pair => pair.Key.EndsWith("SecretRef", StringComparison.OrdinalIgnoreCase)).Value
+            ?? map.Values.Select(CredentialIn).FirstOrDefault(found => found is not null);
 
     /// <summary>A map below the provider, or null.</summary>
     /// <param name="path">The names that lead to it.</param>
-    public IReadOnlyDictionary<string, object>? Map(params ReadOnlySpan<string> path) => InputTexts.Below(Provider, path) as IReadOnlyDictionary<string, object>;
+    public IReadOnlyDictionary<string, object>? Map(params ReadOnlySpan<string> path) =>
+        InputTexts.Below(Provider, path) as IReadOnlyDictionary<string, object>;
 
     /// <summary>A reference, or a map of several to one Secret.</summary>
     private static string? NameIn(object? value) => value is not IReadOnlyDictionary<string, object> map ? null

@@ -3,7 +3,9 @@ using SecretsLadder.Infra.Planning;
 
 namespace SecretsLadder.Infra.Access;
 
-/// <summary>What the holder of a static credential may read, as far as the stores that log in with it show. The credential's own permissions are in no plan.</summary>
+/// <summary>
+/// What the holder of a static credential may read, as far as the stores that log in with it show. The credential's own permissions are in no plan.
+/// </summary>
 internal static class CredentialPermissions
 {
     /// <summary>The permissions.</summary>

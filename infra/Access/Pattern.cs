@@ -3,7 +3,10 @@ namespace SecretsLadder.Infra.Access;
 /// <summary>Patterns as AWS has them: <c>*</c> stands for any text, <c>?</c> for one character.</summary>
 internal static class Pattern
 {
-    /// <summary>Whether a pattern fits everything that a text, which may be a pattern itself, fits. Never true where it does not; false where it is hard to tell.</summary>
+    /// <summary>
+    /// Whether a pattern fits everything that a text, which may be a pattern itself, fits. Never true where it does not; false where it is hard to
+    /// tell.
+    /// </summary>
     /// <param name="pattern">The pattern.</param>
     /// <param name="text">The text or pattern.</param>
     public static bool Covers(string pattern, string text)

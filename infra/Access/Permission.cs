@@ -21,7 +21,11 @@ internal sealed record Permission(Principal Identity, string Action, string Entr
     /// <summary>Whether everything that another permission allows is allowed by this one. False where that cannot be told.</summary>
     /// <param name="other">The other permission.</param>
     public bool Covers(Permission other) =>
-        IsDenied == other.IsDenied && Form == other.Form && Identity.Covers(other.Identity) && Pattern.Covers(Action, other.Action) && Form.Covers(Entry, other.Entry)
+        IsDenied == other.IsDenied
+        && Form == other.Form
+        && Identity.Covers(other.Identity)
+        && Pattern.Covers(Action, other.Action)
+        && Form.Covers(Entry, other.Entry)
         && Conditions.All(condition => other.Conditions.Any(condition.Admits)) && Trust.All(condition => other.Trust.Any(condition.Admits));
 
     /// <summary>The permission without its identity and entry, as reports show it.</summary>
@@ -30,5 +34,6 @@ internal sealed record Permission(Principal Identity, string Action, string Entr
     /// <summary>The same, and how the identity is known.</summary>
     public string WithTrust() => $"{this}{ListOf("for a holder with", Trust)}";
 
-    private static string ListOf(string word, ImmutableArray<PermissionCondition> conditions) => conditions.IsEmpty ? "" : $" {word} {string.Join(" and ", conditions)}";
+    private static string ListOf(string word, ImmutableArray<PermissionCondition> conditions) =>
+        conditions.IsEmpty ? "" : $" {word} {string.Join(" and ", conditions)}";
 }

@@ -17,7 +17,8 @@ internal sealed record PermissionCondition(string Operator, string Key, Immutabl
     public static IEnumerable<PermissionCondition> Where(string key, object? input) => input switch
     {
         string { Length: > 0 } text => [new("StringEquals", key, [text])],
-        IEnumerable<object> list when list.OfType<string>().ToList() is { Count: > 0 } texts => [new("StringEquals", key, [.. texts.Order(StringComparer.Ordinal)])],
+        IEnumerable<object> list when list.OfType<string>().ToList() is { Count: > 0 } texts =>
+            [new("StringEquals", key, [.. texts.Order(StringComparer.Ordinal)])],
         _ => [],
     };
 

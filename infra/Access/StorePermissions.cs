@@ -21,8 +21,10 @@ internal static class StorePermissions
     }
 
     /// <summary>What is not a list of names is an expression, of which only the same is no wider.</summary>
-    private static IEnumerable<(Principal Identity, ImmutableArray<PermissionCondition> Conditions)> Of(IReadOnlyDictionary<string, object> condition) =>
+    private static IEnumerable<(Principal Identity, ImmutableArray<PermissionCondition> Conditions)> Of(
+        IReadOnlyDictionary<string, object> condition) =>
         condition.SelectMany(pair => pair.Key == "namespaces"
-            ? ((IEnumerable<object>)pair.Value).OfType<string>().Select(space => (new Principal($"ExternalSecrets of {space}"), ImmutableArray<PermissionCondition>.Empty))
+            ? ((IEnumerable<object>)pair.Value).OfType<string>().Select(space =>
+                (new Principal($"ExternalSecrets of {space}"), ImmutableArray<PermissionCondition>.Empty))
             : [(Principal.Everybody, [new PermissionCondition("StringEquals", pair.Key, [PlanValues.TextOf(pair.Value)])])]);
 }

@@ -9,8 +9,11 @@ internal sealed class StoreSources
 
     /// <summary>Finds the stores and generators of a plan.</summary>
     /// <param name="resources">The resources of a plan.</param>
-    public StoreSources(PlannedResources resources) => _readers = resources.Where(resource => resource.Type.StartsWith("kubernetes:", StringComparison.Ordinal) && resource.Input("spec", "provider") is not null)
-        .ToLookup(resource => (resource.Input("kind") as string, resource.Input("metadata", "namespace") as string, resource.Input("metadata", "name") as string));
+    public StoreSources(PlannedResources resources) =>
+        _readers = resources.Where(resource =>
+            resource.Type.StartsWith("kubernetes:", StringComparison.Ordinal) && resource.Input("spec", "provider") is not null)
+        .ToLookup(resource =>
+            (resource.Input("kind") as string, resource.Input("metadata", "namespace") as string, resource.Input("metadata", "name") as string));
 
     /// <summary>What an ExternalSecret reads from, as people call it; null where the plan does not tell.</summary>
     /// <param name="external">The ExternalSecret.</param>
@@ -28,13 +31,15 @@ internal sealed class StoreSources
     public static string? NameOf(PlannedResource reader)
     {
         var provider = reader.Input("spec", "provider") as IReadOnlyDictionary<string, object> ?? SortedMap.Of(new Dictionary<string, object>());
-        return provider.GetValueOrDefault("server") is { } server ? $"Vault {server} (issued at {(reader.Input("spec", "path") as string)?.TrimStart('/')})"
+        return provider.GetValueOrDefault("server") is { } server
+            ? $"Vault {server} (issued at {(reader.Input("spec", "path") as string)?.TrimStart('/')})"
             : provider.Select(pair => Clouds.Find(pair.Key)?.SourceOf((IReadOnlyDictionary<string, object>)pair.Value)).FirstOrDefault();
     }
 
     private static IReadOnlyDictionary<string, object>? GeneratorOf(PlannedResource external)
     {
         var source = (external.Input("spec", "dataFrom") as IEnumerable<object> ?? []).OfType<IReadOnlyDictionary<string, object>>().FirstOrDefault();
-        return (source?.GetValueOrDefault("sourceRef") as IReadOnlyDictionary<string, object>)?.GetValueOrDefault("generatorRef") as IReadOnlyDictionary<string, object>;
+        return (source?.GetValueOrDefault("sourceRef") as IReadOnlyDictionary<string,
+            object>)?.GetValueOrDefault("generatorRef") as IReadOnlyDictionary<string, object>;
     }
 }

@@ -8,7 +8,10 @@ using Spectre.Console;
 
 namespace SecretsLadder.Infra.Commands;
 
-/// <summary>What commands share: what is meant for a program goes to standard output, everything else to standard error. What people read is cleaned on its way.</summary>
+/// <summary>
+/// What commands share: what is meant for a program goes to standard output, everything else to standard error. What people read is cleaned on its
+/// way.
+/// </summary>
 /// <param name="options">The options that every command takes.</param>
 /// <param name="output">Standard output.</param>
 /// <param name="errors">Standard error.</param>
@@ -64,7 +67,9 @@ internal sealed class CommandContext(GlobalOptions options, TextWriter output, T
             : throw new CommandException($"there is no stack '{unknown}'; there are {string.Join(", ", known)}");
     }
 
-    /// <summary>Plans a stack and judges it. What stands in the way is reported: mistakes in its settings, what a component refuses, a fault of the program.</summary>
+    /// <summary>
+    /// Plans a stack and judges it. What stands in the way is reported: mistakes in its settings, what a component refuses, a fault of the program.
+    /// </summary>
     /// <param name="folder">The folder of stacks.</param>
     /// <param name="stack">Name of the stack.</param>
     /// <returns>The judged plan, or null if there is none.</returns>
@@ -122,7 +127,8 @@ internal sealed class CommandContext(GlobalOptions options, TextWriter output, T
         await Error.WriteLineAsync(Conclusion(conclusion, exception.Mistakes.Length));
     }
 
-    private static string Conclusion(string text, int mistakes) => text.Replace("@", $"{mistakes} {(mistakes == 1 ? "mistake" : "mistakes")}", StringComparison.Ordinal);
+    private static string Conclusion(string text, int mistakes) =>
+        text.Replace("@", $"{mistakes} {(mistakes == 1 ? "mistake" : "mistakes")}", StringComparison.Ordinal);
 
     private static string NothingPlanned(string stack) => $"{stack}: @ in the settings; nothing was planned";
 }

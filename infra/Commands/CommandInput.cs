@@ -2,7 +2,9 @@ using Spectre.Console;
 
 namespace SecretsLadder.Infra.Commands;
 
-/// <summary>Where a value comes in: standard input, or a person at a terminal. Never an argument, which every process on the machine can read.</summary>
+/// <summary>
+/// Where a value comes in: standard input, or a person at a terminal. Never an argument, which every process on the machine can read.
+/// </summary>
 /// <param name="open">Opens standard input.</param>
 /// <param name="terminal">Opens a console on the terminal; gives null where standard input is no terminal. Absent: it is none.</param>
 internal sealed class CommandInput(Func<Stream> open, Func<IAnsiConsole?>? terminal = null)
@@ -20,13 +22,14 @@ internal sealed class CommandInput(Func<Stream> open, Func<IAnsiConsole?>? termi
 
     /// <summary>The input of this process; questions go to standard error, as standard output is for programs.</summary>
     /// <param name="error">Standard error.</param>
-    public static CommandInput OfProcess(TextWriter error) => new(Console.OpenStandardInput, () => Console.IsInputRedirected ? null : AnsiConsole.Create(new()
-    {
-        Ansi = AnsiSupport.No,
-        ColorSystem = ColorSystemSupport.NoColors,
-        Interactive = InteractionSupport.Yes,
-        Out = new AnsiConsoleOutput(error),
-    }));
+    public static CommandInput OfProcess(TextWriter error) =>
+        new(Console.OpenStandardInput, () => Console.IsInputRedirected ? null : AnsiConsole.Create(new()
+        {
+            Ansi = AnsiSupport.No,
+            ColorSystem = ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.Yes,
+            Out = new AnsiConsoleOutput(error),
+        }));
 
     /// <summary>Reads standard input to its end.</summary>
     /// <exception cref="CommandException">There is too much of it.</exception>

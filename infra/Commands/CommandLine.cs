@@ -38,7 +38,8 @@ internal static class CommandLine
     /// <param name="input">Standard input; absent: the process's own.</param>
     /// <param name="clock">The clock; absent: the system's.</param>
     /// <returns>The exit code: 0 clean, 1 error findings or invalid input, 2 usage.</returns>
-    public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error, CommandInput? input = null, TimeProvider? clock = null)
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> args, TextWriter output, TextWriter error, CommandInput? input = null, TimeProvider? clock = null)
     {
         try
         {
@@ -51,7 +52,8 @@ internal static class CommandLine
         }
     }
 
-    private static async Task<int> InvokeAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error, CommandInput? input, TimeProvider? clock)
+    private static async Task<int> InvokeAsync(
+        IReadOnlyList<string> args, TextWriter output, TextWriter error, CommandInput? input, TimeProvider? clock)
     {
         var options = new GlobalOptions();
         var context = new CommandContext(options, output, error, input ?? CommandInput.OfProcess(error), clock ?? TimeProvider.System);
@@ -84,7 +86,13 @@ internal static class CommandLine
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { Output = context.Output, Error = context.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+            return await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                Output = context.Output,
+                Error = context.Error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            });
         }
         catch (CommandException exception)
         {

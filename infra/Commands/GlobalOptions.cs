@@ -24,11 +24,17 @@ internal sealed class GlobalOptions
     {
         var given = parsed.GetValue(Stacks);
         var path = given ?? Above(AppContext.BaseDirectory) ?? Above(Environment.CurrentDirectory)
-            ?? throw new CommandException("no repository (a folder with Pulumi.yaml) was found above this program, nor above the current directory; name a folder of stacks with --stacks DIR");
-        return Directory.Exists(path) ? new StacksFolder(path) : throw new CommandException($"the folder of stacks '{path}' is not there; name another with --stacks DIR");
+            ?? throw new CommandException(
+                "no repository (a folder with Pulumi.yaml) was found above this program, nor above the current directory; "
+                + "name a folder of stacks with --stacks DIR");
+        return Directory.Exists(path)
+            ? new StacksFolder(path)
+            : throw new CommandException($"the folder of stacks '{path}' is not there; name another with --stacks DIR");
     }
 
-    /// <summary>The stacks of the repository that a folder is in. The program's own comes first: only one that was published elsewhere follows its user.</summary>
+    /// <summary>
+    /// The stacks of the repository that a folder is in. The program's own comes first: only one that was published elsewhere follows its user.
+    /// </summary>
     private static string? Above(string path)
     {
         for (var folder = new DirectoryInfo(path); folder is not null; folder = folder.Parent)

@@ -25,7 +25,8 @@ internal static class LintCommand
     public static Command Build(CommandContext context)
     {
         var paths = new Argument<string[]>("PATH") { Description = "A file, or a folder with all that is in it.", Arity = ArgumentArity.OneOrMore };
-        var format = new Option<string>("--format") { Description = "text for people, json for programs.", DefaultValueFactory = _ => "text" }.AcceptOnlyFromAmong("text", "json");
+        var format = new Option<string>("--format") { Description = "text for people, json for programs.", DefaultValueFactory = _ => "text" }
+            .AcceptOnlyFromAmong("text", "json");
         var fix = new Option<bool>("--fix") { Description = "Writes API versions where nothing but the version changes; every other byte stays." };
         var command = new Command("lint", Description) { paths, format, fix };
         command.SetAction(async (parsed, _) =>
@@ -61,7 +62,8 @@ internal static class LintCommand
         }
 
         var files = found.Files.ToDictionary(file => file.Name, StringComparer.Ordinal);
-        return [.. findings.GroupBy(finding => finding.At.File).SelectMany(group => files.TryGetValue(group.Key, out var file) ? Fix(file, [.. group]) : group)];
+        return [.. findings.GroupBy(finding => finding.At.File).SelectMany(group =>
+            files.TryGetValue(group.Key, out var file) ? Fix(file, [.. group]) : group)];
     }
 
     private static IEnumerable<LintFinding> Fix(LintedFile file, List<LintFinding> findings)

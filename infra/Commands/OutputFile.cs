@@ -5,7 +5,9 @@ namespace SecretsLadder.Infra.Commands;
 /// <summary>Writes a report to where the user wants it.</summary>
 internal static class OutputFile
 {
-    /// <summary>Writes UTF-8 bytes to a file, or to standard output where none is named; as they come, so that a large report is never held whole.</summary>
+    /// <summary>
+    /// Writes UTF-8 bytes to a file, or to standard output where none is named; as they come, so that a large report is never held whole.
+    /// </summary>
     /// <param name="path">The file, or null.</param>
     /// <param name="output">Standard output.</param>
     /// <param name="write">Writes the bytes.</param>

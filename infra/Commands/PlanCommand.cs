@@ -25,8 +25,10 @@ internal static class PlanCommand
     /// <param name="context">What commands share.</param>
     public static Command Build(CommandContext context)
     {
-        var stack = new Option<string[]>("--stack") { Description = "A stack; can be given several times. Default: every stack, in brief.", HelpName = "S" };
-        var format = new Option<string>("--format") { Description = "tree for people, json for programs.", DefaultValueFactory = _ => "tree" }.AcceptOnlyFromAmong("tree", "json");
+        var stack =
+            new Option<string[]>("--stack") { Description = "A stack; can be given several times. Default: every stack, in brief.", HelpName = "S" };
+        var format = new Option<string>("--format") { Description = "tree for people, json for programs.", DefaultValueFactory = _ => "tree" }
+            .AcceptOnlyFromAmong("tree", "json");
         var file = new Option<string?>("--out") { Description = "A file to write to instead of standard output.", HelpName = "F" };
         var command = new Command("plan", Description) { stack, format, file };
         command.SetAction(async (parsed, _) =>

@@ -38,13 +38,18 @@ internal static class PromoteCommand
     {
         var from = new Option<string>("--from") { Description = "The stack to promote from.", HelpName = "A", Required = true };
         var to = new Option<string>("--to") { Description = "The stack to promote to.", HelpName = "B", Required = true };
-        var app = new Option<string[]>("--app") { Description = "An application; can be given several times. Default: every application, and the versions.", HelpName = "X" };
+        var app = new Option<string[]>("--app")
+        {
+            Description = "An application; can be given several times. Default: every application, and the versions.",
+            HelpName = "X",
+        };
         var write = new Option<bool>("--write") { Description = "Writes the files. Default: they are only shown." };
         var command = new Command("promote", Description) { from, to, app, write };
         command.SetAction(async (parsed, _) =>
         {
             var folder = context.Options.FolderOf(parsed);
-            var stacks = (From: CommandContext.Select(folder, [parsed.GetValue(from)!])[0], To: CommandContext.Select(folder, [parsed.GetValue(to)!])[0]);
+            var stacks =
+                (From: CommandContext.Select(folder, [parsed.GetValue(from)!])[0], To: CommandContext.Select(folder, [parsed.GetValue(to)!])[0]);
             if (stacks.From == stacks.To)
             {
                 throw new CommandException($"both stacks are '{stacks.From}'; a promotion goes from one stack to another");
@@ -56,13 +61,15 @@ internal static class PromoteCommand
                 return CommandContext.Failure;
             }
 
-            return await PromoteAsync(context, context.OpenOutput(parsed), folder, source, target, parsed.GetValue(app) ?? [], parsed.GetValue(write));
+            return await PromoteAsync(
+                context, context.OpenOutput(parsed), folder, source, target, parsed.GetValue(app) ?? [], parsed.GetValue(write));
         });
         return command;
     }
 
     private static async Task<int> PromoteAsync(
-        CommandContext context, IAnsiConsole console, StacksFolder folder, StackSettings source, PromotionTarget target, string[] named, bool isWritten)
+        CommandContext context, IAnsiConsole console, StacksFolder folder, StackSettings source, PromotionTarget target, string[] named,
+        bool isWritten)
     {
         var (from, to) = (source.Stack, target.Settings.Stack);
         var promotion = Work(folder, source, target, named);
@@ -80,7 +87,8 @@ internal static class PromoteCommand
         text.Write(difference, after);
 
         // A value can be sealed only once the contract asks for it: that it is still lacking cannot stop the contract.
-        if (after.Findings.Concat(difference?.NewFindings.Where(DifferenceRules.Holds) ?? []).Any(finding => finding.Severity == Severity.Error && finding.Rule != UnsealedKeyRule.Id))
+        if (after.Findings.Concat(difference?.NewFindings.Where(DifferenceRules.Holds) ?? []).Any(finding =>
+            finding.Severity == Severity.Error && finding.Rule != UnsealedKeyRule.Id))
         {
             return await RefuseAsync(context, to);
         }
@@ -123,7 +131,8 @@ internal static class PromoteCommand
 
     private static async Task<int> RefuseAsync(CommandContext context, string stack)
     {
-        await context.Error.WriteLineAsync($"error the promotion would break {stack}, so that nothing is written; see above what is wrong, and what {stack} lacks");
+        await context.Error.WriteLineAsync(
+            $"error the promotion would break {stack}, so that nothing is written; see above what is wrong, and what {stack} lacks");
         return CommandContext.Failure;
     }
 }

@@ -16,7 +16,8 @@ internal sealed record ComparedPlan(
     string Stack, DeploymentEnvironment Environment, Level Level, PlannedResources Resources, ImmutableArray<Finding> Findings)
 {
     /// <summary>No contract at all.</summary>
-    public static readonly ILookup<NamespacedName, DeclaredContract> NoContracts = Array.Empty<DeclaredContract>().ToLookup(contract => new NamespacedName(contract.Namespace, contract.Secret));
+    public static readonly ILookup<NamespacedName, DeclaredContract> NoContracts =
+        Array.Empty<DeclaredContract>().ToLookup(contract => new NamespacedName(contract.Namespace, contract.Secret));
 
     private ILookup<NamespacedName, DeclaredContract>? _contracts;
 
@@ -31,13 +32,19 @@ internal sealed record ComparedPlan(
 
     /// <summary>The contexts that the stack was deployed to before, the first one first.</summary>
     public IEnumerable<string> MovedFrom =>
-        (Declarations ?? []).FirstOrDefault(declaration => declaration.Kind == Declaration.Stack)?.Values.GetValueOrDefault(Declaration.MovedFrom) is IEnumerable<object> contexts ? contexts.OfType<string>() : [];
+        (Declarations ?? []).FirstOrDefault(declaration =>
+            declaration.Kind == Declaration.Stack)?.Values.GetValueOrDefault(Declaration.MovedFrom) is IEnumerable<object> contexts
+                ? contexts.OfType<string>()
+                : [];
 
     /// <summary>The context of a provider's cluster, or null.</summary>
     /// <param name="provider">URN of the provider, or null.</param>
     public string? ContextOf(string? provider) => Resources.Find(provider)?.Input("context") as string;
 
-    /// <summary>The plan with each resource under the name that a later plan gives it, where the later one knows the former name as an alias: to the engine it is the same resource.</summary>
+    /// <summary>
+    /// The plan with each resource under the name that a later plan gives it, where the later one knows the former name as an alias: to the engine it
+    /// is the same resource.
+    /// </summary>
     /// <param name="later">The later plan.</param>
     public ComparedPlan NamedAs(ComparedPlan later)
     {
@@ -73,6 +80,8 @@ internal sealed record ComparedPlan(
     public static ComparedPlan Of(JudgedPlan judged)
     {
         var settings = judged.Plan.Settings;
-        return new(settings.Stack, settings.Environment, settings.Level, judged.Plan.Resources, judged.Findings) { Declarations = Declaration.Of(settings) };
+        return new(
+            settings.Stack, settings.Environment, settings.Level, judged.Plan.Resources, judged.Findings)
+        { Declarations = Declaration.Of(settings) };
     }
 }

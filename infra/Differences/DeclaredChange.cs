@@ -32,8 +32,14 @@ internal sealed record DeclaredChange(
         return
         [
             .. from key in former.Keys.Union(present.Keys)
-               let kind = !former.ContainsKey(key) ? DifferenceKind.Added : !present.ContainsKey(key) ? DifferenceKind.Removed : DifferenceKind.Changed
-               let inputs = kind == DifferenceKind.Changed ? ResourceChanges.ValuesBetween(FlatInputs.Of(former[key]), FlatInputs.Of(present[key])) : []
+               let kind = !former.ContainsKey(key)
+                   ? DifferenceKind.Added
+                   : !present.ContainsKey(key)
+                   ? DifferenceKind.Removed
+                   : DifferenceKind.Changed
+               let inputs = kind == DifferenceKind.Changed
+                   ? ResourceChanges.ValuesBetween(FlatInputs.Of(former[key]), FlatInputs.Of(present[key]))
+                   : []
                where kind != DifferenceKind.Changed || !inputs.IsEmpty
                select new DeclaredChange(kind, key.Kind, key.Name, inputs),
         ];
@@ -46,7 +52,9 @@ internal sealed record DeclaredChange(
         {
             byName.TryAdd(
                 (declaration.Kind, declaration.Name),
-                SortedMap.Of(declaration.Kind == Declaration.Contract ? declaration.Values.Where(pair => !Without.Contains(pair.Key)).ToImmutableDictionary() : declaration.Values));
+                SortedMap.Of(declaration.Kind == Declaration.Contract
+                    ? declaration.Values.Where(pair => !Without.Contains(pair.Key)).ToImmutableDictionary()
+                    : declaration.Values));
         }
 
         return byName;

@@ -7,7 +7,8 @@ namespace SecretsLadder.Infra.Differences;
 
 /// <summary>
 /// The inputs and options of a resource as single values. Items of a list are matched by what they are (a plain value) or are called (a map
-/// with a name of its own), so that one more or less does not shift the others; a text that is JSON, such as a policy, is taken apart too, and so is a policy of Vault.
+/// with a name of its own), so that one more or less does not shift the others; a text that is JSON, such as a policy, is taken apart too, and so is
+/// a policy of Vault.
 /// </summary>
 internal static class FlatInputs
 {
@@ -24,7 +25,10 @@ internal static class FlatInputs
         var values = new SortedDictionary<string, (string, string)>(StringComparer.Ordinal);
         foreach (var (name, value) in resource.Inputs)
         {
-            if (resource.Type == VaultKinds.Policy && value is string policy && VaultPolicyText.Read(policy) is { } paths && paths.DistinctBy(path => path.Path).Count() == paths.Count)
+            if (resource.Type == VaultKinds.Policy
+                && value is string policy
+                && VaultPolicyText.Read(policy) is { } paths
+                && paths.DistinctBy(path => path.Path).Count() == paths.Count)
             {
                 AddPaths(values, name, paths);
                 continue;

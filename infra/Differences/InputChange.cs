@@ -13,5 +13,6 @@ internal sealed record InputChange(
 {
     /// <summary>Whether the value is at an input or below it.</summary>
     /// <param name="input">Path of the input; empty for every input.</param>
-    public bool IsBelow(string input) => input.Length == 0 || (Path.StartsWith(input, StringComparison.Ordinal) && (Path.Length == input.Length || Path[input.Length] is '.' or '['));
+    public bool IsBelow(string input) =>
+        input.Length == 0 || (Path.StartsWith(input, StringComparison.Ordinal) && (Path.Length == input.Length || Path[input.Length] is '.' or '['));
 }

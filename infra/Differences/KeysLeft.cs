@@ -28,7 +28,8 @@ internal sealed record KeysLeft(
            where pair.Value.Delivery == DeliveryKind.Plain && present?.Delivery == DeliveryKind.Plain
            let gone = pair.Value.Keys.Except(present.Keys).ToImmutableArray()
            where !gone.IsEmpty
-           select new KeysLeft(pair.Key.Namespace, pair.Key.Name, gone, !pair.Value.HasOneManager, Command(sides.After!.ContextOf(present.Provider), pair.Key.Namespace, pair.Key.Name, gone)),
+           select new KeysLeft(pair.Key.Namespace, pair.Key.Name, gone, !pair.Value.HasOneManager, Command(
+               sides.After!.ContextOf(present.Provider), pair.Key.Namespace, pair.Key.Name, gone)),
     ];
 
     private static string Command(string? context, string space, string name, ImmutableArray<string> keys)

@@ -14,7 +14,9 @@ internal sealed record PermissionChange(
     [property: Description("The entry, key or object.")] string Entry,
     [property: Description("What the identity may do with it before, each with its conditions.")] ImmutableArray<string> Before,
     [property: Description("What the identity may do with it after, each with its conditions.")] ImmutableArray<string> After,
-    [property: Description("How the permissions widen: somebody new, another entry, another action, a condition removed, a denial removed, or a Secret handed to another application; null where they do not.")] Widening? Widens)
+    [property: Description(
+        "How the permissions widen: somebody new, another entry, another action, a condition removed, a denial removed, "
+        + "or a Secret handed to another application; null where they do not.")] Widening? Widens)
 {
     /// <summary>The permissions that are new.</summary>
     public IEnumerable<string> Gained() => After.Except(Before, StringComparer.Ordinal);

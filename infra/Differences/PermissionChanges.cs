@@ -20,7 +20,8 @@ internal static class PermissionChanges
             .ToList();
         var known = Known(clouds.SelectMany(cloud => cloud.Before));
         var cluster = (Before: Read(before, InCluster), After: Read(after, InCluster));
-        var changes = clouds.SelectMany(cloud => Between(cloud.Before, cloud.After, known)).Concat(Between(cluster.Before, cluster.After, Known(cluster.Before)));
+        var changes = clouds.SelectMany(cloud => Between(cloud.Before, cloud.After, known)).Concat(
+            Between(cluster.Before, cluster.After, Known(cluster.Before)));
         return [.. changes.OrderBy(change => change.Widens is null ? 1 : 0)];
     }
 
@@ -30,16 +31,19 @@ internal static class PermissionChanges
         var (former, present) = (before.ToLookup(CellOf), after.ToLookup(CellOf));
         var sides = (Before: new PermissionSet(before), After: new PermissionSet(after));
         return
-            from cell in former.Concat(present).Select(permissions => permissions.Key).Distinct().OrderBy(cell => cell.Identity, StringComparer.Ordinal).ThenBy(cell => cell.Entry, StringComparer.Ordinal)
+            from cell in former.Concat(present).Select(permissions => permissions.Key).Distinct()
+                .OrderBy(cell => cell.Identity, StringComparer.Ordinal).ThenBy(cell => cell.Entry, StringComparer.Ordinal)
             let texts = TextsOf(former[cell], present[cell])
             where !texts.Before.SequenceEqual(texts.After)
             select new PermissionChange(cell.Identity, cell.Entry, texts.Before, texts.After, WideningOf(former[cell], present[cell], sides, known));
     }
 
-    private static HashSet<Principal> Known(IEnumerable<Permission> permissions) => [.. permissions.Where(permission => !permission.IsDenied).Select(permission => permission.Identity)];
+    private static HashSet<Principal> Known(IEnumerable<Permission> permissions) =>
+        [.. permissions.Where(permission => !permission.IsDenied).Select(permission => permission.Identity)];
 
     private static Widening? WideningOf(
-        IEnumerable<Permission> cellBefore, IEnumerable<Permission> cellAfter, (PermissionSet Before, PermissionSet After) sides, HashSet<Principal> known)
+        IEnumerable<Permission> cellBefore, IEnumerable<Permission> cellAfter, (PermissionSet Before, PermissionSet After) sides,
+        HashSet<Principal> known)
     {
         if (cellBefore.Any(denial => denial.IsDenied && !sides.After.Covers(denial)))
         {
@@ -54,18 +58,24 @@ internal static class PermissionChanges
             : Widening.Condition;
     }
 
-    private static IEnumerable<Permission> InCluster(PlannedResources resources) => ClusterPermissions.Of(resources).Concat(StorePermissions.Of(resources));
+    private static IEnumerable<Permission> InCluster(PlannedResources resources) =>
+        ClusterPermissions.Of(resources).Concat(StorePermissions.Of(resources));
 
-    private static List<Permission> Read(ComparedPlan? plan, Func<PlannedResources, IEnumerable<Permission>> permissions) => plan is null ? [] : [.. permissions(plan.Resources)];
+    private static List<Permission> Read(ComparedPlan? plan, Func<PlannedResources, IEnumerable<Permission>> permissions) =>
+        plan is null ? [] : [.. permissions(plan.Resources)];
 
     private static (string Identity, string Entry) CellOf(Permission permission) => (permission.Identity.Name, permission.Entry);
 
     /// <summary>How an identity is known is the same for all it may do, and shown only where it is what changes.</summary>
-    private static (ImmutableArray<string> Before, ImmutableArray<string> After) TextsOf(IEnumerable<Permission> before, IEnumerable<Permission> after)
+    private static (ImmutableArray<string> Before, ImmutableArray<string> After) TextsOf(
+        IEnumerable<Permission> before, IEnumerable<Permission> after)
     {
         var texts = (Before: Texts(before, permission => permission.ToString()), After: Texts(after, permission => permission.ToString()));
-        return texts.Before.SequenceEqual(texts.After) ? (Texts(before, permission => permission.WithTrust()), Texts(after, permission => permission.WithTrust())) : texts;
+        return texts.Before.SequenceEqual(texts.After)
+            ? (Texts(before, permission => permission.WithTrust()), Texts(after, permission => permission.WithTrust()))
+            : texts;
     }
 
-    private static ImmutableArray<string> Texts(IEnumerable<Permission> permissions, Func<Permission, string> textOf) => [.. permissions.Select(textOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    private static ImmutableArray<string> Texts(IEnumerable<Permission> permissions, Func<Permission, string> textOf) =>
+        [.. permissions.Select(textOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 }

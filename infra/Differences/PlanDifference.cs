@@ -77,7 +77,9 @@ internal sealed record PlanDifference
     public required ImmutableArray<Finding> GoneFindings { get; init; }
 
     /// <summary>What the files declare and no resource shows in full.</summary>
-    [Description("What the files declare and no resource shows in full: applications, contracts, patches of workloads, and what the engine reads of the stack.")]
+    [Description(
+        "What the files declare and no resource shows in full: applications, contracts, patches of workloads, "
+        + "and what the engine reads of the stack.")]
     public required ImmutableArray<DeclaredChange> Declared { get; init; }
 
     /// <summary>The resources that are added, changed or removed.</summary>
@@ -91,11 +93,13 @@ internal sealed record PlanDifference
     /// <summary>Whether a value, a key, a Secret in use or the stack itself is lost, or the update stops before it is.</summary>
     [JsonIgnore]
     public bool Destroys => Kind == DifferenceKind.Removed || !Protected.IsEmpty || Left.Any(left => left.Needed is null)
-        || Resources.Any(change => change.Kind is DifferenceKind.Removed or DifferenceKind.Replaced && ResourceKinds.Find(change.Type)?.Value is not null);
+        || Resources.Any(change =>
+            change.Kind is DifferenceKind.Removed or DifferenceKind.Replaced && ResourceKinds.Find(change.Type)?.Value is not null);
 
     /// <summary>Whether a Secret goes to another producer or application.</summary>
     [JsonIgnore]
-    public bool HandsOver => Secrets.Any(change => change.Delivery.Kind == DifferenceKind.Changed) || Permissions.Any(change => change.Widens == Widening.Handover);
+    public bool HandsOver =>
+        Secrets.Any(change => change.Delivery.Kind == DifferenceKind.Changed) || Permissions.Any(change => change.Widens == Widening.Handover);
 
     /// <summary>What a change does to a stack.</summary>
     /// <param name="before">The stack before, or null where it is new.</param>
@@ -106,7 +110,8 @@ internal sealed record PlanDifference
         var any = after ?? before ?? throw new ArgumentException("one of the two plans must be there", nameof(after));
         if (before is not null && before.Stack != any.Stack)
         {
-            throw new ArgumentException($"the plans are of the stacks '{before.Stack}' and '{any.Stack}'; two plans of one stack can be compared", nameof(after));
+            throw new ArgumentException(
+                $"the plans are of the stacks '{before.Stack}' and '{any.Stack}'; two plans of one stack can be compared", nameof(after));
         }
 
         // All else is read from the resources and declarations: where these are the same, so is that.
@@ -138,12 +143,25 @@ internal sealed record PlanDifference
         };
         return difference with
         {
-            Kind = before is null ? DifferenceKind.Added : after is null ? DifferenceKind.Removed : difference.IsEmpty ? DifferenceKind.Unchanged : DifferenceKind.Changed,
+            Kind = before is null
+                ? DifferenceKind.Added
+                : after is null
+                ? DifferenceKind.Removed
+                : difference.IsEmpty
+                ? DifferenceKind.Unchanged
+                : DifferenceKind.Changed,
         };
     }
 
     /// <summary>Whether nothing differs.</summary>
-    private bool IsEmpty => !Environment.IsChange && !Level.IsChange && Resources.IsEmpty && Declared.IsEmpty && Uncovered.IsEmpty && NewFindings.IsEmpty && GoneFindings.IsEmpty;
+    private bool IsEmpty =>
+        !Environment.IsChange
+        && !Level.IsChange
+        && Resources.IsEmpty
+        && Declared.IsEmpty
+        && Uncovered.IsEmpty
+        && NewFindings.IsEmpty
+        && GoneFindings.IsEmpty;
 
     private static PlannedResources ResourcesOf(ComparedPlan? plan) => plan?.Resources ?? [];
 

@@ -15,7 +15,8 @@ namespace SecretsLadder.Infra.Differences;
 /// <param name="Outlives">Whether it stays in the cluster when its producer goes.</param>
 /// <param name="LetsGo">Whether a producer of another kind can take it over at once.</param>
 /// <param name="Provider">URN of the provider of its cluster, or null.</param>
-internal sealed record ProducedSecret(string Namespace, string Name, string Application, DeliveryKind Delivery, bool Outlives, bool LetsGo, string? Provider)
+internal sealed record ProducedSecret(
+    string Namespace, string Name, string Application, DeliveryKind Delivery, bool Outlives, bool LetsGo, string? Provider)
 {
     /// <summary>Where its values are read from, or null where no store reads them.</summary>
     public string? Source { get; private init; }
@@ -41,7 +42,8 @@ internal sealed record ProducedSecret(string Namespace, string Name, string Appl
             {
                 KubernetesKinds.Secret => From(resource, DeliveryKind.Plain, resource.RetainOnDelete, letsGo: true),
                 KubernetesKinds.SealedSecret => From(resource, DeliveryKind.Sealed, StaysUnowned(resource), letsGo: StaysUnowned(resource)),
-                KubernetesKinds.ExternalSecret => From(resource, DeliveryKind.External, !IsOwned(resource), letsGo: !IsOwned(resource)) with { Source = sources.Of(resource) },
+                KubernetesKinds.ExternalSecret =>
+                    From(resource, DeliveryKind.External, !IsOwned(resource), letsGo: !IsOwned(resource)) with { Source = sources.Of(resource) },
                 _ => null,
             }
             where produced is not null
@@ -59,11 +61,13 @@ internal sealed record ProducedSecret(string Namespace, string Name, string Appl
     {
         Keys = resource.Input("data") is IReadOnlyDictionary<string, object> data ? [.. data.Keys.Order(StringComparer.Ordinal)] : [],
         HasOneManager = resource.Input("metadata", "annotations", Takeover.PatchFieldManager) is string,
-        Type = (resource.Input("spec", "target", "template", "type") ?? resource.Input("spec", "template", "type") ?? resource.Input("type")) as string,
+        Type =
+            (resource.Input("spec", "target", "template", "type") ?? resource.Input("spec", "template", "type") ?? resource.Input("type")) as string,
     };
 
     /// <summary>A Secret that the operator owns is collected by the cluster together with its ExternalSecret.</summary>
     private static bool IsOwned(PlannedResource resource) => resource.Input("spec", "target", "creationPolicy") is null or "Owner";
 
-    private static bool StaysUnowned(PlannedResource resource) => resource.Input("spec", "template", "metadata", "annotations", SealedTemplate.KeepWithoutOwner) is "true";
+    private static bool StaysUnowned(PlannedResource resource) =>
+        resource.Input("spec", "template", "metadata", "annotations", SealedTemplate.KeepWithoutOwner) is "true";
 }

@@ -10,25 +10,32 @@ namespace SecretsLadder.Infra.Differences;
 /// <param name="Urn">The engine's name of it.</param>
 /// <param name="What">What it is, as people call it.</param>
 /// <param name="IsReplaced">Whether it is replaced; else it is no longer there.</param>
-/// <param name="LetsGo">The command after which the engine no longer knows the resource and leaves it as it is, or null where others in the state depend on it.</param>
+/// <param name="LetsGo">The command after which the engine no longer knows the resource and leaves it as it is, or null where others in the state
+/// depend on it.</param>
 /// <param name="Unprotects">The command after which the next update deletes or replaces it.</param>
 internal sealed record ProtectedResource(
     [property: Description("The engine's name of it.")] string Urn,
     [property: Description("What it is.")] string What,
     [property: Description("Whether the change replaces it; else it is no longer there.")] bool IsReplaced,
-    [property: Description("The command after which the engine no longer knows the resource and leaves it as it is; null where others in the state depend on it, or it is replaced.")] string? LetsGo,
+    [property: Description(
+        "The command after which the engine no longer knows the resource and leaves it as it is; "
+        + "null where others in the state depend on it, or it is replaced.")] string? LetsGo,
     [property: Description("The command after which the next update deletes or replaces it, for good.")] string Unprotects)
 {
     /// <summary>Whether the former object stays in the cluster when the resource is removed or replaced.</summary>
     [Description("Whether the former object stays in the cluster when the resource is removed or replaced.")]
     public bool Stays { get; private init; }
 
-    /// <summary>The protected resources that stop the update, but for providers: one that is replaced takes all that it made along, and DIF006 says what to do instead.</summary>
+    /// <summary>
+    /// The protected resources that stop the update, but for providers: one that is replaced takes all that it made along, and DIF006 says what to do
+    /// instead.
+    /// </summary>
     /// <param name="before">The first plan, or null where there is none.</param>
     /// <param name="resources">The resources that change.</param>
     public static ImmutableArray<ProtectedResource> Stopping(ComparedPlan? before, ImmutableArray<ResourceChange> resources)
     {
-        var changes = resources.Where(change => change.Kind is DifferenceKind.Removed or DifferenceKind.Replaced).ToLookup(change => change.Urn, change => change.Kind, StringComparer.Ordinal);
+        var changes = resources.Where(change => change.Kind is DifferenceKind.Removed or DifferenceKind.Replaced).ToLookup(
+            change => change.Urn, change => change.Kind, StringComparer.Ordinal);
         return
         [
             .. from resource in before?.Resources ?? []

@@ -40,12 +40,17 @@ internal sealed record RenamedApplication(
         ];
     }
 
-    private static ILookup<string, DeclaredContract> Contracts(ComparedPlan plan) => plan.Contracts.SelectMany(contracts => contracts).ToLookup(contract => contract.Application, StringComparer.Ordinal);
+    private static ILookup<string, DeclaredContract> Contracts(ComparedPlan plan) =>
+        plan.Contracts.SelectMany(contracts => contracts).ToLookup(contract => contract.Application, StringComparer.Ordinal);
 
-    private static string SecretsOf(IEnumerable<DeclaredContract> contracts) => Signature(contracts, contract => $"{contract.Namespace}/{contract.Secret}");
+    private static string SecretsOf(IEnumerable<DeclaredContract> contracts) =>
+        Signature(contracts, contract => $"{contract.Namespace}/{contract.Secret}");
 
     private static string ContentOf(IEnumerable<DeclaredContract> contracts) =>
-        Signature(contracts, contract => $"{contract.Secret} {contract.Type} {string.Join(',', contract.Keys.Select(key => $"{key.Name}={key.From}{key.Template}"))}");
+        Signature(
+            contracts,
+            contract => $"{contract.Secret} {contract.Type} {string.Join(',', contract.Keys.Select(key => $"{key.Name}={key.From}{key.Template}"))}");
 
-    private static string Signature(IEnumerable<DeclaredContract> contracts, Func<DeclaredContract, string> textOf) => string.Join('\n', contracts.Select(textOf).Order(StringComparer.Ordinal));
+    private static string Signature(IEnumerable<DeclaredContract> contracts, Func<DeclaredContract, string> textOf) =>
+        string.Join('\n', contracts.Select(textOf).Order(StringComparer.Ordinal));
 }

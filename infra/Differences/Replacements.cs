@@ -21,7 +21,8 @@ internal static class Replacements
             return changes.Any(change => change is { Path: "clusterIdentifier", From: not null, To: not null });
         }
 
-        var inputs = ResourceKinds.Find(type)?.Fixed ?? (type.StartsWith(KubernetesKinds.Package, StringComparison.Ordinal) ? KubernetesKinds.Identity : []);
+        var inputs =
+            ResourceKinds.Find(type)?.Fixed ?? (type.StartsWith(KubernetesKinds.Package, StringComparison.Ordinal) ? KubernetesKinds.Identity : []);
         return changes.Any(change => !change.Path.StartsWith("options.", StringComparison.Ordinal) && inputs.Any(input => change.IsBelow(input)));
     }
 }

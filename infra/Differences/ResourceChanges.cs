@@ -4,7 +4,9 @@ using SecretsLadder.Infra.Planning;
 
 namespace SecretsLadder.Infra.Differences;
 
-/// <summary>The resources that two plans do not have in common. Components are left out: they exist for their children, and these are compared.</summary>
+/// <summary>
+/// The resources that two plans do not have in common. Components are left out: they exist for their children, and these are compared.
+/// </summary>
 internal static class ResourceChanges
 {
     /// <summary>The changes: removed ones first, then in the order of the second plan.</summary>
@@ -48,17 +50,23 @@ internal static class ResourceChanges
         before = WithOptionsOf(before, after);
         var inputs = SameInputs.Of(before, after) ? [] : InputsBetween(before, after);
         var isReplaced = Replacements.IsForced(after.Type, inputs);
-        return inputs.IsEmpty ? null : new(isReplaced ? DifferenceKind.Replaced : DifferenceKind.Changed, after.Urn, after.Type, after.Name, inputs) { DeletesFirst = isReplaced && after.DeleteBeforeReplace };
+        return inputs.IsEmpty
+            ? null
+            : new(isReplaced
+                ? DifferenceKind.Replaced
+                : DifferenceKind.Changed, after.Urn, after.Type, after.Name, inputs)
+            { DeletesFirst = isReplaced && after.DeleteBeforeReplace };
     }
 
     /// <summary>What an older release did not write down is no change.</summary>
-    private static PlannedResource WithOptionsOf(PlannedResource before, PlannedResource after) => before.HasAllOptions == after.HasAllOptions ? before : before with
-    {
-        DeleteBeforeReplace = after.DeleteBeforeReplace,
-        Aliases = after.Aliases,
-        IgnoreChanges = after.IgnoreChanges,
-        AdditionalSecretOutputs = after.AdditionalSecretOutputs,
-    };
+    private static PlannedResource WithOptionsOf(PlannedResource before, PlannedResource after) =>
+        before.HasAllOptions == after.HasAllOptions ? before : before with
+        {
+            DeleteBeforeReplace = after.DeleteBeforeReplace,
+            Aliases = after.Aliases,
+            IgnoreChanges = after.IgnoreChanges,
+            AdditionalSecretOutputs = after.AdditionalSecretOutputs,
+        };
 
     private static ImmutableArray<InputChange> InputsBetween(PlannedResource before, PlannedResource after)
     {
@@ -69,7 +77,8 @@ internal static class ResourceChanges
     /// <summary>The single values that differ.</summary>
     /// <param name="former">The values before.</param>
     /// <param name="present">The values after.</param>
-    public static ImmutableArray<InputChange> ValuesBetween(SortedDictionary<string, (string Path, string Text)> former, SortedDictionary<string, (string Path, string Text)> present)
+    public static ImmutableArray<InputChange> ValuesBetween(
+        SortedDictionary<string, (string Path, string Text)> former, SortedDictionary<string, (string Path, string Text)> present)
     {
         var changes = (
             from key in former.Keys.Union(present.Keys).Order(StringComparer.Ordinal)
@@ -80,11 +89,14 @@ internal static class ResourceChanges
 
         // That a list is in another order is worth a word only where its items are the same.
         var lists = changes.Select(change => change.Path).ToHashSet(StringComparer.Ordinal);
-        return [.. changes.Where(change => !change.Path.EndsWith(FlatInputs.Order, StringComparison.Ordinal) || !lists.Contains(change.Path[..^FlatInputs.Order.Length]))];
+        return [.. changes.Where(change =>
+            !change.Path.EndsWith(FlatInputs.Order, StringComparison.Ordinal) || !lists.Contains(change.Path[..^FlatInputs.Order.Length]))];
     }
 
     /// <summary>What looks like a credential is an error of its own, and stands in no report.</summary>
-    private static string? Repeatable(string? value) => value is not null && SecretShapes.IsCredential(value) ? $"(a text of {value.Length} characters)" : value;
+    private static string? Repeatable(string? value) =>
+        value is not null && SecretShapes.IsCredential(value) ? $"(a text of {value.Length} characters)" : value;
 
-    private static string? ValueOf(SortedDictionary<string, (string Path, string Text)> values, string key) => values.TryGetValue(key, out var value) ? value.Text : null;
+    private static string? ValueOf(SortedDictionary<string, (string Path, string Text)> values, string key) =>
+        values.TryGetValue(key, out var value) ? value.Text : null;
 }

@@ -19,7 +19,8 @@ internal static class Rotations
             return [];
         }
 
-        var former = before.Resources.Where(resource => ResourceKinds.Find(resource.Type)?.Value is not null).ToLookup(resource => resource.Urn, StringComparer.Ordinal);
+        var former = before.Resources.Where(resource => ResourceKinds.Find(resource.Type)?.Value is not null).ToLookup(
+            resource => resource.Urn, StringComparer.Ordinal);
         var contracts = (Before: ByKey(before), After: ByKey(after));
         return
         [
@@ -33,19 +34,28 @@ internal static class Rotations
     }
 
     /// <summary>A generated value that stands in another entry or under another property: readers of the former place find nothing there.</summary>
-    private static IEnumerable<Rotation> Relocated(Dictionary<string, (DeclaredContract Contract, DeclaredKey Key)> before, Dictionary<string, (DeclaredContract Contract, DeclaredKey Key)> after) =>
+    private static IEnumerable<Rotation> Relocated(
+        Dictionary<string, (DeclaredContract Contract, DeclaredKey Key)> before,
+        Dictionary<string, (DeclaredContract Contract, DeclaredKey Key)> after) =>
         from pair in before
         let former = pair.Value.Key
         let present = after.GetValueOrDefault(pair.Key).Key
         where former.Generate is not null && present?.Generate is not null && former.From != present.From
         select new Rotation($"generated value {pair.Key}", "its entry or property changes; what reads the former place finds it no longer");
 
-    private static string WhatOf(PlannedResource resource) => $"{ResourceKinds.Find(resource.Type)!.Value} {CloudNameRule.NameOf(resource) ?? resource.Name}";
+    private static string WhatOf(PlannedResource resource) =>
+        $"{ResourceKinds.Find(resource.Type)!.Value} {CloudNameRule.NameOf(resource) ?? resource.Name}";
 
-    private static string WhyOf(ResourceChange change, Dictionary<string, (DeclaredContract Contract, DeclaredKey Key)> before, Dictionary<string, (DeclaredContract Contract, DeclaredKey Key)> after) =>
-        change.Kind == DifferenceKind.Replaced ? $"is generated again: {string.Join(", ", change.Inputs.Select(input => $"{input.Path} changes from {input.From ?? "(none)"} to {input.To ?? "(none)"}"))}"
-        : change.Type != GeneratedKinds.Password ? "goes away: the stack no longer creates it (its keys, 'provision', its name or its application changed)"
-        : !after.TryGetValue(change.Name, out var present) ? before.ContainsKey(change.Name) ? "goes away: its contract, key or application was removed or renamed" : "goes away"
+    private static string WhyOf(
+        ResourceChange change, Dictionary<string, (DeclaredContract Contract, DeclaredKey Key)> before,
+        Dictionary<string, (DeclaredContract Contract, DeclaredKey Key)> after) =>
+        change.Kind == DifferenceKind.Replaced
+            ? "is generated again: "
+                + string.Join(", ", change.Inputs.Select(input => $"{input.Path} changes from {input.From ?? "(none)"} to {input.To ?? "(none)"}"))
+        : change.Type != GeneratedKinds.Password
+        ? "goes away: the stack no longer creates it (its keys, 'provision', its name or its application changed)"
+        : !after.TryGetValue(change.Name, out var present)
+        ? before.ContainsKey(change.Name) ? "goes away: its contract, key or application was removed or renamed" : "goes away"
         : present.Key.Generate is null ? "goes away: the key no longer says 'generate', so that somebody must supply its value"
         : "goes away: the stack no longer makes it, as the value is supplied or the entry is not provisioned here";
 

@@ -10,7 +10,10 @@ internal static class SameInputs
     /// <param name="one">The one resource.</param>
     /// <param name="other">The other resource.</param>
     public static bool Of(PlannedResource one, PlannedResource other) =>
-        one.Protect == other.Protect && one.RetainOnDelete == other.RetainOnDelete && one.DeleteBeforeReplace == other.DeleteBeforeReplace && one.Provider == other.Provider
+        one.Protect == other.Protect
+        && one.RetainOnDelete == other.RetainOnDelete
+        && one.DeleteBeforeReplace == other.DeleteBeforeReplace
+        && one.Provider == other.Provider
         && AreEqual(one.DependsOn, other.DependsOn) && AreEqual(one.Aliases, other.Aliases) && AreEqual(one.IgnoreChanges, other.IgnoreChanges)
         && AreEqual(one.AdditionalSecretOutputs, other.AdditionalSecretOutputs) && AreEqual(one.Inputs, other.Inputs);
 

@@ -16,10 +16,14 @@ internal sealed record SecretChange(
     [property: Description("The application that it belongs to.")] string Application,
     [property: Description("Who produces it; from one producer to another it is handed over.")] Transition Delivery,
     [property: Description("Where its values are read from; null where no store reads them.")] Transition Source,
-    [property: Description("Whether the former producer does not release the Secret yet: first set secrets-ladder:handover to true, in an update of its own.")] bool Unprepared)
+    [property: Description(
+        "Whether the former producer does not release the Secret yet: first set secrets-ladder:handover to true, "
+        + "in an update of its own.")] bool Unprepared)
 {
     /// <summary>Whether nothing produces the Secret yet, because not all its keys are sealed.</summary>
-    [Description("Whether nothing produces the Secret yet, because not all its keys are sealed; what is in the cluster stays as it is until then, unless a finding says otherwise.")]
+    [Description(
+        "Whether nothing produces the Secret yet, because not all its keys are sealed; "
+        + "what is in the cluster stays as it is until then, unless a finding says otherwise.")]
     public bool Pending { get; init; }
 
     /// <summary>What becomes of the Secret: read from elsewhere, it changes as well.</summary>

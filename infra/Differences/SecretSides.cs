@@ -15,7 +15,8 @@ internal sealed class SecretSides
     {
         (Before, After) = (before, after);
         (Former, Present) = (ByName(before), ByName(after));
-        _byApplication = (after?.Contracts ?? ComparedPlan.NoContracts).SelectMany(contracts => contracts).ToLookup(contract => (contract.Application, contract.Secret));
+        _byApplication = (after?.Contracts ?? ComparedPlan.NoContracts).SelectMany(contracts => contracts).ToLookup(contract =>
+            (contract.Application, contract.Secret));
     }
 
     /// <summary>The first plan, or null.</summary>
@@ -38,7 +39,9 @@ internal sealed class SecretSides
     /// <param name="key">Namespace and name of the Secret.</param>
     public DeclaredContract? PresentContract(NamespacedName key) => After?.Contracts[key].FirstOrDefault();
 
-    /// <summary>Where the contract of a Secret is placed now: its application names the Secret in another namespace only. Null where that is not so.</summary>
+    /// <summary>
+    /// Where the contract of a Secret is placed now: its application names the Secret in another namespace only. Null where that is not so.
+    /// </summary>
     /// <param name="secret">The Secret.</param>
     public DeclaredContract? MovedTo(ProducedSecret secret) => PresentContract(new(secret.Namespace, secret.Name)) is null
         ? _byApplication[(secret.Application, secret.Name)].FirstOrDefault()

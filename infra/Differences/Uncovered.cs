@@ -5,7 +5,9 @@ using SecretsLadder.Infra.Planning.Kinds;
 
 namespace SecretsLadder.Infra.Differences;
 
-/// <summary>What changes and cannot be told to be no wider, because nothing here reads what it permits. It is listed, so that a person looks.</summary>
+/// <summary>
+/// What changes and cannot be told to be no wider, because nothing here reads what it permits. It is listed, so that a person looks.
+/// </summary>
 internal static class Uncovered
 {
     /// <summary>Packages in which a resource may be a permission.</summary>
@@ -16,7 +18,8 @@ internal static class Uncovered
     /// <param name="after">The second plan, or null where there is none.</param>
     /// <param name="resources">The resources that change.</param>
     /// <param name="declared">The declarations that change.</param>
-    public static ImmutableArray<string> Between(ComparedPlan? before, ComparedPlan? after, ImmutableArray<ResourceChange> resources, ImmutableArray<DeclaredChange> declared) =>
+    public static ImmutableArray<string> Between(
+        ComparedPlan? before, ComparedPlan? after, ImmutableArray<ResourceChange> resources, ImmutableArray<DeclaredChange> declared) =>
     [
         .. Older(before, "first"),
         .. Older(after, "second"),
@@ -33,10 +36,12 @@ internal static class Uncovered
     private static IEnumerable<string> Of(ResourceChange change)
     {
         var name = $"{change.Type[(change.Type.LastIndexOf(':') + 1)..]} {change.Name}";
-        return change.Type.StartsWith("kubernetes:helm.sh/", StringComparison.Ordinal) ? change.Kind == DifferenceKind.Removed || IsOrder(change) ? [] : [$"{name}: what the chart's own manifests permit"]
+        return change.Type.StartsWith("kubernetes:helm.sh/", StringComparison.Ordinal)
+            ? change.Kind == DifferenceKind.Removed || IsOrder(change) ? [] : [$"{name}: what the chart's own manifests permit"]
             : IsUnknown(change.Type) ? [$"{name}: what a resource of type {change.Type} permits"]
             : change.Kind is DifferenceKind.Removed && change.Type == KubernetesKinds.NetworkPolicy ? [$"{name}: what it forbade"]
-            : ResourceKinds.Find(change.Type)?.Unread is { } unread && change.Inputs.Any(input => input.IsBelow(unread)) ? [$"{name}: what its {unread} permits"]
+            : ResourceKinds.Find(change.Type)?.Unread is { } unread && change.Inputs.Any(input => input.IsBelow(unread))
+            ? [$"{name}: what its {unread} permits"]
             : [];
     }
 
@@ -44,10 +49,12 @@ internal static class Uncovered
     private static IEnumerable<string> Revealed(ResourceChange change) =>
         from input in change.Inputs
         where input is { Path: "options.additionalSecretOutputs[]", From: not null, To: null }
-        select $"{change.Type[(change.Type.LastIndexOf(':') + 1)..]} {change.Name}: what its output {input.From} shows, which the state no longer keeps as a secret";
+        select $"{change.Type[(change.Type.LastIndexOf(':') + 1)..]} {change.Name}: what its output {input.From} shows, "
+            + "which the state no longer keeps as a secret";
 
     /// <summary>What must be there before permits nothing.</summary>
-    private static bool IsOrder(ResourceChange change) => !change.Inputs.IsEmpty && change.Inputs.All(input => input.Path.StartsWith("options.dependsOn", StringComparison.Ordinal));
+    private static bool IsOrder(ResourceChange change) =>
+        !change.Inputs.IsEmpty && change.Inputs.All(input => input.Path.StartsWith("options.dependsOn", StringComparison.Ordinal));
 
     private static bool IsUnknown(string type) =>
         ResourceKinds.Find(type)?.IsRead != true
@@ -69,8 +76,10 @@ internal static class Uncovered
 
     private static IEnumerable<string> Of(DeclaredChange change) => change.What switch
     {
-        Declaration.Stack => change.Inputs.Select(input => $"{input.Path} of the stack ({Shown(input.From)} -> {Shown(input.To)}): {Meaning(input.Path)}"),
-        Declaration.Workload when change.Inputs.Any(input => input.Path.Contains("serviceAccountToken", StringComparison.Ordinal)) => [$"workload {change.Name}: what the audience of its projected token accepts it for"],
+        Declaration.Stack =>
+            change.Inputs.Select(input => $"{input.Path} of the stack ({Shown(input.From)} -> {Shown(input.To)}): {Meaning(input.Path)}"),
+        Declaration.Workload when change.Inputs.Any(input => input.Path.Contains("serviceAccountToken", StringComparison.Ordinal)) =>
+            [$"workload {change.Name}: what the audience of its projected token accepts it for"],
         _ => [],
     };
 

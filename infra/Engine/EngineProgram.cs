@@ -52,7 +52,9 @@ internal static class EngineProgram
         _ => [ProgramFault.Describe(exception)],
     };
 
-    /// <summary>Constructs the stack in the deployment, which shows a <see cref="RunException"/> by its message alone and all others with a trace.</summary>
+    /// <summary>
+    /// Constructs the stack in the deployment, which shows a <see cref="RunException"/> by its message alone and all others with a trace.
+    /// </summary>
     private sealed class Services : IServiceProvider
     {
         /// <inheritdoc />

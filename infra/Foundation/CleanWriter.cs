@@ -72,5 +72,6 @@ internal sealed class CleanWriter(TextWriter inner) : TextWriter
         return inner.NewLine == "\n" ? clean : clean.Replace("\n", inner.NewLine, StringComparison.Ordinal);
     }
 
-    private static string WithoutCommand(string line) => line.AsSpan().TrimStart().StartsWith(Command) ? line.Replace(Command, "?:", StringComparison.Ordinal) : line;
+    private static string WithoutCommand(string line) =>
+        line.AsSpan().TrimStart().StartsWith(Command) ? line.Replace(Command, "?:", StringComparison.Ordinal) : line;
 }

@@ -34,7 +34,9 @@ internal static class OneLine
         return shown.ToString();
     }
 
-    /// <summary>Neither control characters (escape sequences begin with one), nor line separators, nor marks of direction, zero-width characters and tags.</summary>
+    /// <summary>
+    /// Neither control characters (escape sequences begin with one), nor line separators, nor marks of direction, zero-width characters and tags.
+    /// </summary>
     private static bool IsShown(Rune rune) => Rune.GetUnicodeCategory(rune)
         is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 }

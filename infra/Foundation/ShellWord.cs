@@ -6,7 +6,8 @@ internal static class ShellWord
     /// <summary>The text as one word: as it is where that is safe, else in single quotes.</summary>
     /// <param name="text">The text.</param>
     public static string Of(string text) =>
-        text.Length > 0 && text.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.' or '/' or ':' or '=' or ',' or '@' or '+')
+        text.Length > 0
+            && text.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.' or '/' or ':' or '=' or ',' or '@' or '+')
             ? text
             : Quoted(text);
 

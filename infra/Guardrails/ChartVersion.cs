@@ -3,7 +3,10 @@ namespace SecretsLadder.Infra.Guardrails;
 /// <summary>Compares the versions of charts.</summary>
 internal static class ChartVersion
 {
-    /// <summary>Whether a version comes before another; a preview comes before what it is a preview of. One that is no exact version comes before none: that is another rule's.</summary>
+    /// <summary>
+    /// Whether a version comes before another; a preview comes before what it is a preview of. One that is no exact version comes before none: that
+    /// is another rule's.
+    /// </summary>
     /// <param name="version">The version, as a stack names it.</param>
     /// <param name="first">The other one.</param>
     public static bool IsBefore(string version, Version first)

@@ -27,11 +27,18 @@ internal sealed record CredentialTerm(BackendLogin Login, string? Written, int? 
         foreach (var login in logins)
         {
             var written = AnnotationOf(login) ?? logins
-                .Where(store => login.Kind == BackendLogin.GeneratorKind && store.Namespace == login.Namespace && store.CredentialSecret == login.CredentialSecret)
+                .Where(store =>
+                    login.Kind == BackendLogin.GeneratorKind
+                        && store.Namespace == login.Namespace
+                        && store.CredentialSecret == login.CredentialSecret)
                 .Select(AnnotationOf).FirstOrDefault(day => day is not null);
-            yield return new(login, written, DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.DayNumber - today.DayNumber : null);
+            yield return new(
+                login, written, DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                    ? day.DayNumber - today.DayNumber
+                    : null);
         }
     }
 
-    private static string? AnnotationOf(BackendLogin login) => login.Resource.Input("metadata", "annotations", StaticCredential.ExpiryAnnotation) as string;
+    private static string? AnnotationOf(BackendLogin login) =>
+        login.Resource.Input("metadata", "annotations", StaticCredential.ExpiryAnnotation) as string;
 }

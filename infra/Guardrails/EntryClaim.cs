@@ -11,7 +11,8 @@ namespace SecretsLadder.Infra.Guardrails;
 /// <param name="Entry">Its full name.</param>
 /// <param name="ShortName">Its short name, or null where the backend's pattern did not make the full name.</param>
 /// <param name="Of">What the platform has it for.</param>
-internal sealed record EntryClaim(string? Application, SourceLocation Source, Backend Backend, string Place, string Entry, string? ShortName, string? Of = null)
+internal sealed record EntryClaim(
+    string? Application, SourceLocation Source, Backend Backend, string Place, string Entry, string? ShortName, string? Of = null)
 {
     /// <summary>What tells entries apart.</summary>
     public (string Place, string Entry) Key => (Backend.PlaceOfEntry(Place, Entry), Backend.Identity(Entry));

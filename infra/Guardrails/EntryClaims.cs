@@ -27,8 +27,10 @@ internal static class EntryClaims
         let backend = settings.Backends.GetValueOrDefault(escrow.Backend)
         where backend is not null
         from generation in Enumerable.Range(1, key.Generations)
-        let entry = escrow.EntryIn(settings.Cluster.Name, backend).Replace(SealingKeyEscrow.Generation, generation.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-        select new EntryClaim(null, default, backend, backend.PlaceOf(settings.Environment, Backend.Platform), entry, null, "copy of the sealing key");
+        let entry = escrow.EntryIn(settings.Cluster.Name, backend).Replace(
+            SealingKeyEscrow.Generation, generation.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        select new EntryClaim(
+            null, default, backend, backend.PlaceOf(settings.Environment, Backend.Platform), entry, null, "copy of the sealing key");
 
     private static IEnumerable<EntryClaim> Shared(StackSettings settings) =>
         from shared in settings.Shared.Values
@@ -36,7 +38,8 @@ internal static class EntryClaims
         where backend is not null
         let place = backend.PlaceOf(settings.Environment, Backend.Platform)
         from entry in shared.EntryNames(backend, settings.Environment)
-        select new EntryClaim(null, default, backend, place, entry.Value, shared.Entries.ContainsKey(entry.Key) ? null : entry.Key, $"shared Secret '{shared.Name}'");
+        select new EntryClaim(
+            null, default, backend, place, entry.Value, shared.Entries.ContainsKey(entry.Key) ? null : entry.Key, $"shared Secret '{shared.Name}'");
 
     /// <summary>A credential that is issued has no entry.</summary>
     private static IEnumerable<EntryClaim> Applications(StackSettings settings)
@@ -60,7 +63,8 @@ internal static class EntryClaims
                 foreach (var name in contract.Contract.EntryNames)
                 {
                     var isNamed = contract.Own.Entries.ContainsKey(name);
-                    yield return new(application.Name, contract.Contract.Source, backend, place, contract.EntryName(name, backend), isNamed ? null : name);
+                    yield return new(
+                        application.Name, contract.Contract.Source, backend, place, contract.EntryName(name, backend), isNamed ? null : name);
                 }
             }
         }

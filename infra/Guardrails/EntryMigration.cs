@@ -23,7 +23,8 @@ internal static class EntryMigration
                where claim.Backend == backend && claim.ShortName is not null
                let name = claim.ShortName!
                group (name, former.EntryName(settings.Environment, claim.Application ?? Backend.Platform, name)) by KeyOf(claim) into owner
-               select $"{owner.Key}.entries: {{ {string.Join(", ", owner.Distinct().Select(entry => $"{Scalar(entry.Item1)}: {Scalar(entry.Item2)}"))} }}",
+               select $"{owner.Key}.entries: {{ "
+                   + $"{string.Join(", ", owner.Distinct().Select(entry => $"{Scalar(entry.Item1)}: {Scalar(entry.Item2)}"))} }}",
         ];
         return lines.Count == 0 ? null
             : string.Join("; ", lines.Take(MostOwners)) + (lines.Count > MostOwners ? $"; and likewise for {lines.Count - MostOwners} more" : "");

@@ -43,9 +43,11 @@ internal sealed record JsonTemplate(ImmutableArray<JsonTemplate.InString> Values
         return new(values.ToImmutable(), kind != JsonValueKind.Undefined, kind is JsonValueKind.Object or JsonValueKind.Array);
     }
 
-    private static bool EndsWithQuote(ImmutableArray<TemplatePart> parts, int index) => parts[index] is TemplatePart.Literal literal && literal.Text.EndsWith('"');
+    private static bool EndsWithQuote(ImmutableArray<TemplatePart> parts, int index) =>
+        parts[index] is TemplatePart.Literal literal && literal.Text.EndsWith('"');
 
-    private static bool BeginsWithQuote(ImmutableArray<TemplatePart> parts, int index) => index < parts.Length && parts[index] is TemplatePart.Literal literal && literal.Text.StartsWith('"');
+    private static bool BeginsWithQuote(ImmutableArray<TemplatePart> parts, int index) =>
+        index < parts.Length && parts[index] is TemplatePart.Literal literal && literal.Text.StartsWith('"');
 
     private static JsonValueKind KindOf(string text)
     {

@@ -33,7 +33,9 @@ internal static class SecretOwners
 
             if (settings.Backends.GetValueOrDefault(shared.Backend)?.Credential is { } credential)
             {
-                yield return new(new(ExternalSecretsSettings.OperatorOf(settings).Namespace, credential.Secret), CredentialOf(shared.Backend)) { IsRead = true };
+                yield return new(
+                    new(ExternalSecretsSettings.OperatorOf(settings).Namespace, credential.Secret), CredentialOf(shared.Backend))
+                { IsRead = true };
             }
         }
 
@@ -53,8 +55,10 @@ internal static class SecretOwners
     /// <param name="secret">The Secret.</param>
     public static string? ControllerOf(StackSettings settings, NamespacedName secret) =>
         secret.Name.StartsWith(HelmRelease, StringComparison.Ordinal) ? "Helm (the record of a release)"
-        : secret.Name.StartsWith(SealingKeys, StringComparison.Ordinal) && secret.Namespace == SealedSecretsSettings.NamespaceOf(settings) ? "the platform (a key of the Sealed Secrets controller)"
-        : secret.Name == WebhookCertificate && secret.Namespace == ExternalSecretsSettings.OperatorOf(settings).Namespace ? "the platform (the certificate of the External Secrets webhook)"
+        : secret.Name.StartsWith(SealingKeys, StringComparison.Ordinal) && secret.Namespace == SealedSecretsSettings.NamespaceOf(settings)
+        ? "the platform (a key of the Sealed Secrets controller)"
+        : secret.Name == WebhookCertificate && secret.Namespace == ExternalSecretsSettings.OperatorOf(settings).Namespace
+        ? "the platform (the certificate of the External Secrets webhook)"
         : null;
 
     private static string CredentialOf(string backend) => $"the platform (the credential that stores of the backend '{backend}' log in with)";

@@ -73,7 +73,8 @@ internal sealed record ApiVersionChange(string Group, string Old, string New, st
     {
         var old = $"{Group}/{Old}";
         var what = kind is null ? old : $"{old} {kind}";
-        var state = IsStillServed ? $"is deprecated since {Since}" : $"is no longer served since {Since}: the API server answers 'no matches for kind'";
+        var state =
+            IsStillServed ? $"is deprecated since {Since}" : $"is no longer served since {Since}: the API server answers 'no matches for kind'";
         var more = obstacles.Count == 0 ? "" : $"; the version alone does not do, change {string.Join("; ", obstacles)}";
         return new(
             at,

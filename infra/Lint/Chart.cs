@@ -45,7 +45,8 @@ internal sealed class Chart(string folder)
         foreach (var (name, text) in _templates.Value)
         {
             var at = text.IndexOf(reference, StringComparison.Ordinal);
-            if (at >= 0 && (at + reference.Length == text.Length || !(char.IsAsciiLetterOrDigit(text[at + reference.Length]) || text[at + reference.Length] == '.')))
+            if (at >= 0 && (at + reference.Length == text.Length
+                || !(char.IsAsciiLetterOrDigit(text[at + reference.Length]) || text[at + reference.Length] == '.')))
             {
                 return (name, text.Contains("kind: Secret\n", StringComparison.Ordinal) || text.Contains("kind: Secret\r", StringComparison.Ordinal));
             }
@@ -69,7 +70,11 @@ internal sealed class Chart(string folder)
         {
             return
             [
-                .. Directory.EnumerateFiles(Path.Combine(folder, "templates"), "*.yaml", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
+                .. Directory.EnumerateFiles(Path.Combine(folder, "templates"), "*.yaml", new EnumerationOptions
+                {
+                    RecurseSubdirectories = true,
+                    AttributesToSkip = FileAttributes.ReparsePoint,
+                })
                     .Where(file => new FileInfo(file) is { Length: > 0 and < LargestTemplate })
                     .Order(StringComparer.Ordinal)
                     .Select(file => (Path.GetRelativePath(folder, file).Replace('\\', '/'), System.IO.File.ReadAllText(file))),

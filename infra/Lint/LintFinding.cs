@@ -10,4 +10,5 @@ namespace SecretsLadder.Infra.Lint;
 /// <param name="Message">What is wrong and what to change; never a value or a part of one.</param>
 /// <param name="Fix">The scalar at the place and what to write for it, where that alone mends it.</param>
 /// <param name="IsFixed">Whether it has been mended.</param>
-internal sealed record LintFinding(SourceLocation At, Severity Severity, string Rule, string Message, (string Old, string New)? Fix = null, bool IsFixed = false);
+internal sealed record LintFinding(
+    SourceLocation At, Severity Severity, string Rule, string Message, (string Old, string New)? Fix = null, bool IsFixed = false);

@@ -21,7 +21,8 @@ internal static class LintFix
 
         // A file may have changed since it was read: what is not as it was found is left.
         var text = whole.TrimStart(Linter.ByteOrderMark);
-        var edited = YamlEdit.Replace(text, [.. findings.Select(finding => (finding.At, finding.Fix?.Old ?? "", finding.Fix?.New ?? ""))], out var isReplaced);
+        var edited =
+            YamlEdit.Replace(text, [.. findings.Select(finding => (finding.At, finding.Fix?.Old ?? "", finding.Fix?.New ?? ""))], out var isReplaced);
         if (edited != text)
         {
             write(Encoding.UTF8.GetBytes(whole[..^text.Length] + edited));

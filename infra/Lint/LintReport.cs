@@ -11,7 +11,8 @@ internal sealed class LintReport(IReadOnlyList<LintFinding> findings)
 {
     private const string Fixed = "fixed";
 
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options =
+        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>How many errors remain.</summary>
     public int Errors => Count(Severity.Error);

@@ -16,8 +16,18 @@ internal static class LintSchema
             ["file"] = Described("string", "The file as the command line led to it, with forward slashes."),
             ["line"] = Described("integer", "Line, counted from 1; 0 for the file as a whole."),
             ["column"] = Described("integer", "Column, counted from 1; 0 for the file as a whole."),
-            ["severity"] = new JsonObject { ["description"] = "Whether it fails the run.", ["enum"] = new JsonArray([.. Enum.GetValues<Severity>().Select(value => JsonValue.Create(Word.Of(value)))]) },
-            ["rule"] = new JsonObject { ["description"] = "Id of the rule, described in lint.md.", ["type"] = "string", ["pattern"] = "^[A-Z]{3}[0-9]{3}$", ["examples"] = new JsonArray("SEC103") },
+            ["severity"] = new JsonObject
+            {
+                ["description"] = "Whether it fails the run.",
+                ["enum"] = new JsonArray([.. Enum.GetValues<Severity>().Select(value => JsonValue.Create(Word.Of(value)))]),
+            },
+            ["rule"] = new JsonObject
+            {
+                ["description"] = "Id of the rule, described in lint.md.",
+                ["type"] = "string",
+                ["pattern"] = "^[A-Z]{3}[0-9]{3}$",
+                ["examples"] = new JsonArray("SEC103"),
+            },
             ["message"] = Described("string", "What is wrong and what to change; never a value."),
             ["fixed"] = Described("boolean", "Whether --fix has mended it; then it no longer fails the run."),
         };

@@ -2,7 +2,9 @@ using SecretsLadder.Infra.Guardrails;
 
 namespace SecretsLadder.Infra.Lint;
 
-/// <summary>Finds the files to lint: those that are named, and in folders those that end in .yaml, .yml or .json. Links in folders are not followed.</summary>
+/// <summary>
+/// Finds the files to lint: those that are named, and in folders those that end in .yaml, .yml or .json. Links in folders are not followed.
+/// </summary>
 internal sealed class LintedFiles
 {
     private static readonly string[] Extensions = [".yaml", ".yml", ".json"];
@@ -78,7 +80,8 @@ internal sealed class LintedFiles
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            _findings.Add(new(new(prefix.Length == 0 ? "." : prefix), Severity.Error, Linter.UnreadableId, "the folder cannot be read; see that you may read it"));
+            _findings.Add(new(
+                new(prefix.Length == 0 ? "." : prefix), Severity.Error, Linter.UnreadableId, "the folder cannot be read; see that you may read it"));
             return [];
         }
     }

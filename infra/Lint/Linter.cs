@@ -68,7 +68,8 @@ internal static class Linter
     }
 
     /// <summary>Most JSON files are no manifests, and what they are is not judged here.</summary>
-    private static bool MayHoldManifests(string json) => json.Contains("\"apiVersion\"", StringComparison.Ordinal) && json.Contains("\"kind\"", StringComparison.Ordinal);
+    private static bool MayHoldManifests(string json) =>
+        json.Contains("\"apiVersion\"", StringComparison.Ordinal) && json.Contains("\"kind\"", StringComparison.Ordinal);
 
     private static IEnumerable<LintFinding> Check(LintedFile file, YamlPart part)
     {
@@ -92,5 +93,6 @@ internal static class Linter
         new(file.Name, part.FirstLine, 1),
         Severity.Warning,
         StrayTemplateId,
-        "this looks like a template outside of a chart's templates/ folder, and is no YAML as it stands; nothing but API versions was checked; lint what it renders to");
+        "this looks like a template outside of a chart's templates/ folder, and is no YAML as it stands; "
+        + "nothing but API versions was checked; lint what it renders to");
 }

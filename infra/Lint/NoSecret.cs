@@ -7,7 +7,8 @@ namespace SecretsLadder.Infra.Lint;
 internal static class NoSecret
 {
     /// <summary>How texts begin that other tools resolve to a value, or decrypt.</summary>
-    private static readonly string[] References = ["ref+", "vault:", "op://", "arn:aws:secretsmanager:", "arn:aws:ssm:", "awssm://", "secret://", "ENC[", "$ANSIBLE_VAULT;"];
+    private static readonly string[] References =
+        ["ref+", "vault:", "op://", "arn:aws:secretsmanager:", "arn:aws:ssm:", "awssm://", "secret://", "ENC[", "$ANSIBLE_VAULT;"];
 
     /// <summary>Whether a scalar in Helm values is no secret.</summary>
     /// <param name="scalar">The scalar.</param>

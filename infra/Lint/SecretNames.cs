@@ -11,14 +11,16 @@ internal static class SecretNames
     [
         "password", "passwd", "passphrase", "pwd", "pass", "secret", "token",
         "api key", "apikey", "access key", "accesskey", "secret key", "secretkey", "private key", "privatekey", "secret access key",
-        "encryption key", "signing key", "auth key", "account key", "storage key", "master key", "session key", "license key", "shared key", "webhook key",
+        "encryption key", "signing key", "auth key", "account key", "storage key", "master key", "session key", "license key", "shared key",
+        "webhook key",
         "connection string", "dsn",
     ];
 
     /// <summary>What ends like a secret and is the name of one, or something about one.</summary>
     private static readonly string[] NoSecrets =
     [
-        "existing secret", "pull secret", "tls secret", "external secret", "sealed secret", "create secret", "use secret", "from secret", "kubernetes secret", "k8s secret",
+        "existing secret", "pull secret", "tls secret", "external secret", "sealed secret", "create secret", "use secret", "from secret",
+        "kubernetes secret", "k8s secret",
         "certificate secret", "cert secret", "ca secret", "credentials secret", "password secret",
         "existing secret key", "password secret key", "user secret key", "username secret key", "token secret key",
         "service account token", "by pass", "proxy pass",
@@ -60,7 +62,9 @@ internal static class SecretNames
         for (var index = 0; index < name.Length; index++)
         {
             var (character, before) = (name[index], index == 0 ? ' ' : name[index - 1]);
-            var begins = char.IsUpper(character) && (char.IsLower(before) || char.IsDigit(before) || (char.IsUpper(before) && index + 1 < name.Length && char.IsLower(name[index + 1])));
+            var begins = char.IsUpper(character) && (char.IsLower(before)
+                || char.IsDigit(before)
+                || (char.IsUpper(before) && index + 1 < name.Length && char.IsLower(name[index + 1])));
             if (begins && words.Length > 0)
             {
                 words.Append(' ');

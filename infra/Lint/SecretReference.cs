@@ -6,7 +6,8 @@ namespace SecretsLadder.Infra.Lint;
 internal static class SecretReference
 {
     /// <summary>Steps of a path that say what a setting is, and not what it belongs to.</summary>
-    private static readonly string[] Structure = ["auth", "config", "credentials", "data", "env", "global", "secret", "secrets", "settings", "spec", "values"];
+    private static readonly string[] Structure =
+        ["auth", "config", "credentials", "data", "env", "global", "secret", "secrets", "settings", "spec", "values"];
 
     /// <summary>What to write instead.</summary>
     /// <param name="path">The path of the value.</param>

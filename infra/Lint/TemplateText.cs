@@ -8,7 +8,8 @@ internal static class TemplateText
     private const string ApiVersionKey = "apiVersion:";
     private const string KindKey = "kind:";
 
-    private static readonly Comparer<(int Line, int Column, string Text)> ByLine = Comparer<(int Line, int Column, string Text)>.Create((left, right) => left.Line.CompareTo(right.Line));
+    private static readonly Comparer<(int Line, int Column, string Text)> ByLine =
+        Comparer<(int Line, int Column, string Text)>.Create((left, right) => left.Line.CompareTo(right.Line));
 
     /// <summary>Whether a text is a template.</summary>
     /// <param name="text">The text.</param>
@@ -29,7 +30,8 @@ internal static class TemplateText
         var obstacles = new Dictionary<ApiVersionChange, IReadOnlyList<string>>();
         foreach (var (index, column, version) in versions)
         {
-            var kind = kinds.TryGetValue(lines[index].IndexOf(ApiVersionKey, StringComparison.Ordinal), out var beside) ? Nearest(beside, index) : null;
+            var kind =
+                kinds.TryGetValue(lines[index].IndexOf(ApiVersionKey, StringComparison.Ordinal), out var beside) ? Nearest(beside, index) : null;
             var change = ApiVersionChange.All.FirstOrDefault(known => known.Replaces(version, kind));
 
             // Where the new version stands beside the old one, the template chooses by what the cluster serves.

@@ -6,7 +6,9 @@ using SecretsLadder.Infra.Settings.Stack;
 
 namespace SecretsLadder.Infra.Planning;
 
-/// <summary>What the files of a stack say and no resource shows in full: a contract, the patch of a workload, an application, or what the engine reads.</summary>
+/// <summary>
+/// What the files of a stack say and no resource shows in full: a contract, the patch of a workload, an application, or what the engine reads.
+/// </summary>
 /// <param name="Kind">One of <see cref="Contract"/>, <see cref="Workload"/>, <see cref="Application"/> and <see cref="Stack"/>.</param>
 /// <param name="Name">Its name: unique among those of its kind.</param>
 /// <param name="Values">What is declared: nested maps and lists of plain values.</param>
@@ -44,14 +46,16 @@ internal sealed record Declaration(string Kind, string Name, IReadOnlyDictionary
         return
         [
             new(Application, application.Name, SortedMap.Of(new Dictionary<string, object> { ["owner"] = application.Owner })),
-            .. settings.ContractsOf(application).Select(contract => new Declaration(Contract, $"{own.Namespace}/{contract.Name}", DeclaredContract.Of(contract).Values())),
+            .. settings.ContractsOf(application).Select(contract =>
+                new Declaration(Contract, $"{own.Namespace}/{contract.Name}", DeclaredContract.Of(contract).Values())),
             .. application.Workloads.Select(workload => new Declaration(
                 Workload, $"{own.Namespace}/{Word.Of(workload.Kind)}/{workload.Name}", SortedMap.Of(Plain(WorkloadPatch.Of(workload))))),
         ];
     }
 
     /// <summary>The same with every number as a plan holds it.</summary>
-    private static ImmutableDictionary<string, object> Plain(IReadOnlyDictionary<string, object> map) => map.ToImmutableDictionary(pair => pair.Key, pair => Plain(pair.Value));
+    private static ImmutableDictionary<string, object> Plain(IReadOnlyDictionary<string, object> map) =>
+        map.ToImmutableDictionary(pair => pair.Key, pair => Plain(pair.Value));
 
     private static object Plain(object value) => value switch
     {

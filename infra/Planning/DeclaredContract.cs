@@ -13,7 +13,8 @@ namespace SecretsLadder.Infra.Planning;
 /// <param name="Delivery">How it is delivered here.</param>
 /// <param name="IsProduced">Whether the plan holds its producer; not before every key is sealed.</param>
 /// <param name="Source">Where it is written.</param>
-internal sealed record DeclaredContract(string Application, string Namespace, string Secret, string Type, string Delivery, bool IsProduced, string Source)
+internal sealed record DeclaredContract(
+    string Application, string Namespace, string Secret, string Type, string Delivery, bool IsProduced, string Source)
 {
     /// <summary>The keys, composed ones included.</summary>
     public ImmutableArray<DeclaredKey> Keys { get; init; } = [];
@@ -24,7 +25,9 @@ internal sealed record DeclaredContract(string Application, string Namespace, st
     {
         var contract = placed.Resolved;
         var isProduced = placed.Source is not ContractSource.Sealed(var manifest) || manifest?.Content.Fulfils(contract) == true;
-        return new(placed.Application.Name, placed.Own.Namespace, contract.Name, contract.Type, Word.Of(placed.Delivery), isProduced, contract.Source.ToString())
+        return new(
+            placed.Application.Name, placed.Own.Namespace, contract.Name, contract.Type, Word.Of(placed.Delivery), isProduced,
+            contract.Source.ToString())
         {
             Keys =
             [
@@ -39,7 +42,8 @@ internal sealed record DeclaredContract(string Application, string Namespace, st
     /// <exception cref="KeyNotFoundException">A value is missing.</exception>
     /// <exception cref="InvalidCastException">A value is of another kind.</exception>
     public static DeclaredContract Of(IReadOnlyDictionary<string, object> values) => new(
-        (string)values["application"], (string)values["namespace"], (string)values["secret"], (string)values["type"], (string)values["delivery"], (bool)values["isProduced"], (string)values["source"])
+        (string)values["application"], (string)values["namespace"], (string)values["secret"], (string)values["type"], (string)values["delivery"],
+        (bool)values["isProduced"], (string)values["source"])
     {
         Keys = [.. ((IEnumerable<object>)values["keys"]).Select(key => DeclaredKey.Of((IReadOnlyDictionary<string, object>)key))],
     };

@@ -2,7 +2,8 @@ namespace SecretsLadder.Infra.Planning;
 
 /// <summary>A key of a contract.</summary>
 /// <param name="Name">The key in the Secret.</param>
-/// <param name="From">Digest of the entry and property that it is read from, or null where it is composed: at level plain nothing else shows them, and a value may stand there by mistake.</param>
+/// <param name="From">Digest of the entry and property that it is read from, or null where it is composed: at level plain nothing else shows them,
+/// and a value may stand there by mistake.</param>
 /// <param name="Generate">Length of the value that is generated for it, or null.</param>
 internal sealed record DeclaredKey(string Name, string? From, int? Generate)
 {
@@ -14,7 +15,8 @@ internal sealed record DeclaredKey(string Name, string? From, int? Generate)
     /// <exception cref="KeyNotFoundException">A value is missing.</exception>
     /// <exception cref="InvalidCastException">A value is of another kind.</exception>
     public static DeclaredKey Of(IReadOnlyDictionary<string, object> values) => new(
-        (string)values["name"], (string?)values.GetValueOrDefault("from"), values.GetValueOrDefault("generate") is { } length ? (int)(double)length : null)
+        (string)values["name"], (string?)values.GetValueOrDefault("from"),
+        values.GetValueOrDefault("generate") is { } length ? (int)(double)length : null)
     {
         Template = (string?)values.GetValueOrDefault("template"),
     };

@@ -18,8 +18,10 @@ internal static class FormerNames
         }
 
         var names = ImmutableArray.CreateBuilder<QualifiedName>();
-        ImmutableArray<QualifiedName> parents = registration.Parent is { } parent ? [parent.QualifiedName, .. await OfAsync(parent).ConfigureAwait(false)] : [QualifiedName.OfStack];
-        ImmutableArray<(string Type, string Name)> own = [(registration.Type, registration.Name), .. await DeclaredAsync(registration).ConfigureAwait(false)];
+        ImmutableArray<QualifiedName> parents =
+            registration.Parent is { } parent ? [parent.QualifiedName, .. await OfAsync(parent).ConfigureAwait(false)] : [QualifiedName.OfStack];
+        ImmutableArray<(string Type, string Name)> own =
+            [(registration.Type, registration.Name), .. await DeclaredAsync(registration).ConfigureAwait(false)];
         foreach (var former in parents)
         {
             foreach (var (type, name) in own)
@@ -41,16 +43,24 @@ internal static class FormerNames
         foreach (var input in registration.DeclaredAliases)
         {
             var alias = await OutputUtilities.GetValueAsync(input.ToOutput()).ConfigureAwait(false);
-            if (alias.Urn is not null || alias.Parent is not null || alias.ParentUrn is not null || alias.NoParent || alias.Stack is not null || alias.Project is not null)
+            if (alias.Urn is not null
+                || alias.Parent is not null
+                || alias.ParentUrn is not null
+                || alias.NoParent
+                || alias.Stack is not null
+                || alias.Project is not null)
             {
-                throw new NotSupportedException($"the alias of {registration.Type} '{registration.Name}' names more than a type and a name, which a plan cannot follow");
+                throw new NotSupportedException(
+                    $"the alias of {registration.Type} '{registration.Name}' names more than a type and a name, which a plan cannot follow");
             }
 
-            declared.Add((await TextAsync(alias.Type).ConfigureAwait(false) ?? registration.Type, await TextAsync(alias.Name).ConfigureAwait(false) ?? registration.Name));
+            declared.Add((await TextAsync(alias.Type).ConfigureAwait(false) ?? registration.Type,
+                await TextAsync(alias.Name).ConfigureAwait(false) ?? registration.Name));
         }
 
         return declared;
     }
 
-    private static async Task<string?> TextAsync(Input<string>? text) => text is null ? null : await OutputUtilities.GetValueAsync(text.ToOutput()).ConfigureAwait(false);
+    private static async Task<string?> TextAsync(Input<string>? text) =>
+        text is null ? null : await OutputUtilities.GetValueAsync(text.ToOutput()).ConfigureAwait(false);
 }

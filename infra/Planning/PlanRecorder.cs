@@ -96,10 +96,12 @@ internal sealed class PlanRecorder(string stack) : IMocks
         async Task<PlannedResource> CompleteAsync(Registration registration)
         {
             var dependencies = await OutputUtilities.GetValueAsync(registration.Options.DependsOn.ToOutput()).ConfigureAwait(false);
-            return registration.ToResource(_registrations, ImmutableArray.CreateRange(dependencies, urnOf), await FormerNames.OfAsync(registration).ConfigureAwait(false));
+            return registration.ToResource(
+                _registrations, ImmutableArray.CreateRange(dependencies, urnOf), await FormerNames.OfAsync(registration).ConfigureAwait(false));
         }
 
-        return [.. await Task.WhenAll(InParallel.Select(_registrations, CompleteAsync, isMuch: _registrations.Count > ManyResources)).ConfigureAwait(false)];
+        return [.. await Task.WhenAll(InParallel.Select(_registrations, CompleteAsync, isMuch: _registrations.Count > ManyResources))
+            .ConfigureAwait(false)];
     }
 
     /// <summary>The ids that emulated providers invented.</summary>

@@ -35,7 +35,9 @@ internal sealed record PlannedResource
     /// <summary>Whether a replacement deletes the former object first.</summary>
     public bool DeleteBeforeReplace { get; init; }
 
-    /// <summary>URNs that it had before, its parents' former types included. Those that a provider's SDK adds for former API versions are left out.</summary>
+    /// <summary>
+    /// URNs that it had before, its parents' former types included. Those that a provider's SDK adds for former API versions are left out.
+    /// </summary>
     public ImmutableArray<string> Aliases { get; init; } = [];
 
     /// <summary>Inputs whose changes the engine ignores.</summary>

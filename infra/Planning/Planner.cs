@@ -44,7 +44,8 @@ internal static class Planner
 
     /// <summary>Why a component refuses what it is given; null if something else failed.</summary>
     /// <param name="failure">What was thrown while the resources were constructed.</param>
-    /// <param name="report">What the deployment makes of it, or of a check that ran when an input was known: a text, the exception's type before it and the trace below.</param>
+    /// <param name="report">What the deployment makes of it, or of a check that ran when an input was known: a text, the exception's type before it
+    /// and the trace below.</param>
     private static string? Refusal(Exception? failure, Exception report)
     {
         var type = $"{typeof(ResourceException).FullName}: ";

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace SecretsLadder.Infra.Planning;
 
-/// <summary>What the user sees of an unexpected exception: where the program failed. Its message is never repeated, because it may hold a value.</summary>
+/// <summary>
+/// What the user sees of an unexpected exception: where the program failed. Its message is never repeated, because it may hold a value.
+/// </summary>
 internal static partial class ProgramFault
 {
     /// <summary>Set to anything, this variable adds the trace.</summary>
@@ -12,7 +14,8 @@ internal static partial class ProgramFault
 
     /// <summary>One line that says that the program is at fault; with the trace below it if the environment asks for one.</summary>
     /// <param name="exception">The exception.</param>
-    public static string Describe(Exception exception) => Describe(exception, isTraced: Environment.GetEnvironmentVariable(TraceVariable) is { Length: > 0 });
+    public static string Describe(Exception exception) =>
+        Describe(exception, isTraced: Environment.GetEnvironmentVariable(TraceVariable) is { Length: > 0 });
 
     /// <summary>One line that says that the program is at fault, and the trace below it if it is wanted.</summary>
     /// <param name="exception">The exception.</param>
@@ -26,7 +29,8 @@ internal static partial class ProgramFault
             : Sentence(type, $"report it with what {TraceVariable}=1 adds to this message; the trace holds no values");
     }
 
-    private static string Sentence(string? type, string remedy) => $"secrets-ladder failed by a fault of its own ({type}), not by your settings; {remedy}";
+    private static string Sentence(string? type, string remedy) =>
+        $"secrets-ladder failed by a fault of its own ({type}), not by your settings; {remedy}";
 
     /// <summary>Of a line of the trace: a place in the program or the type of an exception, nothing else.</summary>
     private static string? Shown(string line) => line.StartsWith(Frame, StringComparison.Ordinal) ? line.TrimEnd()

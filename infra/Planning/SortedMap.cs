@@ -4,7 +4,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace SecretsLadder.Infra.Planning;
 
-/// <summary>A map with its keys in order: every rule and report walks through the inputs of every resource, and none has to sort or box on the way.</summary>
+/// <summary>
+/// A map with its keys in order: every rule and report walks through the inputs of every resource, and none has to sort or box on the way.
+/// </summary>
 internal sealed class SortedMap : IReadOnlyDictionary<string, object>
 {
     private readonly string[] _names;

@@ -16,7 +16,8 @@ namespace SecretsLadder.Infra.Program;
 /// <param name="Others">The other accounts whose entries are read there by their ARNs.</param>
 /// <param name="Planned">What the stack manages there, as the settings say it: what stands for ARNs of keys is as long as they are.</param>
 /// <param name="Known">The same, with the ARNs of keys.</param>
-internal sealed record PipelineWork(AwsBackend Backend, ImmutableArray<string> Regions, ImmutableArray<string> Others, PipelineScope Planned, Output<PipelineScope> Known)
+internal sealed record PipelineWork(
+    AwsBackend Backend, ImmutableArray<string> Regions, ImmutableArray<string> Others, PipelineScope Planned, Output<PipelineScope> Known)
 {
     /// <summary>The work in each account of a stack.</summary>
     /// <param name="settings">The stack.</param>
@@ -25,7 +26,8 @@ internal sealed record PipelineWork(AwsBackend Backend, ImmutableArray<string> R
     /// <param name="backends">The backends of the stack.</param>
     public static IEnumerable<PipelineWork> Of(StackSettings settings, StackProviders providers, StackKeys keys, StackBackends backends)
     {
-        var applications = settings.Applications.Select(application => ApplicationInputs.Of(settings, application, providers, backends, pipelines: null)).ToList();
+        var applications =
+            settings.Applications.Select(application => ApplicationInputs.Of(settings, application, providers, backends, pipelines: null)).ToList();
         ImmutableArray<(AwsEntry Entry, Input<string>? Key)> entries =
         [
             .. applications.SelectMany(application => application.Provisioned).SelectMany(provisioned => InAws(provisioned.Home, provisioned.Entry)),
@@ -37,13 +39,16 @@ internal sealed record PipelineWork(AwsBackend Backend, ImmutableArray<string> R
             .Select(account => In(
                 [.. account],
                 settings,
-                [.. applications.SelectMany(application => ReadersOf(application, account.Key)), .. SharedReadersOf(settings, [.. account], backends)],
+                [.. applications.SelectMany(application => ReadersOf(application, account.Key)),
+                    .. SharedReadersOf(settings, [.. account], backends)],
                 [.. entries.Where(pair => pair.Entry.AccountId == account.Key)],
                 keys.ManagedIn(settings, account.Key)));
     }
 
     private static PipelineWork In(
-        ImmutableArray<AwsBackend> backends, StackSettings settings, ImmutableArray<(string Reader, ImmutableArray<ImmutableArray<AwsEntry>> Policies)> readers, ImmutableArray<(AwsEntry Entry, Input<string>? Key)> entries, ImmutableArray<Output<string>> keys)
+        ImmutableArray<AwsBackend> backends, StackSettings settings,
+        ImmutableArray<(string Reader, ImmutableArray<ImmutableArray<AwsEntry>> Policies)> readers,
+        ImmutableArray<(AwsEntry Entry, Input<string>? Key)> entries, ImmutableArray<Output<string>> keys)
     {
         var planned = new PipelineScope(
             backends[0].AccountId,
@@ -52,20 +57,25 @@ internal sealed record PipelineWork(AwsBackend Backend, ImmutableArray<string> R
             settings.Cluster.Platform == ClusterPlatform.Eks ? AwsPartition.RegionOfIssuer(settings.Cluster.OidcIssuer) : null,
             [.. readers.Select(reader => IrsaRole.NameOf(settings.Cluster.Name, reader.Reader))],
             [.. entries.Select(pair => pair.Entry)],
-            [.. backends.Where(backend => backend.IsKmsKeyManaged).Select(backend => $"arn:{AwsPartition.Of(backend.Region)}:kms:{backend.Region}:{backend.AccountId}:key/{Guid.Empty}")])
+            [.. backends.Where(backend => backend.IsKmsKeyManaged).Select(backend =>
+                $"arn:{AwsPartition.Of(backend.Region)}:kms:{backend.Region}:{backend.AccountId}:key/{Guid.Empty}")])
         {
-            ReaderPolicies = [.. readers.SelectMany(reader => reader.Policies.Select((_, index) => IrsaRole.PolicyNameOf(IrsaRole.NameOf(settings.Cluster.Name, reader.Reader), index)))],
+            ReaderPolicies = [.. readers.SelectMany(reader =>
+                reader.Policies.Select((_, index) => IrsaRole.PolicyNameOf(IrsaRole.NameOf(settings.Cluster.Name, reader.Reader), index)))],
         };
-        var known = Output.Tuple(Output.All(entries.Select(pair => pair.Key ?? "")), Output.All(keys.Select(key => (Input<string>)key))).Apply(arns => planned with
-        {
-            Entries = [.. planned.Entries.Zip(arns.Item1, (entry, arn) => arn.Length == 0 ? entry : entry with { KmsKeyArn = arn })],
-            Keys = arns.Item2,
-        });
-        var others = readers.SelectMany(reader => reader.Policies).SelectMany(entries => entries).Select(entry => AwsArn.Parse(entry.PolicyArn)!.AccountId).Distinct().Where(account => account != backends[0].AccountId);
+        var known = Output.Tuple(Output.All(entries.Select(pair => pair.Key ?? "")), Output.All(keys.Select(key => (Input<string>)key))).Apply(arns =>
+            planned with
+            {
+                Entries = [.. planned.Entries.Zip(arns.Item1, (entry, arn) => arn.Length == 0 ? entry : entry with { KmsKeyArn = arn })],
+                Keys = arns.Item2,
+            });
+        var others = readers.SelectMany(reader => reader.Policies).SelectMany(entries => entries)
+            .Select(entry => AwsArn.Parse(entry.PolicyArn)!.AccountId).Distinct().Where(account => account != backends[0].AccountId);
         return new(backends[0], [.. backends.Select(backend => backend.Region).Distinct()], [.. others], planned, known);
     }
 
-    private static IEnumerable<(string Reader, ImmutableArray<ImmutableArray<AwsEntry>> Policies)> ReadersOf(ApplicationSecretsArgs application, string accountId)
+    private static IEnumerable<(string Reader, ImmutableArray<ImmutableArray<AwsEntry>> Policies)> ReadersOf(
+        ApplicationSecretsArgs application, string accountId)
     {
         var backends = application.Uses.Select(use => use.Backend).ToList();
         return application.Uses
@@ -74,11 +84,15 @@ internal sealed record PipelineWork(AwsBackend Backend, ImmutableArray<string> R
             .Select(reader => (reader.Key, BackendUse.PoliciesOf(reader)));
     }
 
-    private static IEnumerable<(string Reader, ImmutableArray<ImmutableArray<AwsEntry>> Policies)> SharedReadersOf(StackSettings settings, ImmutableArray<AwsBackend> own, StackBackends backends) =>
+    private static IEnumerable<(string Reader, ImmutableArray<ImmutableArray<AwsEntry>> Policies)> SharedReadersOf(
+        StackSettings settings, ImmutableArray<AwsBackend> own, StackBackends backends) =>
         from shared in settings.Shared.Values
         from backend in own.Where(backend => backend.Name == shared.Backend && backend.Credential is null)
         orderby shared.Name
-        select (SharedSecret.ReaderOf(shared.Name, suffix: ""), BackendUse.PoliciesOf([backends.UseOf(backend, Settings.Backends.Backend.Platform, [.. shared.EntryNames(backend, settings.Environment).Values], deliveries: [])]));
+        select (SharedSecret.ReaderOf(shared.Name, suffix: ""),
+            BackendUse.PoliciesOf(
+                [backends.UseOf(
+                    backend, Settings.Backends.Backend.Platform, [.. shared.EntryNames(backend, settings.Environment).Values], deliveries: [])]));
 
     private static IEnumerable<(AwsEntry Entry, Input<string>? Key)> Copies(StackSettings settings, SealingKeyEscrow escrow) =>
         from number in Enumerable.Range(1, SealedSecretsSettings.KeySettingsOf(settings)?.Generations ?? 0)

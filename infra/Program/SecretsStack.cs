@@ -29,7 +29,8 @@ public sealed class SecretsStack : Stack
             "platform",
             new SecretsPlatformArgs
             {
-                ManagedNamespaces = [.. settings.Namespaces.Where(pair => pair.Value == NamespaceMode.Managed).Select(pair => pair.Key).Order(StringComparer.Ordinal)],
+                ManagedNamespaces = [.. settings.Namespaces.Where(pair => pair.Value == NamespaceMode.Managed).Select(pair => pair.Key)
+                    .Order(StringComparer.Ordinal)],
                 ExternalSecrets = ExternalSecretsSettings.Of(settings),
                 Reloader = ReloaderSettings.Of(settings),
                 SealingKey = sealingKey,
@@ -80,15 +81,21 @@ public sealed class SecretsStack : Stack
     [Output("verify")]
     public Output<ImmutableDictionary<string, string>> Verify { get; private set; }
 
-    /// <summary>The certificate to seal against, in PEM: what belongs into <c>sealing-cert.pem</c>. None where the stack has no sealing key.</summary>
+    /// <summary>
+    /// The certificate to seal against, in PEM: what belongs into <c>sealing-cert.pem</c>. None where the stack has no sealing key.
+    /// </summary>
     [Output("sealingCertificate")]
     public Output<string?> SealingCertificate { get; private set; }
 
-    /// <summary>The roles of the pipeline by what they are for, with the account in front where there are several. None where the stack names no pipeline.</summary>
+    /// <summary>
+    /// The roles of the pipeline by what they are for, with the account in front where there are several. None where the stack names no pipeline.
+    /// </summary>
     [Output("pipelineRoles")]
     public Output<ImmutableDictionary<string, string>?> PipelineRoles { get; private set; }
 
-    /// <summary>The ids that clouds made up: client ids of Azure's identities, ARNs of AWS's keys. <c>render</c> reads them. None where the stack has none.</summary>
+    /// <summary>
+    /// The ids that clouds made up: client ids of Azure's identities, ARNs of AWS's keys. <c>render</c> reads them. None where the stack has none.
+    /// </summary>
     [Output("cloudIds")]
     public Output<ImmutableDictionary<string, string>?> CloudIds { get; private set; }
 

@@ -38,7 +38,8 @@ internal sealed class StackPipelines
                 {
                     Cluster = settings.Cluster.Name,
                     Preview = new(
-                        PipelineTrust.Of(work.Backend.AccountId, work.Backend.Region, pipeline.Repository, settings.Stack + PipelineSettings.PreviewSuffix),
+                        PipelineTrust.Of(
+                            work.Backend.AccountId, work.Backend.Region, pipeline.Repository, settings.Stack + PipelineSettings.PreviewSuffix),
                         Permissions(work, Previews)),
                     Deploy = new(
                         PipelineTrust.Of(work.Backend.AccountId, work.Backend.Region, pipeline.Repository, settings.Stack, pipeline.Branch),
@@ -63,7 +64,9 @@ internal sealed class StackPipelines
     private static ImmutableArray<(string Purpose, Output<string> Arn)> RolesOf(PipelineIdentity identity) =>
         [(PipelineIdentity.PreviewPurpose, identity.PreviewRoleArn), (PipelineIdentity.DeployPurpose, identity.DeployRoleArn)];
 
-    /// <summary>The role that looks also looks at the pipeline's own policies, and so at those of its own: how many there are is found by trying.</summary>
+    /// <summary>
+    /// The role that looks also looks at the pipeline's own policies, and so at those of its own: how many there are is found by trying.
+    /// </summary>
     private static PipelineWork Complete(PipelineWork work)
     {
         var topics = MoreTopics(work.Planned);
@@ -79,22 +82,32 @@ internal sealed class StackPipelines
 
     private static ImmutableArray<PipelineTopic> MoreTopics(PipelineScope scope) =>
     [
-        .. from role in new[] { (Purpose: PipelineIdentity.DeployPurpose, Topics: Deploys), (Purpose: PipelineIdentity.PreviewPurpose, Topics: Previews) }
+        .. from role in new[] { (Purpose: PipelineIdentity.DeployPurpose, Topics: Deploys),
+            (Purpose: PipelineIdentity.PreviewPurpose, Topics: Previews) }
            from topic in role.Topics
            from name in scope.Parts(topic.Name, topic.Policy).Select((_, index) => IrsaRole.PolicyNameOf(topic.Name, index)).Skip(1)
            select new PipelineTopic(role.Purpose, name),
     ];
 
     /// <summary>The settings decide which policies exist; the keys that they name may be known only later.</summary>
-    private static ImmutableSortedDictionary<string, Input<PolicyDocument>> Permissions(PipelineWork work, ImmutableArray<(string Name, Func<PipelineScope, PolicyDocument> Policy)> topics) => topics
+    private static ImmutableSortedDictionary<string, Input<PolicyDocument>> Permissions(
+        PipelineWork work, ImmutableArray<(string Name, Func<PipelineScope, PolicyDocument> Policy)> topics) => topics
         .Where(topic => !topic.Policy(work.Planned).Statements.IsEmpty)
-        .SelectMany(topic => work.Planned.Parts(topic.Name, topic.Policy).Select((part, index) => KeyValuePair.Create(IrsaRole.PolicyNameOf(topic.Name, index), (Input<PolicyDocument>)work.Known.Apply(known => topic.Policy(Part(known, part))))))
+        .SelectMany(topic =>
+            work.Planned.Parts(topic.Name, topic.Policy).Select((part, index) =>
+                KeyValuePair.Create(
+                    IrsaRole.PolicyNameOf(topic.Name, index), (Input<PolicyDocument>)work.Known.Apply(known => topic.Policy(Part(known, part))))))
         .ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     /// <summary>A part of what the stack manages, with the ARNs of keys.</summary>
     private static PipelineScope Part(PipelineScope known, PipelineScope part)
     {
         var entries = part.Entries.Select(entry => entry.PolicyArn).ToHashSet();
-        return known with { Readers = part.Readers, ReaderPolicies = part.ReaderPolicies, Entries = [.. known.Entries.Where(entry => entries.Contains(entry.PolicyArn))] };
+        return known with
+        {
+            Readers = part.Readers,
+            ReaderPolicies = part.ReaderPolicies,
+            Entries = [.. known.Entries.Where(entry => entries.Contains(entry.PolicyArn))],
+        };
     }
 }

@@ -23,7 +23,9 @@ internal sealed partial class DurationSchema(TimeSpan least, TimeSpan most, stri
         value = isLegal ? TimeSpan.FromSeconds((double)seconds) : default;
         if (!isLegal)
         {
-            reading.Report(node, $"must be a duration from {InWords(least)} to {InWords(most)}, such as 5m or 1h30m{alternative}; found {Found.In(node)}{Advice(text, seconds)}");
+            reading.Report(
+                node, $"must be a duration from {InWords(least)} to {InWords(most)}, such as 5m or 1h30m{alternative}; "
+                    + $"found {Found.In(node)}{Advice(text, seconds)}");
         }
 
         return isLegal;
@@ -36,18 +38,23 @@ internal sealed partial class DurationSchema(TimeSpan least, TimeSpan most, stri
     public override JsonNode Write(TimeSpan value) => InWords(value);
 
     private static string InWords(TimeSpan duration) =>
-        $"{((int)duration.TotalHours is var hours and > 0 ? $"{hours}h" : "")}{(duration.Minutes > 0 ? $"{duration.Minutes}m" : "")}{(duration.Seconds > 0 ? $"{duration.Seconds}s" : "")}";
+        string.Concat(
+            (int)duration.TotalHours is var hours and > 0 ? $"{hours}h" : "",
+            duration.Minutes > 0 ? $"{duration.Minutes}m" : "",
+            duration.Seconds > 0 ? $"{duration.Seconds}s" : "");
 
-    private static decimal Seconds(Match part) => decimal.Parse(part.Groups["number"].Value, CultureInfo.InvariantCulture) * part.Groups["unit"].Value switch
-    {
-        "h" => 3600,
-        "m" => 60,
-        "s" => 1,
-        _ => 0.001m,
-    };
+    private static decimal Seconds(Match part) =>
+        decimal.Parse(part.Groups["number"].Value, CultureInfo.InvariantCulture) * part.Groups["unit"].Value switch
+        {
+            "h" => 3600,
+            "m" => 60,
+            "s" => 1,
+            _ => 0.001m,
+        };
 
     private static string Advice(string text, decimal seconds) =>
-        Days().Match(text) is { Success: true } days ? $"; there is no unit for days, so write {int.Parse(days.Groups["days"].Value, CultureInfo.InvariantCulture) * HoursOfADay}h"
+        Days().Match(text) is { Success: true } days
+            ? $"; there is no unit for days, so write {int.Parse(days.Groups["days"].Value, CultureInfo.InvariantCulture) * HoursOfADay}h"
         : decimal.IsInteger(seconds) ? ""
         : "; write whole seconds";
 

@@ -36,13 +36,16 @@ internal abstract class Field(string name, string description, bool isRequired)
     }
 
     /// <summary>A key that must be there.</summary>
-    public static Field<T> Required<T>(string name, Schema<T> schema, string description) => new(name, schema, description, isRequired: true, default!);
+    public static Field<T> Required<T>(string name, Schema<T> schema, string description) =>
+        new(name, schema, description, isRequired: true, default!);
 
     /// <summary>A key that may be left out.</summary>
-    public static Field<T> Optional<T>(string name, Schema<T> schema, string description, T whenAbsent) => new(name, schema, description, isRequired: false, whenAbsent);
+    public static Field<T> Optional<T>(string name, Schema<T> schema, string description, T whenAbsent) =>
+        new(name, schema, description, isRequired: false, whenAbsent);
 
     /// <summary>A key that is known and refused.</summary>
-    public static Field<string> Refused(string name, string reason) => new(name, new RefusedSchema(reason), reason, isRequired: false, "") { IsRefused = true };
+    public static Field<string> Refused(string name, string reason) =>
+        new(name, new RefusedSchema(reason), reason, isRequired: false, "") { IsRefused = true };
 
     /// <summary>The JSON Schema of the value, without the description.</summary>
     protected abstract JsonObject DescribeValue();

@@ -35,7 +35,9 @@ internal static class Found
     public static string WithKeys(SettingNode node) => node switch
     {
         MappingNode { Entries: [] } => "an empty mapping",
-        MappingNode { Entries: var entries } => $"a mapping with {string.Join(", ", entries.Take(MostKeys).Select(entry => Echo.Of(entry.Key)))}{(entries.Count > MostKeys ? ", ..." : "")}",
+        MappingNode { Entries: var entries } =>
+            "a mapping with "
+                + $"{string.Join(", ", entries.Take(MostKeys).Select(entry => Echo.Of(entry.Key)))}{(entries.Count > MostKeys ? ", ..." : "")}",
         _ => Unseen(node),
     };
 

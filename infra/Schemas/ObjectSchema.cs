@@ -104,6 +104,8 @@ internal sealed class ObjectSchema<T>(string description, Field[] fields, Func<F
     private void ReportUnknown(MappingEntry entry, Reading reading)
     {
         var names = Names.ToList();
-        reading.Report(entry.KeyAt, entry.Value.Path, $"the key {Echo.Of(entry.Key)} is unknown here; allowed: {string.Join(", ", names)}{NearMiss.Suggest(entry.Key, names)}");
+        reading.Report(
+            entry.KeyAt, entry.Value.Path,
+            $"the key {Echo.Of(entry.Key)} is unknown here; allowed: {string.Join(", ", names)}{NearMiss.Suggest(entry.Key, names)}");
     }
 }

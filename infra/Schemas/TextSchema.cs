@@ -10,7 +10,8 @@ namespace SecretsLadder.Infra.Schemas;
 /// <param name="pattern">The rule as a regular expression for editors, or null.</param>
 /// <param name="example">An example, or null.</param>
 /// <param name="isSecretLikely">Whether a secret is likely to be put here by mistake, so that nothing that is found is repeated.</param>
-internal sealed class TextSchema(string what, Func<string, string?> check, string? pattern = null, string? example = null, bool isSecretLikely = false)
+internal sealed class TextSchema(
+    string what, Func<string, string?> check, string? pattern = null, string? example = null, bool isSecretLikely = false)
     : Schema<string>
 {
     /// <summary>What the text is, with its article.</summary>

@@ -39,7 +39,9 @@ internal static class Texts
     {
         // Made when the first text is judged: most runs meet few of the settings there are.
         Regex? rule = null;
-        return new(what, text => (rule ??= new Regex(pattern, RegexOptions.CultureInvariant)).IsMatch(text) && !text.EndsWith('\n') ? null : allowed, pattern, example, isSecretLikely);
+        return new(
+            what, text => (rule ??= new Regex(pattern, RegexOptions.CultureInvariant)).IsMatch(text) && !text.EndsWith('\n') ? null : allowed,
+            pattern, example, isSecretLikely);
     }
 
     public static TextSchema OneOf(string what, params string[] words) => new(
@@ -49,7 +51,11 @@ internal static class Texts
 
     public static TextSchema HttpsUrl(string what) => new(
         what,
-        text => Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttps && url.UserInfo.Length == 0 && url.Query.Length == 0
+        text =>
+            Uri.TryCreate(text, UriKind.Absolute, out var url)
+                && url.Scheme == Uri.UriSchemeHttps
+                && url.UserInfo.Length == 0
+                && url.Query.Length == 0
             ? null
             : "an https:// URL without user, password and query",
         "^https://");

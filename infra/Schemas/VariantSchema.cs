@@ -4,7 +4,9 @@ using SecretsLadder.Infra.Yaml;
 
 namespace SecretsLadder.Infra.Schemas;
 
-/// <summary>A value that may be written in several forms; the form is seen from the value itself, so that mistakes name the form that was meant.</summary>
+/// <summary>
+/// A value that may be written in several forms; the form is seen from the value itself, so that mistakes name the form that was meant.
+/// </summary>
 /// <typeparam name="T">What every form is read into.</typeparam>
 /// <param name="allowed">The forms in words.</param>
 /// <param name="variants">The forms, and how each is recognised.</param>

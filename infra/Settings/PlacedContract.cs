@@ -78,7 +78,8 @@ internal sealed record PlacedContract
         _ => _stack.Backends.GetValueOrDefault(BackendName) switch
         {
             null => ContractSource.Undeclared.Instance,
-            VaultBackend vault when Contract.Rotation == Rotation.Dynamic => new ContractSource.Issued(vault, Own.Databases.GetValueOrDefault(Contract.Name)),
+            VaultBackend vault when Contract.Rotation == Rotation.Dynamic =>
+                new ContractSource.Issued(vault, Own.Databases.GetValueOrDefault(Contract.Name)),
             var backend => new ContractSource.Entries(backend),
         },
     };

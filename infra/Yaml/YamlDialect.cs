@@ -11,6 +11,8 @@ internal sealed record YamlDialect(string What, int LargestFile, int DeepestNest
     /// <summary>Settings: what they say must be plain to every reader.</summary>
     public static readonly YamlDialect Settings = new("setting", YamlReader.LargestFile, YamlReader.DeepestNesting, int.MaxValue, IsStrict: true);
 
-    /// <summary>Manifests and Helm values as others write them: scalars behind an alias are read, what a tag or a merge key means is left open.</summary>
+    /// <summary>
+    /// Manifests and Helm values as others write them: scalars behind an alias are read, what a tag or a merge key means is left open.
+    /// </summary>
     public static readonly YamlDialect Manifests = new("manifest", 50 * 1024 * 1024, 200, 1_000_000, IsStrict: false);
 }

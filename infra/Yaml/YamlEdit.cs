@@ -16,7 +16,8 @@ internal static class YamlEdit
     /// <param name="values">The values by key, each a text on one line.</param>
     /// <param name="followers">Keys that stand behind what is added, where one of them is there; else it is added at the end of its mapping.</param>
     /// <exception cref="YamlException">The text is written in a way that is not edited.</exception>
-    public static string Set(string text, IReadOnlyList<string> path, IReadOnlyDictionary<string, string> values, IReadOnlyCollection<string>? followers = null)
+    public static string Set(
+        string text, IReadOnlyList<string> path, IReadOnlyDictionary<string, string> values, IReadOnlyCollection<string>? followers = null)
     {
         var mapping = Root(text);
         for (var depth = 0; depth < path.Count; depth++)
@@ -50,7 +51,9 @@ internal static class YamlEdit
 
         var places = scalars.Select(scalar => PlaceOf(text, lines, scalar.At, scalar.Old)).ToList();
         isReplaced = [.. places.Select(place => place is not null)];
-        return Apply(text, [.. scalars.Zip(places).Where(pair => pair.Second is not null).Select(pair => new Edit(pair.Second!.Value, pair.First.Old.Length, pair.First.New))]);
+        return Apply(
+            text, [.. scalars.Zip(places).Where(pair => pair.Second is not null).Select(pair =>
+                new Edit(pair.Second!.Value, pair.First.Old.Length, pair.First.New))]);
     }
 
     private static int? PlaceOf(string text, List<int> lines, SourceLocation at, string scalar)
@@ -102,7 +105,9 @@ internal static class YamlEdit
 
     /// <summary>What begins like a number is quoted, except a version such as 2.9.1: two dots make a text of it to every reader.</summary>
     private static bool IsVersion(string value) =>
-        value.Count(character => character == '.') >= 2 && value.All(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '-' or '+') && char.IsAsciiDigit(value[0]);
+        value.Count(character => character == '.') >= 2
+        && value.All(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '-' or '+')
+        && char.IsAsciiDigit(value[0]);
 
     private static Edit Replacement(string text, YamlNode node, string value)
     {
@@ -133,7 +138,9 @@ internal static class YamlEdit
     private static Edit LinesAbove(string text, YamlNode key, List<string> entries, string indent)
     {
         var start = (int)(key.Start.Index - key.Start.Column + 1);
-        while (start > 0 && text.LastIndexOf('\n', Math.Max(start - 2, 0)) + 1 is var above && text.AsSpan(above, start - above).TrimStart(' ') is ['#', ..])
+        while (start > 0
+            && text.LastIndexOf('\n', Math.Max(start - 2, 0)) + 1 is var above
+            && text.AsSpan(above, start - above).TrimStart(' ') is ['#', ..])
         {
             start = above;
         }

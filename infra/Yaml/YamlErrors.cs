@@ -43,7 +43,9 @@ internal static class YamlErrors
         }
 
         var lines = text.Split('\n');
-        var tabbed = line > lines.Length ? -1 : Array.FindIndex(lines, line - 1, candidate => candidate[..^candidate.TrimStart().Length].Contains('\t', StringComparison.Ordinal));
+        var tabbed = line > lines.Length
+            ? -1
+            : Array.FindIndex(lines, line - 1, candidate => candidate[..^candidate.TrimStart().Length].Contains('\t', StringComparison.Ordinal));
         return tabbed < 0 ? (line, column) : (tabbed + 1, lines[tabbed].IndexOf('\t', StringComparison.Ordinal) + 1);
     }
 }

@@ -179,7 +179,8 @@ internal sealed class YamlNodes(YamlPart part, string file, Reading reading, Yam
     {
         if (depth > dialect.DeepestNesting)
         {
-            throw new RefusedException(at, $"nested deeper than {dialect.DeepestNesting} levels, which no {dialect.What} is; the file is not read further");
+            throw new RefusedException(
+                at, $"nested deeper than {dialect.DeepestNesting} levels, which no {dialect.What} is; the file is not read further");
         }
     }
 

@@ -74,7 +74,9 @@ internal static class YamlReader
     {
         if (part.Text.AsSpan().IndexOfAny(Unprintable) is var unprintable and >= 0)
         {
-            reading.Report(At(displayName, part.Text.AsSpan(0, unprintable), part.FirstLine), "", $"the control character U+{(int)part.Text[unprintable]:X4} stands here; remove it");
+            reading.Report(
+                At(displayName, part.Text.AsSpan(0, unprintable), part.FirstLine), "",
+                $"the control character U+{(int)part.Text[unprintable]:X4} stands here; remove it");
             return [];
         }
 
@@ -97,7 +99,9 @@ internal static class YamlReader
         catch (ArgumentOutOfRangeException)
         {
             // The scanner's way to complain of "\UFFFFFFFF".
-            reading.Report(nodes.Location(nodes.Position), "", "this is not valid YAML: an escape sequence inside double quotes names no character; use single quotes");
+            reading.Report(
+                nodes.Location(nodes.Position), "",
+                "this is not valid YAML: an escape sequence inside double quotes names no character; use single quotes");
             return [];
         }
         catch (InvalidOperationException)

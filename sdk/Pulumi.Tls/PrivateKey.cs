@@ -9,7 +9,8 @@ public class PrivateKey : CustomResource
     [Output("privateKeyPem")] public Output<string> PrivateKeyPem { get; private set; } = null!;
 
     public PrivateKey(string name, PrivateKeyArgs args, CustomResourceOptions? options = null)
-        : base(Token, name, args ?? new PrivateKeyArgs(), ResourceDefaults.Options(options, "privateKeyOpenssh", "privateKeyPem", "privateKeyPemPkcs8"))
+        : base(
+            Token, name, args ?? new PrivateKeyArgs(), ResourceDefaults.Options(options, "privateKeyOpenssh", "privateKeyPem", "privateKeyPemPkcs8"))
     {
     }
 }

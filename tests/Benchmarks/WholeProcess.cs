@@ -19,14 +19,16 @@ internal static class WholeProcess
     {
         Console.WriteLine("| backend | applications | wall | CPU | peak memory | plan |");
         Console.WriteLine("|---|---:|---:|---:|---:|---:|");
-        foreach (var (backend, size) in Sizes.Select(size => ("aws", size)).Concat(Fleet.Backends.Keys.Skip(1).Select(backend => (backend, OnEveryCloud))))
+        foreach (var (backend, size) in Sizes.Select(size => ("aws", size)).Concat(
+            Fleet.Backends.Keys.Skip(1).Select(backend => (backend, OnEveryCloud))))
         {
             var folder = Path.Combine(Path.GetTempPath(), $"secrets-ladder-fleet-{backend}-{size}");
             Fleet.Write(folder, size, backend);
             var best = Enumerable.Range(0, Runs).Select(_ => Measure(program, folder)).MinBy(run => run.Wall);
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {backend} | {size:N0} | {best.Wall.TotalSeconds:F2} s | {best.Cpu.TotalSeconds:F2} s | {best.PeakBytes / 1e6:F0} MB | {best.PlanBytes / 1e6:F1} MB |"));
+                $"| {backend} | {size:N0} | {best.Wall.TotalSeconds:F2} s | {best.Cpu.TotalSeconds:F2} s | {best.PeakBytes / 1e6:F0} MB | "
+                + $"{best.PlanBytes / 1e6:F1} MB |"));
             Directory.Delete(folder, recursive: true);
         }
     }

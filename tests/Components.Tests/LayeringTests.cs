@@ -36,7 +36,8 @@ public sealed class LayeringTests
     [Theory]
     [MemberData(nameof(Sources))]
     public void Source_Component_HasTheNamespaceOfItsFolder(string file) =>
-        Assert.Contains($"namespace {Root}.{file.Split('/')[1]};", File.ReadAllText(Path.Combine(RepositoryRoot.Path, file)), StringComparison.Ordinal);
+        Assert.Contains(
+            $"namespace {Root}.{file.Split('/')[1]};", File.ReadAllText(Path.Combine(RepositoryRoot.Path, file)), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Levels", "Foundation", true)]
@@ -51,7 +52,8 @@ public sealed class LayeringTests
     public void TypeUses_MethodBodies_AreSeen() => Assert.Contains(typeof(Components.Delivery.PlainSecret), TypeUses.Of(typeof(ApplicationSecrets)));
 
     [Fact]
-    public void TypeUses_Lambdas_AreSeen() => Assert.Contains(typeof(Components.Foundation.Template), TypeUses.Of(typeof(Components.Delivery.PlainSecret)));
+    public void TypeUses_Lambdas_AreSeen() =>
+        Assert.Contains(typeof(Components.Foundation.Template), TypeUses.Of(typeof(Components.Delivery.PlainSecret)));
 
     private static bool MayUse(string from, string to) => Heights[to] < Heights[from];
 }

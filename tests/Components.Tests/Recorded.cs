@@ -127,7 +127,9 @@ internal sealed class Recorded : IMocks
         return refusal!.Message;
     }
 
-    /// <summary>Runs a program that fails after its components were constructed. What of it is seen first is left to chance: one error or several.</summary>
+    /// <summary>
+    /// Runs a program that fails after its components were constructed. What of it is seen first is left to chance: one error or several.
+    /// </summary>
     /// <param name="program">What fails.</param>
     /// <returns>The message.</returns>
     public static async Task<string> FailureAsync(Action<Recorded> program) =>
@@ -177,7 +179,8 @@ internal sealed class Recorded : IMocks
         "tls:index/privateKey:PrivateKey" when !Deployment.Instance.IsDryRun => args.Inputs.SetItem("privateKeyPem", $"key of {args.Name}"),
         "tls:index/selfSignedCert:SelfSignedCert" when !Deployment.Instance.IsDryRun => args.Inputs.SetItem("certPem", $"certificate of {args.Name}"),
         "azure-native:managedidentity:UserAssignedIdentity" when !Deployment.Instance.IsDryRun =>
-            args.Inputs.SetItem("clientId", $"client-of-{args.Inputs["resourceName"]}").SetItem("principalId", $"principal-of-{args.Inputs["resourceName"]}"),
+            args.Inputs.SetItem("clientId", $"client-of-{args.Inputs["resourceName"]}").SetItem(
+                "principalId", $"principal-of-{args.Inputs["resourceName"]}"),
         "gcp:secretmanager/regionalSecret:RegionalSecret" when !Deployment.Instance.IsDryRun =>
             args.Inputs.SetItem("name", $"projects/{args.Inputs["project"]}/locations/{args.Inputs["location"]}/secrets/{args.Inputs["secretId"]}"),
         "gcp:secretmanager/secret:Secret" when !Deployment.Instance.IsDryRun =>
@@ -194,8 +197,10 @@ internal sealed class Recorded : IMocks
         Earlier = new Random.Provider("earlier");
         Takeover = new K8s.Provider("takeover");
         Aws = new Pulumi.Aws.Provider("aws", new Pulumi.Aws.ProviderArgs { Region = "eu-west-1", AllowedAccountIds = { "111122223333" } });
-        OtherAws = new Pulumi.Aws.Provider("other-aws", new Pulumi.Aws.ProviderArgs { Region = "eu-central-1", AllowedAccountIds = { "444455556666" } });
-        Azure = new Pulumi.AzureNative.Provider("azure", new Pulumi.AzureNative.ProviderArgs { SubscriptionId = "00000000-0000-0000-0000-000000000001" });
+        OtherAws =
+            new Pulumi.Aws.Provider("other-aws", new Pulumi.Aws.ProviderArgs { Region = "eu-central-1", AllowedAccountIds = { "444455556666" } });
+        Azure =
+            new Pulumi.AzureNative.Provider("azure", new Pulumi.AzureNative.ProviderArgs { SubscriptionId = "00000000-0000-0000-0000-000000000001" });
         Gcp = new Pulumi.Gcp.Provider("gcp", new Pulumi.Gcp.ProviderArgs { Project = "acme-secrets" });
         Vault = new Pulumi.Vault.Provider("vault", new Pulumi.Vault.ProviderArgs { Address = "https://vault.example.com" });
         Options = new ComponentResourceOptions

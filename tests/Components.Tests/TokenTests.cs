@@ -6,7 +6,8 @@ namespace SecretsLadder.Components.Tests;
 
 public sealed class TokenTests
 {
-    public static TheoryData<Type> Components => [.. typeof(SecretsPlatform).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(ComponentResource)))];
+    public static TheoryData<Type> Components =>
+        [.. typeof(SecretsPlatform).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(ComponentResource)))];
 
     [Theory]
     [MemberData(nameof(Components))]

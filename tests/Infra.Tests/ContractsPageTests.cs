@@ -10,7 +10,8 @@ public sealed class ContractsPageTests
 
     [Fact]
     public void Filters_Table_IsTheProgramsOwn() => Assert.Equal(
-        TemplateFunctions.All.Select(function => $"{function.Name} {Has(function, DeliveryKind.Plain)} {Has(function, DeliveryKind.Sealed)} {Has(function, DeliveryKind.External)}"),
+        TemplateFunctions.All.Select(function =>
+            $"{function.Name} {Has(function, DeliveryKind.Plain)} {Has(function, DeliveryKind.Sealed)} {Has(function, DeliveryKind.External)}"),
         Page[Page.IndexOf("| filter |", StringComparison.Ordinal)..].Split('\n').Skip(2).TakeWhile(line => line.StartsWith('|')).Select(Row));
 
     [Fact]

@@ -14,7 +14,8 @@ public sealed partial class LayeringTests
     /// <summary>The rooms, the lowest first.</summary>
     private static readonly string[] Rooms =
     [
-        "Foundation", "Yaml", "Schemas", "Sealing", "Settings", "Program", "Planning", "Access", "Guardrails", "Engine", "Lint", "Differences", "Changes", "Reports", "Commands",
+        "Foundation", "Yaml", "Schemas", "Sealing", "Settings", "Program", "Planning", "Access", "Guardrails", "Engine", "Lint", "Differences",
+        "Changes", "Reports", "Commands",
     ];
 
     private static readonly IReadOnlyCollection<NamespaceUse> Uses = NamespaceUse.In(typeof(CommandLine).Assembly, Root, "infra");
@@ -28,7 +29,8 @@ public sealed partial class LayeringTests
     [Fact]
     public void Rooms_OfTheAssembly_AreAllInOrder() => Assert.Equal(
         Rooms.Order(StringComparer.Ordinal),
-        Uses.SelectMany(use => new[] { use.From, use.To }).Select(name => name.Split('.')[0]).Where(room => room.Length > 0).Distinct().Order(StringComparer.Ordinal));
+        Uses.SelectMany(use => new[] { use.From, use.To }).Select(name => name.Split('.')[0]).Where(room => room.Length > 0).Distinct()
+            .Order(StringComparer.Ordinal));
 
     [Fact]
     public void Uses_BetweenRooms_PointDown() =>
@@ -47,7 +49,8 @@ public sealed partial class LayeringTests
     [Theory]
     [MemberData(nameof(Sources))]
     public void Source_Namespace_IsItsFolder(string file) =>
-        Assert.Contains($"\nnamespace {Root}{file["infra".Length..file.LastIndexOf('/')].Replace('/', '.')};", '\n' + File.ReadAllText(Path.Combine(RepositoryRoot.Path, file)), StringComparison.Ordinal);
+        Assert.Contains($"\nnamespace {Root}{file["infra".Length..file.LastIndexOf('/')].Replace('/', '.')};", '\n'
+            + File.ReadAllText(Path.Combine(RepositoryRoot.Path, file)), StringComparison.Ordinal);
 
     /// <summary>UPDATE_GOLDEN=1 draws the picture anew.</summary>
     [Fact]
@@ -69,7 +72,8 @@ public sealed partial class LayeringTests
 
     private static bool Reaches(string parent, string from, string to)
     {
-        var below = Uses.Select(use => use.Siblings()).OfType<(string Parent, string From, string To)>().Where(use => use.Parent == parent).Distinct().ToLookup(use => use.From, use => use.To);
+        var below = Uses.Select(use => use.Siblings()).OfType<(string Parent, string From, string To)>().Where(use => use.Parent == parent).Distinct()
+            .ToLookup(use => use.From, use => use.To);
         var (reached, open) = (new HashSet<string>(), new Queue<string>([from]));
         while (open.TryDequeue(out var name))
         {
@@ -90,7 +94,8 @@ public sealed partial class LayeringTests
         var text = new StringBuilder("```mermaid\nflowchart TD\n");
         foreach (var room in Rooms.Reverse())
         {
-            foreach (var used in below[room].Where(used => !below[room].Any(between => between != used && IsAbove(between, used, below))).OrderByDescending(used => Array.IndexOf(Rooms, used)))
+            foreach (var used in below[room].Where(used => !below[room].Any(between => between != used && IsAbove(between, used, below)))
+                .OrderByDescending(used => Array.IndexOf(Rooms, used)))
             {
                 text.Append($"  {room} --> {used}\n");
             }
@@ -99,7 +104,8 @@ public sealed partial class LayeringTests
         return text.Append("```").ToString();
     }
 
-    private static bool IsAbove(string room, string other, ILookup<string, string> below) => below[room].Any(used => used == other || IsAbove(used, other, below));
+    private static bool IsAbove(string room, string other, ILookup<string, string> below) =>
+        below[room].Any(used => used == other || IsAbove(used, other, below));
 
     [GeneratedRegex(@"^\| `(\w+)/` \|", RegexOptions.Multiline)]
     private static partial Regex TableRow();

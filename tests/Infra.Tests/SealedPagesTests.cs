@@ -25,7 +25,8 @@ public sealed partial class SealedPagesTests
     [Theory]
     [MemberData(nameof(PagesWithDeployments))]
     public void Page_Deployment_IsTheControllers(string page) =>
-        AssertEach.Of(Deployments().Matches(Text(page)).Select(match => match.Groups[1].Value), name => Assert.Equal(SealedSecretsController.Name, name));
+        AssertEach.Of(
+            Deployments().Matches(Text(page)).Select(match => match.Groups[1].Value), name => Assert.Equal(SealedSecretsController.Name, name));
 
     [Theory]
     [MemberData(nameof(PagesWithDeployments))]

@@ -23,7 +23,8 @@ public sealed class SealedStackTests
     private const string SealedSecret = "shop/shop-secrets-sealed-secret";
 
     private const string Escrow =
-        "  secrets-ladder:backends: { default: { kind: aws, accountId: '111122223333', region: eu-west-1 } }\n  secrets-ladder:sealingKey: { generations: 2, escrow: [{ backend: default, entry: 'platform/{cluster}/sealing-key/{generation}' }] }\n";
+        "  secrets-ladder:backends: { default: { kind: aws, accountId: '111122223333', region: eu-west-1 } }\n  secrets-ladder:sealingKey: "
+        + "{ generations: 2, escrow: [{ backend: default, entry: 'platform/{cluster}/sealing-key/{generation}' }] }\n";
 
     [Theory]
     [InlineData(Key)]
@@ -39,12 +40,14 @@ public sealed class SealedStackTests
     public async Task Plan_StackThatSealsNothing_HasNothing(string name) => Assert.DoesNotContain(name, await NamesAsync(Stack("plain")));
 
     [Fact]
-    public async Task Plan_StackThatSealsNothing_HasNoSealingCertificate() => Assert.DoesNotContain("sealingCertificate", (await PlanAsync(Stack("plain"))).Outputs.Keys);
+    public async Task Plan_StackThatSealsNothing_HasNoSealingCertificate() =>
+        Assert.DoesNotContain("sealingCertificate", (await PlanAsync(Stack("plain"))).Outputs.Keys);
 
     [Theory]
     [InlineData("plain")]
     [InlineData("sealed")]
-    public async Task Plan_CertificateInTheRepository_KeepsTheKey(string level) => Assert.Contains(Key, await NamesAsync(Stack(level).WithFile("dev/sealing-cert.pem", TestKey.Short.Pem)));
+    public async Task Plan_CertificateInTheRepository_KeepsTheKey(string level) =>
+        Assert.Contains(Key, await NamesAsync(Stack(level).WithFile("dev/sealing-cert.pem", TestKey.Short.Pem)));
 
     [Fact]
     public async Task Plan_CertificateInTheRepository_InstallsNoController() =>
@@ -67,11 +70,15 @@ public sealed class SealedStackTests
     [InlineData(Definition, "")]
     [InlineData(Controller, "  secrets-ladder:sealingKey: {}\n")]
     public async Task Plan_ControllerThatIsThere_BringsItsOwn(string name, string more) =>
-        Assert.DoesNotContain(name, await NamesAsync(Stack("sealed", $"  secrets-ladder:controllers: {{ sealed-secrets: existing }}\n{more}").WithFile("dev/sealing-cert.pem", TestKey.Short.Pem)));
+        Assert.DoesNotContain(
+            name, await NamesAsync(
+                Stack("sealed", $"  secrets-ladder:controllers: {{ sealed-secrets: existing }}\n{more}")
+                    .WithFile("dev/sealing-cert.pem", TestKey.Short.Pem)));
 
     [Fact]
     public async Task Plan_ControllerThatIsThere_GetsAKeyThatTheSettingsBring() =>
-        Assert.Contains(Key, await NamesAsync(Stack("sealed", "  secrets-ladder:controllers: { sealed-secrets: existing }\n  secrets-ladder:sealingKey: {}\n")));
+        Assert.Contains(
+            Key, await NamesAsync(Stack("sealed", "  secrets-ladder:controllers: { sealed-secrets: existing }\n  secrets-ladder:sealingKey: {}\n")));
 
     [Theory]
     [InlineData(Controller, "namespace")]
@@ -103,7 +110,8 @@ public sealed class SealedStackTests
     [Fact]
     public async Task Plan_Escrow_IsACopyOfEveryGeneration() => Assert.Equal(
         ["platform/test/sealing-key/1", "platform/test/sealing-key/2"],
-        (await PlanAsync(Stack("sealed", Escrow))).Resources.Where(resource => resource.Type == "aws:secretsmanager/secret:Secret").Select(resource => resource.Input("name")));
+        (await PlanAsync(Stack("sealed", Escrow))).Resources.Where(resource => resource.Type == "aws:secretsmanager/secret:Secret").Select(resource =>
+            resource.Input("name")));
 
     [Fact]
     public async Task Judge_SealedStackWithEscrow_FindsNothing()
@@ -116,13 +124,17 @@ public sealed class SealedStackTests
     [SharedDataFact]
     public async Task Render_SealedStack_IsManifestsThatTheClusterKnows() => Assert.Empty(
         from file in RenderedStack.Of(await PlanAsync(WithShopSealed(Stack("sealed", Escrow)))).Files
-        where file.Key.StartsWith("shop/sealedsecret-", StringComparison.Ordinal) || file.Key.StartsWith("kube-system/secret-", StringComparison.Ordinal)
-        from violation in file.Key.Contains("sealedsecret", StringComparison.Ordinal) ? CrdSchemas.All.Violations(file.Value) : KubernetesSchemas.Newest.Violations(file.Value)
+        where file.Key.StartsWith("shop/sealedsecret-", StringComparison.Ordinal)
+            || file.Key.StartsWith("kube-system/secret-", StringComparison.Ordinal)
+        from violation in file.Key.Contains("sealedsecret", StringComparison.Ordinal)
+            ? CrdSchemas.All.Violations(file.Value)
+            : KubernetesSchemas.Newest.Violations(file.Value)
         select $"{file.Key}: {violation}");
 
     [Fact]
     public async Task Render_SealedStack_LeavesTheKeyOut() =>
-        Assert.DoesNotContain("sealed-secrets-key", RenderedStack.Of(await PlanAsync(Stack("sealed"))).Files["kustomization.yaml"], StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "sealed-secrets-key", RenderedStack.Of(await PlanAsync(Stack("sealed"))).Files["kustomization.yaml"], StringComparison.Ordinal);
 
     [Fact]
     public async Task Reports_KeyFromTheEngine_IsNowhere()
@@ -144,11 +156,14 @@ public sealed class SealedStackTests
     [Fact]
     public async Task Preflight_CertificateOfAnotherKey_IsRefused()
     {
-        var sealingKey = JsonSerializer.Serialize(new Dictionary<string, object> { ["privateKey"] = SealingPair.PrivateKey, ["certificate"] = SealingPair.Make().Certificate });
+        var sealingKey = JsonSerializer.Serialize(
+            new Dictionary<string, object> { ["privateKey"] = SealingPair.PrivateKey, ["certificate"] = SealingPair.Make().Certificate });
         using var run = new EngineRun().With("sealingKey", sealingKey);
 
         Assert.Equal(
-            (false, "error config: secrets-ladder:sealingKey.certificate: the certificate is not one of the private key; bring both of one pair, or the private key alone\n"),
+            (false,
+                "error config: secrets-ladder:sealingKey.certificate: the certificate is not one of the private key; "
+                + "bring both of one pair, or the private key alone\n"),
             await run.CheckAsync());
     }
 
@@ -159,7 +174,8 @@ public sealed class SealedStackTests
         PlanJson.Write(json, judged);
         using var text = new StringWriter();
         new PlanTree(Terminal.Open(text, isTerminal: false, isColoured: false)).Write(judged);
-        return $"{System.Text.Encoding.UTF8.GetString(json.ToArray())}{text}{string.Concat(RenderedStack.Of(plan).Files.Values)}{judged}{string.Concat(plan.Resources)}{plan.Settings}";
+        return $"{System.Text.Encoding.UTF8.GetString(json.ToArray())}{text}{string.Concat(RenderedStack.Of(plan).Files.Values)}"
+            + $"{judged}{string.Concat(plan.Resources)}{plan.Settings}";
     }
 
     private static async Task<string> ResourceAsync(TemporaryStacks stacks, string name)
@@ -170,7 +186,8 @@ public sealed class SealedStackTests
         return JsonDocument.Parse(json.ToArray()).RootElement.GetProperty("resources").GetRawText();
     }
 
-    private static async Task<IEnumerable<string>> NamesAsync(TemporaryStacks stacks) => (await PlanAsync(stacks)).Resources.Select(resource => resource.Name);
+    private static async Task<IEnumerable<string>> NamesAsync(TemporaryStacks stacks) =>
+        (await PlanAsync(stacks)).Resources.Select(resource => resource.Name);
 
     private static async Task<Plan> PlanAsync(TemporaryStacks stacks)
     {
@@ -188,5 +205,6 @@ public sealed class SealedStackTests
 
     private static TemporaryStacks Stack(string level, string more = "") => TemporaryStacks.WithShop().WithStack(
         "dev",
-        TemporaryStacks.Minimal.Replace("level: plain", $"level: {level}", StringComparison.Ordinal) + "  secrets-ladder:apps: { shop: { namespace: shop } }\n" + more);
+        TemporaryStacks.Minimal.Replace("level: plain", $"level: {level}", StringComparison.Ordinal)
+        + "  secrets-ladder:apps: { shop: { namespace: shop } }\n" + more);
 }

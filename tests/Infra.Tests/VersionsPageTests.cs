@@ -12,7 +12,8 @@ public sealed partial class VersionsPageTests
     private static readonly string Page = Text("docs", "reference", "versions.md");
 
     [Fact]
-    public void Page_Pins_AreThoseOfTheCode() => Assert.Equal(Pins().Order(), Rows().Matches(Page).Select(row => (row.Groups["name"].Value, row.Groups["version"].Value)).Order());
+    public void Page_Pins_AreThoseOfTheCode() =>
+        Assert.Equal(Pins().Order(), Rows().Matches(Page).Select(row => (row.Groups["name"].Value, row.Groups["version"].Value)).Order());
 
     [Fact]
     public void Page_KeyVault_NamesTheApiVersionOfTheRule() =>

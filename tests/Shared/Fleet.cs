@@ -13,13 +13,18 @@ public static class Fleet
     public const string Stack = "fleet";
 
     /// <summary>The backends that a fleet can read from: cluster and backend settings by name.</summary>
-    public static readonly IReadOnlyDictionary<string, (string Cluster, string Backend)> Backends = new Dictionary<string, (string Cluster, string Backend)>
-    {
-        ["aws"] = ("platform: eks, oidcIssuer: \"https://oidc.eks.eu-west-1.amazonaws.com/id/EXAMPLE\"", "kind: aws, accountId: \"111122223333\", region: eu-west-1"),
-        ["azure"] = ("platform: aks, oidcIssuer: \"https://westeurope.oic.prod-aks.azure.com/EXAMPLE/\"", "kind: azure, tenantId: 44444444-4444-4444-4444-444444444444, subscriptionId: 66666666-6666-6666-6666-666666666666, resourceGroup: fleet, location: westeurope, provision: true"),
-        ["gcp"] = ("platform: gke", "kind: gcp, project: acme-fleet, projectNumber: \"777777777777\", clusterLocation: europe-west1"),
-        ["vault"] = ("platform: other", "kind: vault, address: \"https://vault.acme.com\""),
-    };
+    public static readonly IReadOnlyDictionary<string, (string Cluster, string Backend)> Backends =
+        new Dictionary<string, (string Cluster, string Backend)>
+        {
+            ["aws"] = ("platform: eks, oidcIssuer: \"https://oidc.eks.eu-west-1.amazonaws.com/id/EXAMPLE\"",
+            "kind: aws, accountId: \"111122223333\", region: eu-west-1"),
+            ["azure"] = ("platform: aks, oidcIssuer: \"https://westeurope.oic.prod-aks.azure.com/EXAMPLE/\"",
+            "kind: azure, tenantId: 44444444-4444-4444-4444-444444444444, subscriptionId: "
+            + "66666666-6666-6666-6666-666666666666, resourceGroup: fleet, "
+            + "location: westeurope, provision: true"),
+            ["gcp"] = ("platform: gke", "kind: gcp, project: acme-fleet, projectNumber: \"777777777777\", clusterLocation: europe-west1"),
+            ["vault"] = ("platform: other", "kind: vault, address: \"https://vault.acme.com\""),
+        };
 
     private const int Namespaces = 50;
 
@@ -65,7 +70,9 @@ public static class Fleet
         file.Append("apps:\n");
         for (var index = 0; index < applications; index++)
         {
-            file.Append(CultureInfo.InvariantCulture, $"  {NameOf(index)}: {{ namespace: team-{index % Namespaces}, parameters: {{ dbHost: db-{index}.acme.com }} }}\n");
+            file.Append(
+                CultureInfo.InvariantCulture,
+                $"  {NameOf(index)}: {{ namespace: team-{index % Namespaces}, parameters: {{ dbHost: db-{index}.acme.com }} }}\n");
         }
 
         return file.ToString();
@@ -76,7 +83,10 @@ public static class Fleet
         var file = new StringBuilder($"owner: team-{index % Namespaces}\nsecrets:\n");
         for (var secret = 0; secret < secrets; secret++)
         {
-            file.Append(CultureInfo.InvariantCulture, $"  {NameOf(index)}-{secret}:\n    keys: {{ USERNAME: entry-{secret}#username, PASSWORD: entry-{secret}#password, API_KEY: entry-{secret}#apiKey }}\n");
+            file.Append(
+                CultureInfo.InvariantCulture,
+                $"  {NameOf(index)}-{secret}:\n    keys: {{ USERNAME: entry-{secret}#username, PASSWORD: entry-{secret}#password, "
+                + $"API_KEY: entry-{secret}#apiKey }}\n");
         }
 
         file.Append("    template: { DATABASE_URL: \"postgresql://{{ .USERNAME | urlquery }}:{{ .PASSWORD | urlquery }}@${dbHost}:5432/app\" }\n");

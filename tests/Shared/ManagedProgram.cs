@@ -1,6 +1,8 @@
 namespace SecretsLadder.Shared;
 
-/// <summary>The program as <c>dotnet run --project infra</c> runs it: what lies beside a test is a copy whose libraries are not compiled ahead of time.</summary>
+/// <summary>
+/// The program as <c>dotnet run --project infra</c> runs it: what lies beside a test is a copy whose libraries are not compiled ahead of time.
+/// </summary>
 public static class ManagedProgram
 {
     /// <summary>Full path of <c>secrets-ladder.dll</c>.</summary>

@@ -9,7 +9,9 @@ namespace SecretsLadder.Shared;
 /// <param name="By">The type or source file.</param>
 public sealed record NamespaceUse(string From, string To, string By)
 {
-    /// <summary>All uses between the namespaces of an assembly. Constants leave no trace in compiled code, so the usings of the sources count as well.</summary>
+    /// <summary>
+    /// All uses between the namespaces of an assembly. Constants leave no trace in compiled code, so the usings of the sources count as well.
+    /// </summary>
     /// <param name="assembly">The assembly.</param>
     /// <param name="root">The root namespace.</param>
     /// <param name="sources">The folder of its sources, from the root of the repository.</param>

@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace SecretsLadder.Shared;
 
-/// <summary>The inputs of one resource of a plan, or an object among them; what is not there as expected is an error, and never passed over.</summary>
+/// <summary>
+/// The inputs of one resource of a plan, or an object among them; what is not there as expected is an error, and never passed over.
+/// </summary>
 /// <param name="node">The object.</param>
 /// <param name="place">What it belongs to, for messages.</param>
 internal sealed class PlanInputs(JsonObject node, string place)

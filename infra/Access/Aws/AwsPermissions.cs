@@ -5,16 +5,21 @@ using SecretsLadder.Infra.Planning.Kinds;
 
 namespace SecretsLadder.Infra.Access.Aws;
 
-/// <summary>Who may do what in AWS, read from the policies of a plan as AWS reads them: a role's permissions are those of whoever can take the role.</summary>
+/// <summary>
+/// Who may do what in AWS, read from the policies of a plan as AWS reads them: a role's permissions are those of whoever can take the role.
+/// </summary>
 internal static class AwsPermissions
 {
     /// <summary>The permissions.</summary>
     /// <param name="resources">The resources of a plan.</param>
     public static IEnumerable<Permission> Of(PlannedResources resources)
     {
-        var policies = resources.OfType(AwsKinds.Policy).ToLookup(policy => policy.Input("name") as string ?? "", policy => policy.Input("policy") as string ?? "");
-        var attached = resources.OfType(AwsKinds.RolePolicyAttachment).ToLookup(attachment => NameOf(attachment.Input("role")), attachment => attachment.Input("policyArn") as string ?? "");
-        var inline = resources.OfType(AwsKinds.RolePolicy).ToLookup(policy => NameOf(policy.Input("role")), policy => policy.Input("policy") as string ?? "");
+        var policies = resources.OfType(AwsKinds.Policy).ToLookup(
+            policy => policy.Input("name") as string ?? "", policy => policy.Input("policy") as string ?? "");
+        var attached = resources.OfType(AwsKinds.RolePolicyAttachment).ToLookup(
+            attachment => NameOf(attachment.Input("role")), attachment => attachment.Input("policyArn") as string ?? "");
+        var inline =
+            resources.OfType(AwsKinds.RolePolicy).ToLookup(policy => NameOf(policy.Input("role")), policy => policy.Input("policy") as string ?? "");
         return
             from role in resources.OfType(AwsKinds.Role)
             let name = NameOf(role.Input("name"))
@@ -34,20 +39,33 @@ internal static class AwsPermissions
 
     /// <summary>The conditions of a statement, in an order of their own.</summary>
     /// <param name="statement">The statement.</param>
-    public static IEnumerable<PermissionCondition> ConditionsOf(JsonElement statement) => !statement.TryGetProperty("Condition", out var conditions) ? [] :
+    public static IEnumerable<PermissionCondition> ConditionsOf(JsonElement statement) =>
+        !statement.TryGetProperty("Condition", out var conditions) ? [] :
         from comparison in conditions.EnumerateObject()
         from key in comparison.Value.EnumerateObject()
         orderby comparison.Name, key.Name
         select new PermissionCondition(comparison.Name, key.Name, [.. PolicyTexts.Texts(comparison.Value, key.Name).Order(StringComparer.Ordinal)]);
 
-    /// <summary>A list of entries that is too long for one policy goes on in the next: what differs in the entries that a key opens is one permission on the key.</summary>
+    /// <summary>
+    /// A list of entries that is too long for one policy goes on in the next: what differs in the entries that a key opens is one permission on the
+    /// key.
+    /// </summary>
     private static IEnumerable<Grant> Joined(IEnumerable<Grant> grants) =>
         from grant in grants
         let contexts = grant.Conditions.Where(IsContext).ToList()
-        let rest = grant.Conditions.Select(condition => contexts.Count == 1 && IsContext(condition) ? $"{condition.Operator} {condition.Key}" : condition.ToString())
+        let rest = grant.Conditions.Select(condition =>
+            contexts.Count == 1 && IsContext(condition) ? $"{condition.Operator} {condition.Key}" : condition.ToString())
         group grant by (grant.Action, grant.Entry, grant.IsDenied, string.Join('\n', rest)) into same
-        let values = same.SelectMany(grant => grant.Conditions).Where(IsContext).SelectMany(condition => condition.Values).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray()
-        select same.Skip(1).Any() ? same.First() with { Conditions = [.. same.First().Conditions.Select(condition => IsContext(condition) ? condition with { Values = values } : condition)] } : same.First();
+        let values = same.SelectMany(grant => grant.Conditions).Where(IsContext).SelectMany(condition => condition.Values)
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray()
+        select same.Skip(1).Any()
+            ? same.First()
+                with
+            {
+                Conditions =
+                    [.. same.First().Conditions.Select(condition => IsContext(condition) ? condition with { Values = values } : condition)]
+            }
+            : same.First();
 
     private static bool IsContext(PermissionCondition condition) =>
         condition.Operator is "StringEquals" or "StringLike" && condition.Key.StartsWith("kms:EncryptionContext:", StringComparison.Ordinal);
@@ -70,7 +88,8 @@ internal static class AwsPermissions
     /// <summary>What a statement names; where it names what it leaves out, that, so that any change of it is seen.</summary>
     private static IEnumerable<string> Named(JsonElement statement, string element) =>
         statement.TryGetProperty(element, out _) ? PolicyTexts.Texts(statement, element)
-        : statement.TryGetProperty($"Not{element}", out _) ? [$"all but {string.Join(", ", PolicyTexts.Texts(statement, $"Not{element}").Order(StringComparer.Ordinal))}"]
+        : statement.TryGetProperty($"Not{element}", out _)
+        ? [$"all but {string.Join(", ", PolicyTexts.Texts(statement, $"Not{element}").Order(StringComparer.Ordinal))}"]
         : ["*"];
 
     private static string NameOf(object? role) => role as string ?? "";

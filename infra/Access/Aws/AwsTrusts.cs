@@ -6,13 +6,16 @@ using SecretsLadder.Infra.Planning.Kinds;
 
 namespace SecretsLadder.Infra.Access.Aws;
 
-/// <summary>Who can take a role of AWS, read from its trust policy: a service account by its token, a pod by its association, or another principal.</summary>
+/// <summary>
+/// Who can take a role of AWS, read from its trust policy: a service account by its token, a pod by its association, or another principal.
+/// </summary>
 internal static class AwsTrusts
 {
     /// <summary>Who can take a role, each with the conditions that remain, and whether the trust denies instead.</summary>
     /// <param name="role">The role.</param>
     /// <param name="resources">The resources of a plan.</param>
-    public static IEnumerable<(Principal Identity, ImmutableArray<PermissionCondition> Conditions, bool IsDenied)> Of(PlannedResource role, PlannedResources resources) =>
+    public static IEnumerable<(Principal Identity, ImmutableArray<PermissionCondition> Conditions, bool IsDenied)> Of(
+        PlannedResource role, PlannedResources resources) =>
         from statement in role.Input("assumeRolePolicy") is string policy ? PolicyTexts.Statements(policy) : []
         let conditions = AwsPermissions.ConditionsOf(statement).ToImmutableArray()
         let isDenied = PolicyTexts.Texts(statement, "Effect").Contains("Deny")
@@ -35,11 +38,16 @@ internal static class AwsTrusts
     }
 
     /// <summary>The subjects that a condition names are the identities; which provider signs the token stays a condition of each.</summary>
-    private static IEnumerable<(Principal Identity, ImmutableArray<PermissionCondition> Conditions)> ByToken(string provider, ImmutableArray<PermissionCondition> conditions)
+    private static IEnumerable<(Principal Identity, ImmutableArray<PermissionCondition> Conditions)> ByToken(
+        string provider, ImmutableArray<PermissionCondition> conditions)
     {
-        var subject = conditions.FirstOrDefault(condition => condition.Operator is "StringEquals" or "StringLike" && condition.Key.EndsWith(":sub", StringComparison.Ordinal));
-        ImmutableArray<PermissionCondition> rest = [.. conditions.Where(condition => condition != subject), new("StringEquals", "token of", [provider])];
-        return subject is null ? [(Principal.Everybody, rest)] : subject.Values.Select(value => (new Principal(ServiceAccountSubject.NameOf(value), subject.Operator == "StringLike"), rest));
+        var subject = conditions.FirstOrDefault(condition =>
+            condition.Operator is "StringEquals" or "StringLike" && condition.Key.EndsWith(":sub", StringComparison.Ordinal));
+        ImmutableArray<PermissionCondition> rest =
+            [.. conditions.Where(condition => condition != subject), new("StringEquals", "token of", [provider])];
+        return subject is null
+            ? [(Principal.Everybody, rest)]
+            : subject.Values.Select(value => (new Principal(ServiceAccountSubject.NameOf(value), subject.Operator == "StringLike"), rest));
     }
 
     private static IEnumerable<(Principal Identity, ImmutableArray<PermissionCondition> Conditions)> ByAssociation(

@@ -14,7 +14,9 @@ internal sealed record AzureIdentity(string Subscription, string ResourceGroup, 
 {
     /// <summary>Its principal id in a plan; the real one is made up by Azure.</summary>
     public string PrincipalId =>
-        StableGuid.Of($"/subscriptions/{Subscription}/resourceGroups/{ResourceGroup}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/{Name}/principalId").ToString();
+        StableGuid.Of(
+            $"/subscriptions/{Subscription}/resourceGroups/{ResourceGroup}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/"
+            + $"{Name}/principalId").ToString();
 
     /// <summary>The identities of a plan, in its order.</summary>
     /// <param name="resources">The resources of the plan.</param>

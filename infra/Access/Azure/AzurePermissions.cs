@@ -5,7 +5,9 @@ using SecretsLadder.Infra.Planning.Kinds;
 
 namespace SecretsLadder.Infra.Access.Azure;
 
-/// <summary>Who may do what in Azure, read from the role assignments of a plan: an identity's permissions are those of whoever can take it on.</summary>
+/// <summary>
+/// Who may do what in Azure, read from the role assignments of a plan: an identity's permissions are those of whoever can take it on.
+/// </summary>
 internal static class AzurePermissions
 {
     /// <summary>The permissions.</summary>
@@ -16,15 +18,19 @@ internal static class AzurePermissions
         return
             from assignment in resources.OfType(AzureKinds.RoleAssignment)
             from holder in Holders(assignment, identities)
-            select new Permission(holder.Identity, AzureRoles.NameOf(TextOf(assignment, "roleDefinitionId")), ScopeOf(assignment), ConditionsOf(assignment))
+            select new Permission(
+                holder.Identity, AzureRoles.NameOf(TextOf(assignment, "roleDefinitionId")), ScopeOf(assignment), ConditionsOf(assignment))
             {
                 Trust = holder.Trust,
                 Form = EntryForm.Tree,
             };
     }
 
-    /// <summary>The service accounts that take the identity on; where the plan has no such identity, or nobody takes it on, the identity itself.</summary>
-    private static IEnumerable<(Principal Identity, ImmutableArray<PermissionCondition> Trust)> Holders(PlannedResource assignment, ILookup<string, AzureIdentity> identities)
+    /// <summary>
+    /// The service accounts that take the identity on; where the plan has no such identity, or nobody takes it on, the identity itself.
+    /// </summary>
+    private static IEnumerable<(Principal Identity, ImmutableArray<PermissionCondition> Trust)> Holders(
+        PlannedResource assignment, ILookup<string, AzureIdentity> identities)
     {
         var principal = TextOf(assignment, "principalId").ToLowerInvariant();
         var identity = identities[principal].FirstOrDefault();
@@ -45,7 +51,8 @@ internal static class AzurePermissions
     ];
 
     /// <summary>A condition is an expression of its own language, of which only the same is no wider.</summary>
-    private static ImmutableArray<PermissionCondition> ConditionsOf(PlannedResource assignment) => [.. PermissionCondition.Where("condition", assignment.Input("condition"))];
+    private static ImmutableArray<PermissionCondition> ConditionsOf(PlannedResource assignment) =>
+        [.. PermissionCondition.Where("condition", assignment.Input("condition"))];
 
     private static string ScopeOf(PlannedResource assignment) => TextOf(assignment, "scope").ToLowerInvariant().TrimEnd('/');
 

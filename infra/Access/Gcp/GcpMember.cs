@@ -9,7 +9,9 @@ internal static class GcpMember
     private const string One = "principal://iam.googleapis.com/";
     private const string Several = "principalSet://iam.googleapis.com/";
 
-    /// <summary>Who a member is: a service account by the pool of its cluster, everybody of a pool or a namespace, or whoever else the member names.</summary>
+    /// <summary>
+    /// Who a member is: a service account by the pool of its cluster, everybody of a pool or a namespace, or whoever else the member names.
+    /// </summary>
     /// <param name="member">The member.</param>
     public static (Principal Identity, ImmutableArray<PermissionCondition> Trust) HolderOf(string member) =>
         member == "allUsers" ? (Principal.Everybody, [])
@@ -21,14 +23,18 @@ internal static class GcpMember
     /// <summary>The pool that a member belongs to, or null.</summary>
     /// <param name="member">The member.</param>
     public static string? PoolOf(string member) =>
-        HolderOf(member).Trust.FirstOrDefault(condition => condition.Key == "pool") is { Values: [var pool] } ? pool[(pool.LastIndexOf('/') + 1)..] : null;
+        HolderOf(member).Trust.FirstOrDefault(condition => condition.Key == "pool") is { Values: [var pool] }
+            ? pool[(pool.LastIndexOf('/') + 1)..]
+            : null;
 
-    private static (Principal Identity, ImmutableArray<PermissionCondition> Trust) OneOf(string member, string path) => path.Split("/subject/", 2) is [var pool, var subject]
+    private static (Principal Identity, ImmutableArray<PermissionCondition> Trust) OneOf(string member, string path) =>
+        path.Split("/subject/", 2) is [var pool, var subject]
         ? (new(NameOf(subject)), [.. PermissionCondition.Where("pool", pool)])
         : (new(member), []);
 
     /// <summary>GKE names a service account by its namespace and name, every other cluster by the subject of its tokens.</summary>
-    private static string NameOf(string subject) => subject.Split('/') is ["ns", var space, "sa", var name] ? $"{space}/{name}" : ServiceAccountSubject.NameOf(subject);
+    private static string NameOf(string subject) =>
+        subject.Split('/') is ["ns", var space, "sa", var name] ? $"{space}/{name}" : ServiceAccountSubject.NameOf(subject);
 
     /// <summary>A namespace of a pool is all its service accounts; what else a set is told by stays a condition of everybody.</summary>
     private static (Principal Identity, ImmutableArray<PermissionCondition> Trust) SetOf(string path)

@@ -12,11 +12,14 @@ internal static class GcpPermissions
         from resource in resources
         where GcpMembers.Is(resource)
         let holder = GcpMember.HolderOf(resource.Input("member") as string ?? "")
-        select new Permission(holder.Identity, resource.Input("role") as string ?? "*", EntryOf(resource), ConditionsOf(resource)) { Trust = holder.Trust };
+        select new Permission(
+            holder.Identity, resource.Input("role") as string ?? "*", EntryOf(resource), ConditionsOf(resource))
+        { Trust = holder.Trust };
 
     /// <summary>Full name of the entry that a member is given.</summary>
     /// <param name="resource">The member.</param>
-    public static string EntryOf(PlannedResource resource) => resource.Input("secretId") is string id && !id.StartsWith("projects/", StringComparison.Ordinal)
+    public static string EntryOf(PlannedResource resource) =>
+        resource.Input("secretId") is string id && !id.StartsWith("projects/", StringComparison.Ordinal)
         ? $"projects/{resource.Input("project")}{(resource.Input("location") is string location ? $"/locations/{location}" : "")}/secrets/{id}"
         : resource.Input("secretId") as string ?? "*";
 

@@ -12,7 +12,8 @@ internal static class ClusterPermissions
     {
         var roles = resources.OfType($"{KubernetesKinds.Rbac}Role").Concat(resources.OfType($"{KubernetesKinds.Rbac}ClusterRole")).ToLookup(RoleKey);
         return
-            from binding in resources.OfType($"{KubernetesKinds.Rbac}RoleBinding").Concat(resources.OfType($"{KubernetesKinds.Rbac}ClusterRoleBinding"))
+            from binding in resources.OfType($"{KubernetesKinds.Rbac}RoleBinding").Concat(
+                resources.OfType($"{KubernetesKinds.Rbac}ClusterRoleBinding"))
             let space = binding.Input("metadata", "namespace") as string ?? "*"
             let role = (Kind: binding.Input("roleRef", "kind") as string ?? "", Name: binding.Input("roleRef", "name") as string ?? "")
             from subject in Maps(binding.Input("subjects"))
@@ -21,10 +22,12 @@ internal static class ClusterPermissions
     }
 
     private static (string Kind, string Namespace, string Name) RoleKey(PlannedResource role) =>
-        (role.Type[KubernetesKinds.Rbac.Length..], role.Input("metadata", "namespace") as string ?? "*", role.Input("metadata", "name") as string ?? "");
+        (role.Type[KubernetesKinds.Rbac.Length..], role.Input("metadata", "namespace") as string ?? "*",
+            role.Input("metadata", "name") as string ?? "");
 
     /// <summary>What a role of the plan grants; one from elsewhere may grant anything.</summary>
-    private static IEnumerable<(string Action, string Name)> Granted(List<PlannedResource> roles, (string Kind, string Name) reference) => roles.Count == 0
+    private static IEnumerable<(string Action, string Name)> Granted(List<PlannedResource> roles, (string Kind, string Name) reference) =>
+        roles.Count == 0
         ? [($"all that {reference.Kind} {reference.Name} allows", "*")]
         : from role in roles
           from rule in Maps(role.Input("rules"))
@@ -37,7 +40,8 @@ internal static class ClusterPermissions
         ? new($"{subject.GetValueOrDefault("namespace")}/{subject.GetValueOrDefault("name")}")
         : new($"{subject.GetValueOrDefault("kind")} {subject.GetValueOrDefault("name")}");
 
-    private static IEnumerable<IReadOnlyDictionary<string, object>> Maps(object? list) => (list as IEnumerable<object> ?? []).OfType<IReadOnlyDictionary<string, object>>();
+    private static IEnumerable<IReadOnlyDictionary<string, object>> Maps(object? list) =>
+        (list as IEnumerable<object> ?? []).OfType<IReadOnlyDictionary<string, object>>();
 
     private static IEnumerable<string> Texts(IReadOnlyDictionary<string, object> rule, string name, string whereNone) =>
         (rule.GetValueOrDefault(name) as IEnumerable<object> ?? []).OfType<string>().DefaultIfEmpty(whereNone);

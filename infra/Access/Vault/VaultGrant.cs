@@ -31,7 +31,8 @@ internal sealed record VaultGrant(string Path, string Action, ImmutableArray<Per
 
     private static IEnumerable<VaultGrant> Granted(VaultPolicyPath path)
     {
-        ImmutableArray<PermissionCondition> conditions = [.. path.Conditions.Select(condition => new PermissionCondition("with", condition.Name, [condition.Value]))];
+        ImmutableArray<PermissionCondition> conditions =
+            [.. path.Conditions.Select(condition => new PermissionCondition("with", condition.Name, [condition.Value]))];
         return path.Capabilities.Contains(VaultPolicyPath.Deny)
             ? [new(path.Path, "*", [], IsDenied: true)]
             : path.Capabilities.Select(capability => new VaultGrant(path.Path, capability, conditions, IsDenied: false));

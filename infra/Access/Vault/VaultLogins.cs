@@ -12,7 +12,8 @@ internal static class VaultLogins
 
     /// <summary>Who can log in, each with the conditions that remain.</summary>
     /// <param name="role">The role.</param>
-    public static IEnumerable<(Principal Identity, ImmutableArray<PermissionCondition> Trust)> Of(PlannedResource role) => role.Type == VaultKinds.KubernetesRole ? ByName(role) : ByClaims(role);
+    public static IEnumerable<(Principal Identity, ImmutableArray<PermissionCondition> Trust)> Of(PlannedResource role) =>
+        role.Type == VaultKinds.KubernetesRole ? ByName(role) : ByClaims(role);
 
     /// <summary>Where the login is, as Vault names it.</summary>
     /// <param name="role">The role.</param>
@@ -32,11 +33,13 @@ internal static class VaultLogins
 
     private static IEnumerable<(Principal Identity, ImmutableArray<PermissionCondition> Trust)> ByClaims(PlannedResource role)
     {
-        var identity = role.Input("boundSubject") is string { Length: > 0 } subject ? new Principal(ServiceAccountSubject.NameOf(subject)) : Principal.Everybody;
+        var identity =
+            role.Input("boundSubject") is string { Length: > 0 } subject ? new Principal(ServiceAccountSubject.NameOf(subject)) : Principal.Everybody;
         var claims =
             from claim in role.Input("boundClaims") as IReadOnlyDictionary<string, object> ?? ImmutableDictionary<string, object>.Empty
             orderby claim.Key
-            select new PermissionCondition(role.Input("boundClaimsType") is "glob" ? "Glob" : "StringEquals", $"claim {claim.Key}", [$"{claim.Value}"]);
+            select new PermissionCondition(
+                role.Input("boundClaimsType") is "glob" ? "Glob" : "StringEquals", $"claim {claim.Key}", [$"{claim.Value}"]);
         return [(identity, [.. Login(role), .. PermissionCondition.Where("audience", role.Input("boundAudiences")), .. claims])];
     }
 

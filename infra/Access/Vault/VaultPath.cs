@@ -17,7 +17,8 @@ internal static class VaultPath
             : !isOtherPrefix && others.Length == segments.Length && AreFit(segments, others);
     }
 
-    private static (bool IsPrefix, string[] Segments) Parse(string path) => path.EndsWith('*') ? (true, path[..^1].Split('/')) : (false, path.Split('/'));
+    private static (bool IsPrefix, string[] Segments) Parse(string path) =>
+        path.EndsWith('*') ? (true, path[..^1].Split('/')) : (false, path.Split('/'));
 
     private static bool AreFit(ReadOnlySpan<string> segments, ReadOnlySpan<string> others)
     {
@@ -33,5 +34,6 @@ internal static class VaultPath
     }
 
     /// <summary>A segment that may be any one begins with nothing in particular.</summary>
-    private static bool IsFitStart(string start, string other) => start.Length == 0 || (other != AnySegment && other.StartsWith(start, StringComparison.Ordinal));
+    private static bool IsFitStart(string start, string other) =>
+        start.Length == 0 || (other != AnySegment && other.StartsWith(start, StringComparison.Ordinal));
 }

@@ -3,7 +3,9 @@ using SecretsLadder.Infra.Planning.Kinds;
 
 namespace SecretsLadder.Infra.Access.Vault;
 
-/// <summary>Who may do what in a Vault, read from the roles and policies of a plan: a role's permissions are those of whoever can log in to it.</summary>
+/// <summary>
+/// Who may do what in a Vault, read from the roles and policies of a plan: a role's permissions are those of whoever can log in to it.
+/// </summary>
 internal static class VaultPermissions
 {
     /// <summary>The permissions.</summary>
@@ -12,7 +14,9 @@ internal static class VaultPermissions
     {
         var vaults = resources.ProvidersOf("vault");
         var policies = resources.OfType(VaultKinds.Policy)
-            .ToLookup(policy => (Root: RootOf(policy, vaults), Name: policy.Input("name") as string ?? ""), policy => policy.Input("policy") as string ?? "");
+            .ToLookup(
+                policy => (Root: RootOf(policy, vaults), Name: policy.Input("name") as string ?? ""),
+                policy => policy.Input("policy") as string ?? "");
         return
             from role in resources.OfType(VaultKinds.KubernetesRole).Concat(resources.OfType(VaultKinds.JwtRole))
             let root = RootOf(role, vaults)
@@ -39,7 +43,8 @@ internal static class VaultPermissions
     private static string RootOf(PlannedResource resource, Dictionary<string, PlannedResource> vaults)
     {
         var vault = vaults.GetValueOrDefault(resource.Provider ?? "");
-        var parts = new[] { (vault?.Input("address") as string)?.TrimEnd('/'), "v1", vault?.Input("namespace") as string, resource.Input("namespace") as string };
+        var parts = new[] { (vault?.Input("address") as string)?.TrimEnd('/'), "v1", vault?.Input("namespace") as string,
+            resource.Input("namespace") as string };
         return vault is null ? "" : $"{string.Join('/', parts.Where(part => !string.IsNullOrEmpty(part)))}/";
     }
 }

@@ -42,7 +42,9 @@ internal ref struct VaultPolicyText
         return text._next.IsEmpty && text._rest.IsEmpty ? paths : null;
     }
 
-    /// <summary>What stands between the braces. Vault adds up what is said twice, and what <c>policy</c>, an old word for capabilities, says besides.</summary>
+    /// <summary>
+    /// What stands between the braces. Vault adds up what is said twice, and what <c>policy</c>, an old word for capabilities, says besides.
+    /// </summary>
     private VaultPolicyPath? BodyOf(ReadOnlySpan<char> path)
     {
         ImmutableArray<string>? capabilities = null;
@@ -66,7 +68,8 @@ internal ref struct VaultPolicyText
             }
         }
 
-        return capabilities is null ? null : new(path.ToString(), capabilities.Value, conditions is null ? [] : [.. conditions.Select(condition => (condition.Key, condition.Value))]);
+        return capabilities is null ? null : new(
+            path.ToString(), capabilities.Value, conditions is null ? [] : [.. conditions.Select(condition => (condition.Key, condition.Value))]);
     }
 
     private ImmutableArray<string>? Texts()

@@ -19,7 +19,8 @@ internal sealed class VaultRoles
             {
                 var provider = providers.GetValueOrDefault(resource.Provider ?? "");
                 _roles.TryAdd(
-                    (resource.Type, AddressOf(provider?.Input("address")), NameOf(provider?.Input("namespace") ?? resource.Input("namespace")), MountOf(resource), NameOf(resource.Input("roleName"))),
+                    (resource.Type, AddressOf(provider?.Input("address")), NameOf(provider?.Input("namespace") ?? resource.Input("namespace")),
+                        MountOf(resource), NameOf(resource.Input("roleName"))),
                     resource);
             }
         }
@@ -31,19 +32,24 @@ internal sealed class VaultRoles
 
     /// <summary>Where the method of a role is mounted: as it says, else the default of Vault's provider.</summary>
     /// <param name="role">The role.</param>
-    public static string MountOf(PlannedResource role) => role.Input("backend") as string ?? (role.Type == VaultKinds.KubernetesRole ? "kubernetes" : "jwt");
+    public static string MountOf(PlannedResource role) =>
+        role.Input("backend") as string ?? (role.Type == VaultKinds.KubernetesRole ? "kubernetes" : "jwt");
 
     /// <summary>The names of the role that a login uses: its method's type, its path and its own. Null where it uses none.</summary>
     /// <param name="login">The login.</param>
     public static (string Type, string Path, string Name)? NamesOf(BackendLogin login) =>
-        login.Map("auth", "kubernetes") is { } kubernetes ? (VaultKinds.KubernetesRole, NameOf(kubernetes.GetValueOrDefault("mountPath") ?? "kubernetes"), NameOf(kubernetes.GetValueOrDefault("role")))
-        : login.Map("auth", "jwt") is { } jwt ? (VaultKinds.JwtRole, NameOf(jwt.GetValueOrDefault("path") ?? "jwt"), NameOf(jwt.GetValueOrDefault("role")))
+        login.Map("auth", "kubernetes") is { } kubernetes
+            ? (VaultKinds.KubernetesRole, NameOf(kubernetes.GetValueOrDefault("mountPath") ?? "kubernetes"),
+                NameOf(kubernetes.GetValueOrDefault("role")))
+        : login.Map("auth", "jwt") is { } jwt
+        ? (VaultKinds.JwtRole, NameOf(jwt.GetValueOrDefault("path") ?? "jwt"), NameOf(jwt.GetValueOrDefault("role")))
         : null;
 
     /// <summary>The role that a login uses, or null where it uses none of this plan.</summary>
     /// <param name="login">The login.</param>
     public PlannedResource? Of(BackendLogin login) => NamesOf(login) is { } names
-        ? _roles.GetValueOrDefault((names.Type, AddressOf(login.Provider.GetValueOrDefault("server")), NameOf(login.Provider.GetValueOrDefault("namespace")), names.Path, names.Name))
+        ? _roles.GetValueOrDefault((names.Type, AddressOf(login.Provider.GetValueOrDefault("server")),
+            NameOf(login.Provider.GetValueOrDefault("namespace")), names.Path, names.Name))
         : null;
 
     private static string AddressOf(object? address) => NameOf(address).TrimEnd('/');

@@ -31,11 +31,13 @@ internal static class EntryCommands
     private static string OfAws(AwsBackend aws, string name, StackSettings settings, bool isNew) => (aws.Service, isNew) switch
     {
         (AwsSecretService.SecretsManager, true) =>
-            $"aws secretsmanager create-secret --region {aws.Region} --name {ShellWord.Of(name)}{KeyOption(settings, aws, "--kms-key-id")} --secret-string file:///dev/stdin",
+            $"aws secretsmanager create-secret --region {aws.Region} --name {ShellWord.Of(name)}{KeyOption(settings, aws, "--kms-key-id")} "
+                + "--secret-string file:///dev/stdin",
         (AwsSecretService.SecretsManager, false) =>
             $"aws secretsmanager put-secret-value --region {aws.Region} --secret-id {ShellWord.Of(name)} --secret-string file:///dev/stdin",
         _ =>
-            $"aws ssm put-parameter --region {aws.Region} --type SecureString --name {ShellWord.Of(name)}{(isNew ? KeyOption(settings, aws, "--key-id") : " --overwrite")} --value file:///dev/stdin",
+            $"aws ssm put-parameter --region {aws.Region} --type SecureString --name "
+                + $"{ShellWord.Of(name)}{(isNew ? KeyOption(settings, aws, "--key-id") : " --overwrite")} --value file:///dev/stdin",
     };
 
     private static string KeyOption(StackSettings settings, AwsBackend aws, string option) =>
@@ -45,7 +47,9 @@ internal static class EntryCommands
 
     /// <summary>Without an encoding the command may take the text for base64, and without an output of none it prints what it stored.</summary>
     private static string OfAzure(AzureVault vault, string name) =>
-        $"{(vault.Cloud == AzureCloud.Public ? "" : $"AZURE_CLOUD_NAME={vault.Cloud.CliName} ")}az keyvault secret set --subscription {vault.SubscriptionId} --vault-name {ShellWord.Of(vault.Name)} --name {ShellWord.Of(name)} --file /dev/stdin --encoding utf-8 --output none";
+        $"{(vault.Cloud == AzureCloud.Public ? "" : $"AZURE_CLOUD_NAME={vault.Cloud.CliName} ")}az keyvault secret set --subscription "
+        + $"{vault.SubscriptionId} --vault-name {ShellWord.Of(vault.Name)} --name {ShellWord.Of(name)} --file /dev/stdin "
+        + "--encoding utf-8 --output none";
 
     /// <summary>A regional secret is reached at its region's endpoint alone.</summary>
     private static string OfGcp(GcpBackend gcp, string name, bool isNew)
@@ -55,20 +59,24 @@ internal static class EntryCommands
         {
             { Location: { } location } => $"{EndpointOf(location)} {command} --location={location} --data-file=-",
             _ when !isNew => $"{command} --data-file=-",
-            { ReplicaLocations.IsEmpty: false } => $"{command} --replication-policy=user-managed --locations={string.Join(',', gcp.ReplicaLocations)} --data-file=-",
+            { ReplicaLocations.IsEmpty: false } =>
+                $"{command} --replication-policy=user-managed --locations={string.Join(',', gcp.ReplicaLocations)} --data-file=-",
             _ => $"{command} --replication-policy=automatic --data-file=-",
         };
     }
 
-    private static string EndpointOf(string location) => $"CLOUDSDK_API_ENDPOINT_OVERRIDES_SECRETMANAGER=https://secretmanager.{location}.rep.googleapis.com/";
+    private static string EndpointOf(string location) =>
+        $"CLOUDSDK_API_ENDPOINT_OVERRIDES_SECRETMANAGER=https://secretmanager.{location}.rep.googleapis.com/";
 
     /// <summary>
-    /// A new entry is written only where there is none; to one that exists, each property is added by a command of its own. Version 1 of the engine knows
-    /// neither a check nor a patch: the command writes the whole entry.
+    /// A new entry is written only where there is none; to one that exists, each property is added by a command of its own. Version 1 of the engine
+    /// knows neither a check nor a patch: the command writes the whole entry.
     /// </summary>
     private static ImmutableArray<string> OfVault(VaultBackend vault, string name, bool isNew, ImmutableArray<string> added)
     {
-        var place = $"-address={ShellWord.Of(vault.Address)}{(vault.VaultNamespace is null ? "" : $" -namespace={ShellWord.Of(vault.VaultNamespace)}")} -mount={ShellWord.Of(vault.Mount)}";
+        var place =
+            $"-address={ShellWord.Of(vault.Address)}{(vault.VaultNamespace is null ? "" : $" -namespace={ShellWord.Of(vault.VaultNamespace)}")} "
+            + $"-mount={ShellWord.Of(vault.Mount)}";
         var entry = ShellWord.Of(name);
         var value = added.All(property => property.Length == 0) ? $"{WholeProperty}=-" : "-";
         return vault.Version == KeyValueVersion.V1 ? [$"vault kv put {place} {entry} {value}"]
@@ -76,7 +84,8 @@ internal static class EntryCommands
             : [.. added.Select(property => $"vault kv patch {place} {entry} {ShellWord.Of(property.Length == 0 ? WholeProperty : property)}=-")];
     }
 
-    private sealed class Commands(NeededEntry entry, StackSettings settings, bool isNew, ImmutableArray<string> added) : IBackendVisitor<ImmutableArray<string>>
+    private sealed class Commands(NeededEntry entry, StackSettings settings, bool isNew, ImmutableArray<string> added)
+        : IBackendVisitor<ImmutableArray<string>>
     {
         /// <inheritdoc />
         public ImmutableArray<string> Visit(AwsBackend aws) => [OfAws(aws, entry.Name, settings, isNew)];

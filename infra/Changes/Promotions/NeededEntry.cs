@@ -29,7 +29,8 @@ internal sealed record NeededEntry(Backend Backend, string Owner, string Place, 
         from read in contract.Keys.Select(key => (key.From.Entry, Property: key.From.Property ?? "", IsGenerated: key.Generate is not null))
             .Concat(contract.WholeEntries.Select(entry => (Entry: entry, Property: "", IsGenerated: false)))
         let name = placed.EntryName(read.Entry, backend)
-        group (read.Property, read.IsGenerated, Owner: application.Name) by (Backend: backend, Place: backend.PlaceOf(settings.Environment, application.Name), Name: name) into entry
+        group (read.Property, read.IsGenerated, Owner: application.Name) by (Backend: backend,
+            Place: backend.PlaceOf(settings.Environment, application.Name), Name: name) into entry
         orderby entry.Key.Backend.Name, entry.Key.Place, entry.Key.Name
         select new NeededEntry(
             entry.Key.Backend,
@@ -39,7 +40,9 @@ internal sealed record NeededEntry(Backend Backend, string Owner, string Place, 
             [.. entry.Select(read => read.Property).Distinct().Order(StringComparer.Ordinal)],
             entry.Key.Backend.Provision && entry.All(read => read.IsGenerated));
 
-    /// <summary>What is to be done so that the entry is there. The value goes from standard input into the command, never onto the command line.</summary>
+    /// <summary>
+    /// What is to be done so that the entry is there. The value goes from standard input into the command, never onto the command line.
+    /// </summary>
     /// <param name="settings">The stack.</param>
     /// <param name="isNew">Whether nothing in the stack read the entry before.</param>
     /// <param name="added">The properties that nothing read before.</param>
@@ -54,7 +57,9 @@ internal sealed record NeededEntry(Backend Backend, string Owner, string Place, 
         }
 
         var what = isNew ? $"the entry '{Name}' in {place}, unless it is there; the command reads {content} from standard input:"
-            : Backend is VaultBackend { Version: KeyValueVersion.V2 } ? $"in the entry '{Name}' in {place}, unless it is there: {content}; each command reads the value of one property from standard input, and the others stay:"
+            : Backend is VaultBackend { Version: KeyValueVersion.V2 }
+            ? $"in the entry '{Name}' in {place}, unless it is there: {content}; "
+                + "each command reads the value of one property from standard input, and the others stay:"
             : $"in the entry '{Name}' in {place}, unless it is there: {content}; the command reads the whole new object from standard input:";
         return new(what, EntryCommands.Of(this, settings, isNew, added));
     }

@@ -13,7 +13,8 @@ namespace SecretsLadder.Infra.Changes.Promotions;
 /// <param name="Applications">The promoted applications.</param>
 /// <param name="OnlyInTarget">Applications of the target that the source does not have; they stay.</param>
 internal sealed record Promotion(
-    ImmutableArray<PromotedFile> Files, ImmutableArray<PromotedVersion> Versions, ImmutableArray<Application> Applications, ImmutableArray<string> OnlyInTarget)
+    ImmutableArray<PromotedFile> Files, ImmutableArray<PromotedVersion> Versions, ImmutableArray<Application> Applications,
+    ImmutableArray<string> OnlyInTarget)
 {
     private const char ByteOrderMark = '\uFEFF';
 
@@ -32,10 +33,12 @@ internal sealed record Promotion(
         }
 
         var to = target.Settings;
-        ImmutableArray<Application> applications = [.. source.Applications.Where(application => named.Count == 0 || named.Contains(application.Name))];
+        ImmutableArray<Application> applications =
+            [.. source.Applications.Where(application => named.Count == 0 || named.Contains(application.Name))];
         ImmutableArray<PromotedVersion> versions = named.Count == 0 ? PromotedVersion.Between(source, to) : [];
         return new(
-            [.. applications.Select(application => Copy(folder, application.Name, source.Stack, to.Stack)), .. versions.IsEmpty ? [] : new[] { Edit(folder, target, versions) }],
+            [.. applications.Select(application => Copy(folder, application.Name, source.Stack, to.Stack)),
+                .. versions.IsEmpty ? [] : new[] { Edit(folder, target, versions) }],
             versions,
             applications,
             named.Count > 0 ? [] : [.. to.Applications.Select(application => application.Name).Except(known)]);
@@ -44,7 +47,9 @@ internal sealed record Promotion(
     private static PromotedFile Copy(StacksFolder folder, string application, string from, string to)
     {
         var file = Path.Combine(folder.Path, PathOf(to, application));
-        return PromotedFile.Of(PathOf(to, application), File.Exists(file) ? File.ReadAllBytes(file) : null, File.ReadAllBytes(Path.Combine(folder.Path, PathOf(from, application))));
+        return PromotedFile.Of(PathOf(to, application), File.Exists(file)
+            ? File.ReadAllBytes(file)
+            : null, File.ReadAllBytes(Path.Combine(folder.Path, PathOf(from, application))));
     }
 
     /// <summary>Pins the versions where the target's controllers stand: in its settings file, or else in its stack file.</summary>

@@ -42,7 +42,8 @@ internal sealed record PromotionTarget(StacksFolder Folder, MappingNode Config, 
         var own = Settings.Applications.ToDictionary(application => application.Name);
         var now = Settings with
         {
-            ApplicationSettings = Settings.ApplicationSettings.Where(pair => own.ContainsKey(pair.Key)).ToImmutableDictionary(pair => pair.Key, pair => AskedFor(own[pair.Key], pair.Value)),
+            ApplicationSettings = Settings.ApplicationSettings.Where(pair => own.ContainsKey(pair.Key)).ToImmutableDictionary(
+                pair => pair.Key, pair => AskedFor(own[pair.Key], pair.Value)),
             Values = new(Settings.Values.Keys.Where(key => IsAskedFor(own, key)).ToDictionary(key => key, _ => (string?)null)),
         };
         var reading = new Reading(isDecrypted: false);
@@ -57,7 +58,9 @@ internal sealed record PromotionTarget(StacksFolder Folder, MappingNode Config, 
         var secrets = application.Secrets.Select(contract => contract.Name).ToHashSet();
         return own with
         {
-            Parameters = Only(own.Parameters, [.. application.Secrets.SelectMany(contract => contract.DerivedKeys).SelectMany(derived => derived.Template.Parameters)]),
+            Parameters = Only(
+                own.Parameters,
+                [.. application.Secrets.SelectMany(contract => contract.DerivedKeys).SelectMany(derived => derived.Template.Parameters)]),
             Entries = Only(own.Entries, [.. application.Secrets.SelectMany(contract => contract.EntryNames)]),
             Deliveries = Only(own.Deliveries, secrets),
             Backends = Only(own.Backends, secrets),
@@ -69,5 +72,6 @@ internal sealed record PromotionTarget(StacksFolder Folder, MappingNode Config, 
         applications.TryGetValue(value.Application, out var application)
         && application.Secrets.Any(contract => contract.Name == value.Secret && contract.Keys.Any(key => key.Name == value.Key));
 
-    private static ImmutableDictionary<string, T> Only<T>(IReadOnlyDictionary<string, T> all, HashSet<string> names) => all.Where(pair => names.Contains(pair.Key)).ToImmutableDictionary();
+    private static ImmutableDictionary<string, T> Only<T>(IReadOnlyDictionary<string, T> all, HashSet<string> names) =>
+        all.Where(pair => names.Contains(pair.Key)).ToImmutableDictionary();
 }

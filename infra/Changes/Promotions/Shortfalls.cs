@@ -9,7 +9,9 @@ using SecretsLadder.Infra.Settings.Stack;
 
 namespace SecretsLadder.Infra.Changes.Promotions;
 
-/// <summary>What the target of a promotion lacks, as far as its files tell: settings, values and entries that the promoted contracts ask for first.</summary>
+/// <summary>
+/// What the target of a promotion lacks, as far as its files tell: settings, values and entries that the promoted contracts ask for first.
+/// </summary>
 internal static class Shortfalls
 {
     /// <summary>What stands where the settings of an application leave the namespace to be chosen.</summary>
@@ -21,7 +23,8 @@ internal static class Shortfalls
     public static IEnumerable<Shortfall> Of(StackSettings target, ImmutableArray<Application> promoted)
     {
         var after = WithEverySetting(target, promoted);
-        return [.. promoted.SelectMany(application => Settings(target, after, application)), .. promoted.SelectMany(after.ContractsOf).SelectMany(contract => Values(after, contract)), .. Entries(target, after)];
+        return [.. promoted.SelectMany(application => Settings(target, after, application)),
+            .. promoted.SelectMany(after.ContractsOf).SelectMany(contract => Values(after, contract)), .. Entries(target, after)];
     }
 
     /// <summary>The target after the promotion, with settings to be chosen for an application that has none.</summary>
@@ -33,7 +36,9 @@ internal static class Shortfalls
         {
             Applications = [.. target.Applications.Where(application => !names.Contains(application.Name)), .. promoted],
             ApplicationSettings = promoted.Where(application => !target.ApplicationSettings.ContainsKey(application.Name))
-                .Select(application => KeyValuePair.Create(application.Name, new ApplicationSettings(Choose, none, none, ImmutableDictionary<string, DeliveryKind>.Empty, none, none)))
+                .Select(application =>
+                    KeyValuePair.Create(
+                        application.Name, new ApplicationSettings(Choose, none, none, ImmutableDictionary<string, DeliveryKind>.Empty, none, none)))
                 .Concat(target.ApplicationSettings)
                 .ToImmutableDictionary(),
         };
@@ -44,7 +49,8 @@ internal static class Shortfalls
         var own = target.ApplicationSettings.GetValueOrDefault(application.Name);
         var parameters = application.Secrets.SelectMany(contract => contract.DerivedKeys).SelectMany(derived => derived.Template.Parameters)
             .Distinct().Where(parameter => own?.Parameters.ContainsKey(parameter) != true).ToList();
-        var databases = after.ContractsOf(application).Where(contract => contract.Source is ContractSource.Issued { DatabaseRole: null }).Select(contract => contract.Name).ToList();
+        var databases = after.ContractsOf(application).Where(contract => contract.Source is ContractSource.Issued { DatabaseRole: null })
+            .Select(contract => contract.Name).ToList();
         if (own is null || parameters.Count + databases.Count > 0)
         {
             var isSettingsFile = target.SettingsFileKeys.Contains(SettingKeys.Apps);

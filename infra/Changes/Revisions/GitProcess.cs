@@ -8,8 +8,8 @@ namespace SecretsLadder.Infra.Changes.Revisions;
 internal sealed class GitProcess(string folder)
 {
     /// <summary>
-    /// What a repository, or a variable, could make git run or read instead: a monitor, hooks, attributes, a transport, a bare repository that lies in
-    /// the work tree as files. Only commands are run that convert no content, so that no filter is ever asked.
+    /// What a repository, or a variable, could make git run or read instead: a monitor, hooks, attributes, a transport, a bare repository that lies
+    /// in the work tree as files. Only commands are run that convert no content, so that no filter is ever asked.
     /// </summary>
     private static readonly string[] Settings =
     [
@@ -64,7 +64,8 @@ internal sealed class GitProcess(string folder)
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment.Keys.Where(name => name.StartsWith("GIT_", StringComparison.Ordinal) && !Kept.Any(kept => name.StartsWith(kept, StringComparison.Ordinal)))
+        start.Environment.Keys.Where(name =>
+            name.StartsWith("GIT_", StringComparison.Ordinal) && !Kept.Any(kept => name.StartsWith(kept, StringComparison.Ordinal)))
             .ToList().ForEach(name => start.Environment.Remove(name));
         start.Environment["GIT_OPTIONAL_LOCKS"] = "0";
         start.Environment["GIT_NO_LAZY_FETCH"] = "1";

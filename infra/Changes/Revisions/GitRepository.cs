@@ -10,7 +10,8 @@ namespace SecretsLadder.Infra.Changes.Revisions;
 internal sealed class GitRepository
 {
     /// <summary>What a plan is computed by: a difference here is one of the program, not of the stacks.</summary>
-    private static readonly string[] Program = ["components", "infra", "sdk", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json"];
+    private static readonly string[] Program =
+        ["components", "infra", "sdk", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json"];
 
     private readonly string _root;
     private readonly GitProcess _git;
@@ -39,7 +40,9 @@ internal sealed class GitRepository
         var (exitCode, output, _) = _git.Run("", "rev-parse", "--verify", "--quiet", "--end-of-options", $"{revision}^{{commit}}");
         return exitCode == 0
             ? Encoding.ASCII.GetString(output).Trim()
-            : throw new GitException($"the revision '{revision}' is not in this repository; name a commit, a tag or a branch, or fetch it first (a shallow clone holds the last commit only: git fetch --unshallow)");
+            : throw new GitException(
+                $"the revision '{revision}' is not in this repository; name a commit, a tag or a branch, "
+                + "or fetch it first (a shallow clone holds the last commit only: git fetch --unshallow)");
     }
 
     /// <summary>The files of a commit.</summary>
@@ -51,7 +54,8 @@ internal sealed class GitRepository
         var files = Entries(commit, paths).ToList();
         if (files.Find(file => !file.IsFile) is { Path: { } link })
         {
-            throw new GitException($"'{link}' is a link or a submodule in {commit[..12]}, which a comparison does not follow; commit the file itself");
+            throw new GitException(
+                $"'{link}' is a link or a submodule in {commit[..12]}, which a comparison does not follow; commit the file itself");
         }
 
         var contents = Run(string.Concat(files.Select(file => $"{file.Id}\n")), "cat-file", "--batch");
@@ -63,7 +67,8 @@ internal sealed class GitRepository
             var header = Encoding.ASCII.GetString(contents, position, end - position).Split(' ');
             if (header is not [_, "blob", var size] || !int.TryParse(size, out var length))
             {
-                throw new GitException($"git does not give the content of '{path}' ({id}); fetch it first (a partial clone fetches it with git checkout)");
+                throw new GitException(
+                    $"git does not give the content of '{path}' ({id}); fetch it first (a partial clone fetches it with git checkout)");
             }
 
             yield return (path, contents[(end + 1)..(end + 1 + length)]);
@@ -76,9 +81,11 @@ internal sealed class GitRepository
     /// <remarks>Compared here: to compare with the work tree, git would run the filters that the repository names.</remarks>
     public IReadOnlyList<string> ProgramChangesSince(string commit)
     {
-        var former = Entries(commit, Program).Where(entry => entry.IsFile).ToDictionary(entry => entry.Path, entry => entry.Id, StringComparer.Ordinal);
+        var former =
+            Entries(commit, Program).Where(entry => entry.IsFile).ToDictionary(entry => entry.Path, entry => entry.Id, StringComparer.Ordinal);
         var added = Split(Run("", ["ls-files", "-z", "--", .. Program])).Except(former.Keys);
-        return [.. former.Where(file => !IsSame(file.Value, Path.Combine(_root, file.Key))).Select(file => file.Key).Concat(added).Order(StringComparer.Ordinal)];
+        return [.. former.Where(file => !IsSame(file.Value, Path.Combine(_root, file.Key))).Select(file => file.Key).Concat(added)
+            .Order(StringComparer.Ordinal)];
     }
 
     /// <summary>Whether a file has the content of an id, its line ends as the commit or as the checkout makes them.</summary>

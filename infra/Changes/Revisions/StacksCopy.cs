@@ -17,7 +17,9 @@ internal sealed class StacksCopy : IDisposable
 
     private StacksCopy(string name)
     {
-        _signals.AddRange(new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP }.Select(signal => PosixSignalRegistration.Create(signal, _ => Delete())));
+        _signals.AddRange(
+            new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP }.Select(signal =>
+                PosixSignalRegistration.Create(signal, _ => Delete())));
         Folder = new(Directory.CreateDirectory(Path.Combine(_root, name)).FullName);
     }
 

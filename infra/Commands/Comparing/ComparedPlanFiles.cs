@@ -17,8 +17,11 @@ internal static class ComparedPlanFiles
     {
         var (before, after) = (ByStack(from), ByStack(to));
         return before.Keys.Intersect(after.Keys).Any()
-            ? new(Path.GetFileName(from), Path.GetFileName(to), [], before.Keys, after.Keys, stack => Task.FromResult(new ComparedSide(before[stack], [])), stack => Task.FromResult(new ComparedSide(after[stack], [])))
-            : throw new CommandException($"'{from}' holds plans of {string.Join(", ", before.Keys)}, and '{to}' of {string.Join(", ", after.Keys)}; two plans of one stack can be compared");
+            ? new(Path.GetFileName(from), Path.GetFileName(to), [], before.Keys, after.Keys, stack =>
+                Task.FromResult(new ComparedSide(before[stack], [])), stack => Task.FromResult(new ComparedSide(after[stack], [])))
+            : throw new CommandException(
+                $"'{from}' holds plans of {string.Join(", ", before.Keys)}, and '{to}' of {string.Join(", ", after.Keys)}; "
+                + "two plans of one stack can be compared");
     }
 
     private static Dictionary<string, ComparedPlan> ByStack(string file)
@@ -36,7 +39,8 @@ internal static class ComparedPlanFiles
         }
         catch (FormatException exception)
         {
-            throw new CommandException($"'{file}' is no plan: {exception.Message}; write one with: {ProgramName.Call} plan --stack S --format json --out F");
+            throw new CommandException(
+                $"'{file}' is no plan: {exception.Message}; write one with: {ProgramName.Call} plan --stack S --format json --out F");
         }
     }
 

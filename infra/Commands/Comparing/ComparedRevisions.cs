@@ -31,7 +31,8 @@ internal sealed class ComparedRevisions : IDisposable
         {
             var (before, after) = (Read(from), to is null ? new Side("the work tree", folder, null) : Read(to));
             Sides = new(
-                before.Name, after.Name, Notes(before, after), [.. before.Folder.Stacks], [.. after.Folder.Stacks], stack => PlanAsync(before, stack), stack => PlanAsync(after, stack))
+                before.Name, after.Name, Notes(before, after), [.. before.Folder.Stacks], [.. after.Folder.Stacks], stack => PlanAsync(before, stack),
+                stack => PlanAsync(after, stack))
             {
                 FromCommit = before.Commit?[..ShortCommit],
             };
@@ -54,7 +55,9 @@ internal sealed class ComparedRevisions : IDisposable
         var commit = _repository.CommitOf(revision);
         var copy = StacksCopy.OfCommit(_folder, _repository, commit);
         _copies.Add(copy);
-        return new(OneLine.Of(commit.StartsWith(revision, StringComparison.Ordinal) ? commit[..ShortCommit] : $"{revision} ({commit[..ShortCommit]})"), copy.Folder, commit);
+        return new(
+            OneLine.Of(commit.StartsWith(revision, StringComparison.Ordinal) ? commit[..ShortCommit] : $"{revision} ({commit[..ShortCommit]})"),
+            copy.Folder, commit);
     }
 
     private ImmutableArray<string> Notes(params IEnumerable<Side> sides) =>
@@ -62,7 +65,10 @@ internal sealed class ComparedRevisions : IDisposable
         .. from side in sides
            let files = side.Commit is null ? [] : _repository.ProgramChangesSince(side.Commit)
            where files.Count > 0
-           select OneLine.Of($"the program itself differs between {side.Name} and the work tree ({string.Join(", ", files.Take(MostFilesNamed))}{(files.Count > MostFilesNamed ? $" and {files.Count - MostFilesNamed} more files" : "")}); "
+           select OneLine.Of(
+               $"the program itself differs between {side.Name} and the work tree "
+               + $"({string.Join(", ", files.Take(MostFilesNamed))}"
+               + (files.Count > MostFilesNamed ? $" and {files.Count - MostFilesNamed} more files); " : "); ")
                + "both sides are planned by the program of the work tree, so that what its change does is not shown"),
     ];
 

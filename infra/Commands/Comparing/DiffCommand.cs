@@ -35,7 +35,8 @@ internal static class DiffCommand
     public static Command Build(CommandContext context)
     {
         var options = new Options();
-        var command = new Command("diff", Description) { options.Stack, options.Base, options.Head, options.From, options.To, options.Format, options.Out, options.FailOn };
+        var command = new Command("diff", Description) { options.Stack, options.Base, options.Head, options.From, options.To, options.Format,
+            options.Out, options.FailOn };
         command.Validators.Add(options.Check);
         command.SetAction(async (parsed, _) =>
         {
@@ -92,24 +93,32 @@ internal static class DiffCommand
     /// <summary>The options of the command, and which of them go together.</summary>
     private sealed class Options
     {
-        public Option<string[]> Stack { get; } = new("--stack") { Description = "A stack; can be given several times. Default: every stack of either side.", HelpName = "S" };
+        public Option<string[]> Stack { get; } =
+            new("--stack") { Description = "A stack; can be given several times. Default: every stack of either side.", HelpName = "S" };
 
         public Option<string?> Base { get; } = new("--base") { Description = "The revision to compare with.", HelpName = "REV" };
 
-        public Option<string?> Head { get; } = new("--head") { Description = "The revision that is compared. Default: the work tree.", HelpName = "REV" };
+        public Option<string?> Head { get; } =
+            new("--head") { Description = "The revision that is compared. Default: the work tree.", HelpName = "REV" };
 
-        public Option<string?> From { get; } = new("--from") { Description = "The plan to compare with, instead of a revision.", HelpName = "PLAN.json" };
+        public Option<string?> From { get; } =
+            new("--from") { Description = "The plan to compare with, instead of a revision.", HelpName = "PLAN.json" };
 
         public Option<string?> To { get; } = new("--to") { Description = "The plan that is compared.", HelpName = "PLAN.json" };
 
-        public Option<string> Format { get; } = new Option<string>("--format") { Description = "terminal for people, json for programs, markdown for a pull request.", DefaultValueFactory = _ => "terminal" }
+        public Option<string> Format { get; } = new Option<string>("--format")
+        {
+            Description = "terminal for people, json for programs, markdown for a pull request.",
+            DefaultValueFactory = _ => "terminal",
+        }
             .AcceptOnlyFromAmong("terminal", "json", "markdown");
 
         public Option<string?> Out { get; } = new("--out") { Description = "A file to write to instead of standard output.", HelpName = "F" };
 
         public Option<string[]> FailOn { get; } = new("--fail-on")
         {
-            Description = $"What makes the exit code 1 besides an error, separated by commas or given several times: {string.Join(", ", Commands.Comparing.FailOn.Words)}.",
+            Description = "What makes the exit code 1 besides an error, separated by commas or given several times: "
+                + $"{string.Join(", ", Commands.Comparing.FailOn.Words)}.",
             HelpName = "LIST",
         };
 

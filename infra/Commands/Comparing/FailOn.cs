@@ -25,5 +25,6 @@ internal static class FailOn
     /// <param name="lists">The lists given.</param>
     public static IEnumerable<Func<DifferenceReport, bool>> Of(IEnumerable<string> lists) => Split(lists).Select(word => Reasons[word]);
 
-    private static IEnumerable<string> Split(IEnumerable<string> lists) => lists.SelectMany(list => list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+    private static IEnumerable<string> Split(IEnumerable<string> lists) =>
+        lists.SelectMany(list => list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 }

@@ -3,8 +3,8 @@ using System.Text;
 namespace SecretsLadder.Infra.Commands.Rendering;
 
 /// <summary>
-/// The <c>.gitignore</c> of a rendered folder: an exception for exactly the rendered files. A repository's rules against secrets in plain text match some
-/// of their names, and <c>bin/</c> matches a namespace of that name; for every other file in the folder these rules still hold.
+/// The <c>.gitignore</c> of a rendered folder: an exception for exactly the rendered files. A repository's rules against secrets in plain text match
+/// some of their names, and <c>bin/</c> matches a namespace of that name; for every other file in the folder these rules still hold.
 /// </summary>
 internal static class IgnoreFile
 {

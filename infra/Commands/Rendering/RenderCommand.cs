@@ -37,7 +37,12 @@ internal static class RenderCommand
     public static Command Build(CommandContext context)
     {
         var stack = new Option<string>("--stack") { Description = "The stack.", HelpName = "S", Required = true };
-        var folder = new Option<string>("--out") { Description = "The folder to write to: empty, or written by a former render.", HelpName = "DIR", Required = true };
+        var folder = new Option<string>("--out")
+        {
+            Description = "The folder to write to: empty, or written by a former render.",
+            HelpName = "DIR",
+            Required = true,
+        };
         var outputs = new Option<string?>("--outputs")
         {
             Description = "What 'pulumi stack output --json --stack S' prints, or - for standard input.",

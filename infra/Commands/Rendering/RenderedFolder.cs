@@ -60,7 +60,10 @@ internal static class RenderedFolder
         }
 
         now.With(former, kept).WriteTo(root, listFile);
-        return [.. kept.Select(path => $"'{path}' is no longer rendered, and stays in {folder}: {(former.Files[path] is null ? "an older release wrote it, and kept no hash of it" : "somebody changed it since")}; look at it, then remove it")];
+        return [.. kept.Select(path =>
+            $"'{path}' is no longer rendered, and stays in {folder}: "
+                + $"{(former.Files[path] is null ? "an older release wrote it, and kept no hash of it" : "somebody changed it since")}; "
+                + "look at it, then remove it")];
     }
 
     /// <summary>A file that somebody put where one is rendered now would be lost.</summary>

@@ -29,9 +29,12 @@ internal sealed record RenderedList(ImmutableSortedDictionary<string, string?> F
     public static RenderedList Read(string root, string file)
     {
         var found = ImmutableSortedDictionary.CreateBuilder<string, string?>(StringComparer.Ordinal);
-        foreach (var line in File.Exists(file) ? Encoding.UTF8.GetString(PlainFile.ReadAllBytes(file)).Split('\n', StringSplitOptions.RemoveEmptyEntries) : [])
+        foreach (var line in File.Exists(file)
+            ? Encoding.UTF8.GetString(PlainFile.ReadAllBytes(file)).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            : [])
         {
-            var (hash, path) = line.IndexOf(Separator, StringComparison.Ordinal) is SHA256.HashSizeInBytes * 2 and var end && line.AsSpan(0, end).IndexOfAnyExcept(HexDigits) < 0
+            var (hash, path) = line.IndexOf(Separator, StringComparison.Ordinal) is SHA256.HashSizeInBytes * 2 and var end
+                && line.AsSpan(0, end).IndexOfAnyExcept(HexDigits) < 0
                 ? (line[..end], line[(end + Separator.Length)..].TrimEnd('\r'))
                 : (null, line.TrimEnd('\r'));
             var full = Path.GetFullPath(path, root);
@@ -56,13 +59,15 @@ internal sealed record RenderedList(ImmutableSortedDictionary<string, string?> F
     /// <summary>The list with some files of a former one.</summary>
     /// <param name="former">The former list.</param>
     /// <param name="paths">Which of its files.</param>
-    public RenderedList With(RenderedList former, IEnumerable<string> paths) => new(Files.AddRange(paths.Select(path => KeyValuePair.Create(path, former.Files[path]))));
+    public RenderedList With(RenderedList former, IEnumerable<string> paths) =>
+        new(Files.AddRange(paths.Select(path => KeyValuePair.Create(path, former.Files[path]))));
 
     /// <summary>Writes the list.</summary>
     /// <param name="root">The folder.</param>
     /// <param name="file">The file of the list.</param>
     public void WriteTo(string root, string file) =>
-        AtomicFiles.Write(root, file, Encoding.UTF8.GetBytes(string.Concat(Files.Select(pair => $"{(pair.Value is null ? "" : pair.Value + Separator)}{pair.Key}\n"))));
+        AtomicFiles.Write(root, file, Encoding.UTF8.GetBytes(
+            string.Concat(Files.Select(pair => $"{(pair.Value is null ? "" : pair.Value + Separator)}{pair.Key}\n"))));
 
     private static string Hash(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 }

@@ -61,7 +61,9 @@ internal sealed class StackOutputs(string name, Plan plan)
             return (_planned, null);
         }
 
-        return outputs.TryGetProperty(CloudIds.OutputName, out var ids) ? (RealIds(ids), null) : (ImmutableDictionary<string, string>.Empty, Without(outputs));
+        return outputs.TryGetProperty(CloudIds.OutputName, out var ids)
+            ? (RealIds(ids), null)
+            : (ImmutableDictionary<string, string>.Empty, Without(outputs));
     }
 
     private string Without(JsonElement outputs)

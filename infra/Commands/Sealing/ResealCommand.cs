@@ -38,7 +38,11 @@ internal static class ResealCommand
         var stack = new Option<string>("--stack") { Description = "The stack.", HelpName = "S", Required = true };
         var @namespace = new Option<string?>("--namespace") { Description = "Only files of this namespace.", HelpName = "N" };
         var name = new Option<string?>("--name") { Description = "Only files of this name.", HelpName = "X" };
-        var fromSecret = new Option<string?>("--from-secret") { Description = "Seal the values of this Kubernetes Secret manifest instead of opening the file's; '-' is standard input.", HelpName = "F" };
+        var fromSecret = new Option<string?>("--from-secret")
+        {
+            Description = "Seal the values of this Kubernetes Secret manifest instead of opening the file's; '-' is standard input.",
+            HelpName = "F",
+        };
         var command = new Command("reseal", Description) { stack, @namespace, name, fromSecret };
         command.Validators.Add(result =>
         {
@@ -55,7 +59,10 @@ internal static class ResealCommand
             {
                 return parsed.GetValue(fromSecret) is { } secret
                     ? await FromSecretAsync(context, stacks, selected, parsed.GetValue(@namespace)!, parsed.GetValue(name)!, secret)
-                    : await FromKeysAsync(context, stacks, selected, secret => secret.Namespace == (parsed.GetValue(@namespace) ?? secret.Namespace) && secret.Name == (parsed.GetValue(name) ?? secret.Name));
+                    : await FromKeysAsync(
+                        context, stacks, selected,
+                        secret => secret.Namespace == (parsed.GetValue(@namespace) ?? secret.Namespace)
+                            && secret.Name == (parsed.GetValue(name) ?? secret.Name));
             }
             catch (SettingsException exception)
             {
@@ -66,7 +73,8 @@ internal static class ResealCommand
         return command;
     }
 
-    private static async Task<int> FromSecretAsync(CommandContext context, StacksFolder stacks, string stack, string @namespace, string name, string path)
+    private static async Task<int> FromSecretAsync(
+        CommandContext context, StacksFolder stacks, string stack, string @namespace, string name, string path)
     {
         var target = SealTarget.Find(SettingsReader.FromFilesUnjudged(stacks, stack), @namespace, name);
         var session = SealSession.Open(context, stacks, stack, target);
@@ -75,7 +83,9 @@ internal static class ResealCommand
         var values = input.ReadSecret(path, target, reading);
         reading.ThrowIfMistaken();
         var missing = target.Contract.Keys.Select(key => Echo.Of(key.Name)).Except(values.Select(value => Echo.Of(value.Key))).ToList();
-        foreach (var note in missing.Count == 0 ? input.Notes : [.. input.Notes, $"the Secret does not hold {string.Join(", ", missing)}, so nothing of it was sealed"])
+        foreach (var note in missing.Count == 0
+            ? input.Notes
+            : [.. input.Notes, $"the Secret does not hold {string.Join(", ", missing)}, so nothing of it was sealed"])
         {
             await context.Error.WriteLineAsync($"note {note}");
         }
@@ -93,8 +103,10 @@ internal static class ResealCommand
         var files = secrets.Select(secret => folder.Read(secret, reading)?.Manifest).OfType<SealedSecretManifest>().ToList();
         reading.ThrowIfMistaken();
         SealedFileWriter.Refuse(certificate!.CheckValidity(context.Clock));
-        SealedFileWriter.Refuse(secrets.Count > 0 ? null : $"stack '{stack}' has no such file under sealed/; files are named sealed/<namespace>/<name>.yaml");
-        SealedFileWriter.Refuse(context.Input.IsTerminal ? "standard input is a terminal, where a private key would show; pipe it in, see reseal --help" : null);
+        SealedFileWriter.Refuse(
+            secrets.Count > 0 ? null : $"stack '{stack}' has no such file under sealed/; files are named sealed/<namespace>/<name>.yaml");
+        SealedFileWriter.Refuse(
+            context.Input.IsTerminal ? "standard input is a terminal, where a private key would show; pipe it in, see reseal --help" : null);
 
         using var keys = ReadKeys(context, reading);
         reading.ThrowIfMistaken();
@@ -127,12 +139,15 @@ internal static class ResealCommand
         }
     }
 
-    private static async Task<bool> WriteAsync(CommandContext context, StacksFolder stacks, string file, Resealing outcome, SealingCertificate certificate)
+    private static async Task<bool> WriteAsync(
+        CommandContext context, StacksFolder stacks, string file, Resealing outcome, SealingCertificate certificate)
     {
         var displayName = stacks.DisplayName(file);
         if (outcome.Unopened.Count > 0)
         {
-            await context.Error.WriteLineAsync($"error {displayName}: none of the given keys opens {string.Join(", ", outcome.Unopened.Select(Echo.Of))} under this namespace and name; the file stays as it is. Give the key of then, or seal the live Secret with --from-secret");
+            await context.Error.WriteLineAsync(
+                $"error {displayName}: none of the given keys opens {string.Join(", ", outcome.Unopened.Select(Echo.Of))} under this namespace and "
+                + "name; the file stays as it is. Give the key of then, or seal the live Secret with --from-secret");
             return false;
         }
 
@@ -141,7 +156,8 @@ internal static class ResealCommand
             return false;
         }
 
-        SealedFileWriter.Write(stacks, file, SealedSecretText.With(Encoding.UTF8.GetString(File.ReadAllBytes(file)), certificate.Fingerprint, outcome.Values));
+        SealedFileWriter.Write(
+            stacks, file, SealedSecretText.With(Encoding.UTF8.GetString(File.ReadAllBytes(file)), certificate.Fingerprint, outcome.Values));
         await context.Error.WriteLineAsync(outcome.Resealed.Count > 0
             ? $"{displayName}: sealed {string.Join(", ", outcome.Resealed)} again for certificate {certificate.Fingerprint}"
             : $"{displayName}: recorded that it is sealed for certificate {certificate.Fingerprint}");

@@ -7,7 +7,9 @@ using SecretsLadder.Infra.Yaml;
 
 namespace SecretsLadder.Infra.Commands.Sealing;
 
-/// <summary><c>seal --adopt</c>: keeps the ciphertexts of a SealedSecret that kubeseal wrote, and makes everything else the contract's again.</summary>
+/// <summary>
+/// <c>seal --adopt</c>: keeps the ciphertexts of a SealedSecret that kubeseal wrote, and makes everything else the contract's again.
+/// </summary>
 /// <param name="context">What commands share.</param>
 /// <param name="stacks">The folder of stacks.</param>
 /// <param name="settings">The stack.</param>
@@ -24,7 +26,8 @@ internal sealed class SealAdoption(CommandContext context, StacksFolder stacks, 
     /// <exception cref="CommandException">There is nothing to adopt, or no place for it.</exception>
     public async Task RunAsync(string path, string? certificateFile, string? @namespace, string? name)
     {
-        SealedFileWriter.Refuse(path == "-" && context.Input.IsTerminal ? "standard input is a terminal; pipe the SealedSecret in, see seal --help" : null);
+        SealedFileWriter.Refuse(
+            path == "-" && context.Input.IsTerminal ? "standard input is a terminal; pipe the SealedSecret in, see seal --help" : null);
         var reading = new Reading(isDecrypted: false);
         var displayName = path == "-" ? "standard input" : path;
         var adopted = AdoptedSecret.Read(Encoding.UTF8.GetString(context.Input.ReadFile(path)), displayName, reading);
@@ -35,23 +38,28 @@ internal sealed class SealAdoption(CommandContext context, StacksFolder stacks, 
             settings,
             adopted.Namespace ?? @namespace ?? throw new CommandException($"{displayName} has no metadata.namespace; name it with --namespace"),
             adopted.Name ?? name ?? throw new CommandException($"{displayName} has no metadata.name; name it with --name"));
-        var certificate = certificateFile is null ? _folder.ReadCertificate(reading) : SealingCertificate.ReadFile(certificateFile, certificateFile, reading);
+        var certificate =
+            certificateFile is null ? _folder.ReadCertificate(reading) : SealingCertificate.ReadFile(certificateFile, certificateFile, reading);
         reading.ThrowIfMistaken();
 
         adopted.Check(target.Contract, reading);
-        var values = target.Contract.Keys.Where(key => adopted.EncryptedData.ContainsKey(key.Name)).ToDictionary(key => key.Name, key => adopted.EncryptedData[key.Name]);
+        var values = target.Contract.Keys.Where(key => adopted.EncryptedData.ContainsKey(key.Name)).ToDictionary(
+            key => key.Name, key => adopted.EncryptedData[key.Name]);
         CheckCertificate(adopted, values, certificate!, isTold: certificateFile is not null, reading);
         reading.ThrowIfMistaken();
-        SealedFileWriter.Refuse(values.Count == 0 ? $"{displayName} holds no sealed value of the Secret '{target.Contract.Name}'; nothing was adopted" : null);
+        SealedFileWriter.Refuse(
+            values.Count == 0 ? $"{displayName} holds no sealed value of the Secret '{target.Contract.Name}'; nothing was adopted" : null);
         await WriteAsync(adopted, target, values, certificate!);
     }
 
     private static void CheckName(string what, string? found, string? asked) => SealedFileWriter.Refuse(
         found is not null && asked is not null && found != asked
-            ? $"the SealedSecret has the {what} {Echo.Of(found)}, and its values open under it only; leave out --{what}, or give the file of {Echo.Of(asked)}"
+            ? $"the SealedSecret has the {what} {Echo.Of(found)}, and its values open under it only; "
+                + $"leave out --{what}, or give the file of {Echo.Of(asked)}"
             : null);
 
-    private static void CheckCertificate(AdoptedSecret adopted, Dictionary<string, string> values, SealingCertificate certificate, bool isTold, Reading reading)
+    private static void CheckCertificate(
+        AdoptedSecret adopted, Dictionary<string, string> values, SealingCertificate certificate, bool isTold, Reading reading)
     {
         const string Remedy = "; say which certificate it is sealed for with --certificate FILE";
         foreach (var (key, text) in values)
@@ -62,7 +70,9 @@ internal sealed class SealAdoption(CommandContext context, StacksFolder stacks, 
             }
             else if (!isTold && adopted.SealedFor.Of(key) is { } recorded && recorded != certificate.Fingerprint)
             {
-                adopted.Report(key, $"the file says that it is sealed for the certificate {SealedFor.Short(recorded)}, which is not the stack's{Remedy}", reading);
+                adopted.Report(
+                    key, $"the file says that it is sealed for the certificate {SealedFor.Short(recorded)}, which is not the stack's{Remedy}",
+                    reading);
             }
         }
     }
@@ -72,18 +82,22 @@ internal sealed class SealAdoption(CommandContext context, StacksFolder stacks, 
         var file = _folder.FileOf(target.Secret);
         var displayName = stacks.DisplayName(file);
         var (before, existing) = ReadExisting(file, target);
-        var kept = existing?.EncryptedData.Where(pair => target.Contract.Keys.Any(key => key.Name == pair.Key) && !values.ContainsKey(pair.Key)).ToDictionary() ?? [];
+        var kept = existing?.EncryptedData.Where(pair => target.Contract.Keys.Any(key => key.Name == pair.Key) && !values.ContainsKey(pair.Key))
+            .ToDictionary() ?? [];
         SealedFileWriter.Refuse(kept.Count > 0 && existing!.Scope != adopted.Scope
-            ? $"{displayName} holds {string.Join(", ", kept.Keys.Select(Echo.Of))} too, in another scope than what is to be adopted, and a file has one; adopt all keys together, or remove those"
+            ? $"{displayName} holds {string.Join(", ", kept.Keys.Select(Echo.Of))} too, in another scope than what is to be adopted, "
+                + "and a file has one; adopt all keys together, or remove those"
             : null);
 
         var isInOrder = before is not null && !existing!.Differences(target.Contract, target.Application).Any();
         SealedFileWriter.Write(stacks, file, isInOrder
             ? SealedSecretText.With(before!, certificate.Fingerprint, values, adopted.Scope)
             : SealedSecretText.Of(
-                target.Contract, target.Application, target.Namespace, adopted.Scope, SealedForOf(existing, kept, values, certificate), kept.Concat(values).ToDictionary()));
+                target.Contract, target.Application, target.Namespace, adopted.Scope, SealedForOf(existing, kept, values, certificate),
+                kept.Concat(values).ToDictionary()));
 
-        await context.Error.WriteLineAsync($"{displayName}: kept the ciphertexts of {string.Join(", ", values.Keys)}, recorded as sealed for certificate {certificate.Fingerprint}");
+        await context.Error.WriteLineAsync(
+            $"{displayName}: kept the ciphertexts of {string.Join(", ", values.Keys)}, recorded as sealed for certificate {certificate.Fingerprint}");
         if (before is not null && !isInOrder)
         {
             await context.Error.WriteLineAsync("note the file was not in the contract's form and is written anew, without its comments");
@@ -103,7 +117,8 @@ internal sealed class SealAdoption(CommandContext context, StacksFolder stacks, 
         await SealedFileWriter.TellWhatToCommitAsync(context, [file], $"chore: seal {target.Contract.Name} for {target.Namespace}");
     }
 
-    private static string SealedForOf(AdoptedSecret? existing, Dictionary<string, string> kept, Dictionary<string, string> values, SealingCertificate certificate) =>
+    private static string SealedForOf(
+        AdoptedSecret? existing, Dictionary<string, string> kept, Dictionary<string, string> values, SealingCertificate certificate) =>
         (existing?.SealedFor ?? SealedFor.Parse(null)).After([.. kept.Keys, .. values.Keys], values.Keys, certificate.Fingerprint);
 
     /// <summary>The stack's file as it is, which another tool may have written too.</summary>

@@ -65,7 +65,8 @@ internal static class SealCommand
         var settings = SettingsReader.FromFilesUnjudged(stacks, stack);
         if (parsed.GetValue(options.Adopt) is { } adopted)
         {
-            await new SealAdoption(context, stacks, settings).RunAsync(adopted, parsed.GetValue(options.Certificate), parsed.GetValue(options.Namespace), parsed.GetValue(options.Name));
+            await new SealAdoption(context, stacks, settings).RunAsync(
+                adopted, parsed.GetValue(options.Certificate), parsed.GetValue(options.Namespace), parsed.GetValue(options.Name));
             return;
         }
 

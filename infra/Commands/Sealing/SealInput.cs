@@ -70,7 +70,9 @@ internal sealed class SealInput(SealOptions options, CommandInput input)
             : JsonValues.Read(text, name, [.. target.Contract.Keys.Select(key => key.Name)], reading);
         if (values.Where(value => value.IsQuoted).Select(value => Echo.Of(value.Key)).ToList() is { Count: > 0 } quoted && reading.IsClean)
         {
-            _notes.Add($"the quotes around {string.Join(", ", quoted)} are no part of the value, as in a shell; SOPS and 'docker run --env-file' would keep them (from SOPS: --from-json)");
+            _notes.Add(
+                $"the quotes around {string.Join(", ", quoted)} are no part of the value, as in a shell; "
+                + "SOPS and 'docker run --env-file' would keep them (from SOPS: --from-json)");
         }
 
         return [.. Checked(values, name, target, reading).Select(value => Decode(value, target, reading))];
@@ -100,7 +102,10 @@ internal sealed class SealInput(SealOptions options, CommandInput input)
         var bytes = new byte[Base64.GetMaxDecodedFromUtf8Length(value.Bytes.Length)];
         if (Base64.DecodeFromUtf8(value.Bytes, bytes, out _, out var length) != OperationStatus.Done)
         {
-            reading.Report(value.At, "", $"the contract says 'decode: base64' of '{value.Key}', and the value is not base64; give it as 'base64 < FILE' writes it, or the bytes themselves in a Secret with --from-secret");
+            reading.Report(
+                value.At, "",
+                $"the contract says 'decode: base64' of '{value.Key}', and the value is not base64; "
+                + "give it as 'base64 < FILE' writes it, or the bytes themselves in a Secret with --from-secret");
         }
 
         var decoded = bytes[..length];
@@ -148,7 +153,8 @@ internal sealed class SealInput(SealOptions options, CommandInput input)
     {
         if (path == "-" && input.IsTerminal)
         {
-            throw new CommandException("standard input is a terminal, where what is typed shows; pipe the values in, or leave the option out to be asked");
+            throw new CommandException(
+                "standard input is a terminal, where what is typed shows; pipe the values in, or leave the option out to be asked");
         }
 
         var bytes = input.ReadFile(path);
@@ -169,5 +175,7 @@ internal sealed class SealInput(SealOptions options, CommandInput input)
 
     private static string Required(string value) => value.Length > 0 ? value : throw Empty();
 
-    private static CommandException Empty() => new("the value is empty: what should have written it wrote nothing; nothing was sealed. A value that is meant to be empty: printf '' | seal ... --exact");
+    private static CommandException Empty() =>
+        new("the value is empty: what should have written it wrote nothing; nothing was sealed. "
+            + "A value that is meant to be empty: printf '' | seal ... --exact");
 }

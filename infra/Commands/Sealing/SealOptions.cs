@@ -9,7 +9,8 @@ internal sealed class SealOptions
 {
     private readonly Option<string> _scope = new("--scope")
     {
-        Description = "Where the values open: in this Secret only, in every Secret of the namespace, of the cluster. Default: as the file says, else strict.",
+        Description =
+            "Where the values open: in this Secret only, in every Secret of the namespace, of the cluster. Default: as the file says, else strict.",
         HelpName = string.Join('|', SealingScopes.ByWord.Keys),
     };
 
@@ -17,7 +18,8 @@ internal sealed class SealOptions
     public Option<string> Stack { get; } = new("--stack") { Description = "The stack.", HelpName = "S", Required = true };
 
     /// <summary>Namespace of the Secret.</summary>
-    public Option<string?> Namespace { get; } = new("--namespace") { Description = "Namespace of the Secret; with --adopt the file says it.", HelpName = "N" };
+    public Option<string?> Namespace { get; } =
+        new("--namespace") { Description = "Namespace of the Secret; with --adopt the file says it.", HelpName = "N" };
 
     /// <summary>Name of the Secret.</summary>
     public Option<string?> Name { get; } = new("--name") { Description = "Name of the Secret; with --adopt the file says it.", HelpName = "X" };
@@ -32,19 +34,31 @@ internal sealed class SealOptions
     public Option<bool> Exact { get; } = new("--exact") { Description = "Keep a line break at the end of standard input." };
 
     /// <summary>A file of KEY=VALUE lines.</summary>
-    public Option<string?> EnvFile { get; } = new("--env-file") { Description = "Seal every key of a file of KEY=VALUE lines; '-' is standard input.", HelpName = "F" };
+    public Option<string?> EnvFile { get; } =
+        new("--env-file") { Description = "Seal every key of a file of KEY=VALUE lines; '-' is standard input.", HelpName = "F" };
 
     /// <summary>A Secret manifest.</summary>
-    public Option<string?> FromSecret { get; } = new("--from-secret") { Description = "Seal every key of a Kubernetes Secret manifest; '-' is standard input.", HelpName = "F" };
+    public Option<string?> FromSecret { get; } =
+        new("--from-secret") { Description = "Seal every key of a Kubernetes Secret manifest; '-' is standard input.", HelpName = "F" };
 
     /// <summary>A JSON object of texts.</summary>
-    public Option<string?> FromJson { get; } = new("--from-json") { Description = "Seal every key of a JSON object whose values are texts; '-' is standard input.", HelpName = "F" };
+    public Option<string?> FromJson { get; } =
+        new("--from-json") { Description = "Seal every key of a JSON object whose values are texts; '-' is standard input.", HelpName = "F" };
 
     /// <summary>A SealedSecret that another tool wrote.</summary>
-    public Option<string?> Adopt { get; } = new("--adopt") { Description = "Take the ciphertexts of a SealedSecret that kubeseal wrote, in YAML or JSON, and put them into the contract's form; '-' is standard input.", HelpName = "F" };
+    public Option<string?> Adopt { get; } = new("--adopt")
+    {
+        Description = "Take the ciphertexts of a SealedSecret that kubeseal wrote, in YAML or JSON, "
+            + "and put them into the contract's form; '-' is standard input.",
+        HelpName = "F",
+    };
 
     /// <summary>The certificate that an adopted SealedSecret is sealed for.</summary>
-    public Option<string?> Certificate { get; } = new("--certificate") { Description = "With --adopt: the certificate that its values are sealed for. Default: the stack's, if every value fits it.", HelpName = "F" };
+    public Option<string?> Certificate { get; } = new("--certificate")
+    {
+        Description = "With --adopt: the certificate that its values are sealed for. Default: the stack's, if every value fits it.",
+        HelpName = "F",
+    };
 
     /// <summary>Catches what is no option, so that no message repeats it.</summary>
     private Argument<string[]> Value { get; } = new("value") { Arity = ArgumentArity.ZeroOrMore, Hidden = true };
@@ -64,7 +78,9 @@ internal sealed class SealOptions
         {
             if (result.GetResult(Value) is { Tokens.Count: > 0 })
             {
-                result.AddError("A value is never an argument: it would stay in the shell's history and show in the list of processes. Give it on standard input, and rotate it.");
+                result.AddError(
+                    "A value is never an argument: it would stay in the shell's history and show in the list of processes. "
+                    + "Give it on standard input, and rotate it.");
             }
 
             CheckSources(result);

@@ -16,7 +16,8 @@ namespace SecretsLadder.Infra.Commands.Sealing;
 /// <param name="file">Its file.</param>
 /// <param name="certificate">The certificate to seal for.</param>
 /// <param name="existing">What is in the file, or null where there is none.</param>
-internal sealed class SealSession(CommandContext context, StacksFolder stacks, SealTarget target, string file, SealingCertificate certificate, SealedSecretManifest? existing)
+internal sealed class SealSession(
+    CommandContext context, StacksFolder stacks, SealTarget target, string file, SealingCertificate certificate, SealedSecretManifest? existing)
 {
     /// <summary>The Secret.</summary>
     public SealTarget Target { get; } = target;
@@ -63,8 +64,11 @@ internal sealed class SealSession(CommandContext context, StacksFolder stacks, S
             ? SealedSecretText.Of(Target.Contract, Target.Application, Target.Namespace, effectiveScope, certificate.Fingerprint, sealedValues)
             : SealedSecretText.With(Encoding.UTF8.GetString(File.ReadAllBytes(file)), certificate.Fingerprint, sealedValues));
         await WarnAsync([.. sealedValues.Keys]);
-        await context.Error.WriteLineAsync($"sealed {string.Join(", ", sealedValues.Keys)} of {Target.Contract.Name} in {Target.Namespace} for certificate {certificate.Fingerprint}; commit it:");
-        await SealedFileWriter.TellWhatToCommitAsync(context, [file], isRotation ? $"chore: rotate {Target.Contract.Name}" : $"chore: seal {Target.Contract.Name} for {Target.Namespace}");
+        await context.Error.WriteLineAsync(
+            $"sealed {string.Join(", ", sealedValues.Keys)} of {Target.Contract.Name} in {Target.Namespace} for certificate "
+            + $"{certificate.Fingerprint}; commit it:");
+        await SealedFileWriter.TellWhatToCommitAsync(
+            context, [file], isRotation ? $"chore: rotate {Target.Contract.Name}" : $"chore: seal {Target.Contract.Name} for {Target.Namespace}");
     }
 
     private static SealedSecretManifest? ReadExisting(SealedFolder folder, SealTarget target, SealingCertificate? certificate, Reading reading)
@@ -97,16 +101,21 @@ internal sealed class SealSession(CommandContext context, StacksFolder stacks, S
 
     private async Task WarnAsync(IReadOnlyCollection<string> sealedKeys)
     {
-        var stale = Existing?.StaleTemplates(Target.Contract).Concat(Existing.StaleMetadata(Target.Contract).Select(metadata => metadata.Name)).ToList() ?? [];
+        var stale = Existing?.StaleTemplates(Target.Contract).Concat(Existing.StaleMetadata(Target.Contract).Select(metadata => metadata.Name))
+            .ToList() ?? [];
         if (stale.Count > 0)
         {
-            await context.Error.WriteLineAsync($"warning the template of {string.Join(", ", stale.Select(Echo.Of))} in the file is not the contract's; the stack uses the contract's");
+            await context.Error.WriteLineAsync(
+                $"warning the template of {string.Join(", ", stale.Select(Echo.Of))} in the file is not the contract's; "
+                + "the stack uses the contract's");
         }
 
         var others = Existing?.KeysNotSealedFor(certificate.Fingerprint).Except(sealedKeys).ToList() ?? [];
         if (others.Count > 0)
         {
-            await context.Error.WriteLineAsync($"note not sealed for this certificate, as far as the file says: {string.Join(", ", others.Select(Echo.Of))}; what is sealed for an older one opens as long as the controller keeps its key");
+            await context.Error.WriteLineAsync(
+                $"note not sealed for this certificate, as far as the file says: {string.Join(", ", others.Select(Echo.Of))}; "
+                + "what is sealed for an older one opens as long as the controller keeps its key");
         }
     }
 }

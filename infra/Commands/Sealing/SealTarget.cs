@@ -27,14 +27,22 @@ internal sealed record SealTarget(string Application, string Namespace, SecretCo
         if (here.Count == 0)
         {
             var namespaces = all.Select(candidate => candidate.Own.Namespace).Distinct().Order(StringComparer.Ordinal).ToList();
-            throw new CommandException($"no application of stack '{settings.Stack}' is in the namespace {Echo.Of(@namespace)}; there are {string.Join(", ", namespaces)}{NearMiss.Suggest(@namespace, namespaces)}");
+            throw new CommandException(
+                $"no application of stack '{settings.Stack}' is in the namespace {Echo.Of(@namespace)}; "
+                + $"there are {string.Join(", ", namespaces)}{NearMiss.Suggest(@namespace, namespaces)}");
         }
 
         return here.Where(candidate => candidate.Name == name).ToList() switch
         {
             [var only] => new(only.Application.Name, @namespace, Resolve(only.Contract, only.Own, settings.Stack)),
-            [] => throw new CommandException(Unknown(name, @namespace, [.. here.Select(candidate => candidate.Name)], all.FirstOrDefault(candidate => candidate.Name == name)?.Own.Namespace)),
-            [var first, var second, ..] => throw new CommandException($"the applications '{first.Application.Name}' and '{second.Application.Name}' both have a contract for the Secret '{name}' in '{@namespace}'; a Secret has one owner"),
+            [] => throw new CommandException(
+                Unknown(
+                    name, @namespace, [.. here.Select(candidate => candidate.Name)],
+                    all.FirstOrDefault(candidate => candidate.Name == name)?.Own.Namespace)),
+            [var first, var second, ..] =>
+                throw new CommandException(
+                    $"the applications '{first.Application.Name}' and '{second.Application.Name}' both have a contract for the Secret '{name}' in "
+                    + $"'{@namespace}'; a Secret has one owner"),
         };
     }
 
@@ -46,7 +54,9 @@ internal sealed record SealTarget(string Application, string Namespace, SecretCo
         var keys = Contract.Keys.Select(known => known.Name).ToList();
         if (key is null)
         {
-            return keys is [var only] ? only : throw new CommandException($"the Secret '{Contract.Name}' has {keys.Count} keys; name one with --key: {Known}");
+            return keys is [var only]
+                ? only
+                : throw new CommandException($"the Secret '{Contract.Name}' has {keys.Count} keys; name one with --key: {Known}");
         }
 
         return CheckKey(key) is { } problem ? throw new CommandException(problem) : key;
@@ -60,20 +70,26 @@ internal sealed record SealTarget(string Application, string Namespace, SecretCo
         return Contract.DerivedKeys.FirstOrDefault(derived => derived.Name == key) is { } composed
             ? $"the key '{key}' is composed of {string.Join(", ", composed.Template.Keys.Select(Echo.Of))}, and not sealed itself"
             : keys.Contains(key) ? null
-            : $"the Secret '{Contract.Name}' has no such key{(KubernetesNames.CheckSecretKey(key) is null ? "" : ", nor can any have it: a value is never an argument")}; it has {Known}{NearMiss.Suggest(key, keys)}";
+            : $"the Secret '{Contract.Name}' has no such "
+                + $"key{(KubernetesNames.CheckSecretKey(key) is null ? "" : ", nor can any have it: a value is never an argument")}; "
+                + $"it has {Known}{NearMiss.Suggest(key, keys)}";
     }
 
     private string Known => string.Join(", ", Contract.Keys.Select(known => Echo.Of(known.Name)));
 
     private static SecretContract Resolve(SecretContract contract, ApplicationSettings own, string stack)
     {
-        var missing = contract.DerivedKeys.SelectMany(derived => derived.Template.Parameters).Distinct().Where(parameter => !own.Parameters.ContainsKey(parameter)).ToList();
+        var missing = contract.DerivedKeys.SelectMany(derived => derived.Template.Parameters).Distinct()
+            .Where(parameter => !own.Parameters.ContainsKey(parameter)).ToList();
         return missing.Count == 0
             ? contract.Resolve(own.Parameters)
-            : throw new CommandException($"a template of the Secret '{contract.Name}' needs the parameter {string.Join(", ", missing.Select(Echo.Of))}, which has no value in stack '{stack}'; set it under parameters of its application");
+            : throw new CommandException(
+                $"a template of the Secret '{contract.Name}' needs the parameter {string.Join(", ", missing.Select(Echo.Of))}, "
+                + $"which has no value in stack '{stack}'; set it under parameters of its application");
     }
 
     private static string Unknown(string name, string @namespace, List<string> here, string? elsewhere) =>
-        $"no contract asks for the Secret {Echo.Of(name)} in the namespace '{@namespace}'; there are {string.Join(", ", here.Order(StringComparer.Ordinal))}"
+        $"no contract asks for the Secret {Echo.Of(name)} in the namespace '{@namespace}'; "
+        + $"there are {string.Join(", ", here.Order(StringComparer.Ordinal))}"
         + (elsewhere is null ? NearMiss.Suggest(name, here) : $"; it is in the namespace '{elsewhere}'");
 }

@@ -17,9 +17,15 @@ internal static class SealedFileWriter
     public static void Write(StacksFolder stacks, string file, string? text)
     {
         var displayName = stacks.DisplayName(file);
-        Refuse(text is null ? $"{displayName} is written in a way that cannot be edited line by line; write its mappings one key a line, or remove it and seal all keys again" : null);
+        Refuse(
+            text is null
+                ? $"{displayName} is written in a way that cannot be edited line by line; "
+                    + "write its mappings one key a line, or remove it and seal all keys again"
+                : null);
         var bytes = Encoding.UTF8.GetBytes(text!);
-        Refuse(bytes.Length > YamlReader.LargestFile ? $"{displayName} would have {bytes.Length} bytes; at most {YamlReader.LargestFile} are read; seal a smaller value" : null);
+        Refuse(bytes.Length > YamlReader.LargestFile
+            ? $"{displayName} would have {bytes.Length} bytes; at most {YamlReader.LargestFile} are read; seal a smaller value"
+            : null);
         AtomicFiles.Write(stacks.Path, file, bytes);
     }
 
@@ -44,5 +50,8 @@ internal static class SealedFileWriter
         }
     }
 
-    private static string PathFromHere(string file) => Path.GetRelativePath(Directory.GetCurrentDirectory(), file) is var path && path.StartsWith("..", StringComparison.Ordinal) ? file : path.Replace('\\', '/');
+    private static string PathFromHere(string file) =>
+        Path.GetRelativePath(Directory.GetCurrentDirectory(), file) is var path && path.StartsWith("..", StringComparison.Ordinal)
+            ? file
+            : path.Replace('\\', '/');
 }

@@ -69,15 +69,21 @@ internal static class SealingCertCommand
         var folder = new SealedFolder(stacks, stack);
         var former = await ReadFormerAsync(context, stacks, folder);
         AtomicFiles.Write(stacks.Path, folder.CertificateFile, Encoding.UTF8.GetBytes(certificate.Pem));
+        var outcome = former is null ? "written"
+            : former.Fingerprint == certificate.Fingerprint ? "unchanged"
+            : $"replaces {former.Fingerprint}";
+        var (from, to) = (SealingCertificate.Text(certificate.NotBefore), SealingCertificate.Text(certificate.NotAfter));
         await context.Error.WriteLineAsync($"""
-            {stacks.DisplayName(folder.CertificateFile)}: {(former?.Fingerprint == certificate.Fingerprint ? "unchanged" : former is null ? "written" : $"replaces {former.Fingerprint}")}
+            {stacks.DisplayName(folder.CertificateFile)}: {outcome}
             SHA-256 {certificate.Fingerprint}
-            RSA {certificate.KeyLength * 8} bits, valid from {SealingCertificate.Text(certificate.NotBefore)} to {SealingCertificate.Text(certificate.NotAfter)}
+            RSA {certificate.KeyLength * 8} bits, valid from {from} to {to}
             """);
         await TellWhatToSealAsync(context, stacks, folder, stack, certificate);
     }
 
-    /// <summary>The certificate that is there. One that cannot be used is replaced, but not silently: a private key in Git stays in its history.</summary>
+    /// <summary>
+    /// The certificate that is there. One that cannot be used is replaced, but not silently: a private key in Git stays in its history.
+    /// </summary>
     private static async Task<SealingCertificate?> ReadFormerAsync(CommandContext context, StacksFolder stacks, SealedFolder folder)
     {
         if (!File.Exists(folder.CertificateFile))
@@ -100,7 +106,8 @@ internal static class SealingCertCommand
     }
 
     /// <summary>Every file with values that are not known to be sealed for this certificate, and the command that seals them again.</summary>
-    private static async Task TellWhatToSealAsync(CommandContext context, StacksFolder stacks, SealedFolder folder, string stack, SealingCertificate certificate)
+    private static async Task TellWhatToSealAsync(
+        CommandContext context, StacksFolder stacks, SealedFolder folder, string stack, SealingCertificate certificate)
     {
         foreach (var secret in folder.Secrets)
         {
@@ -113,7 +120,8 @@ internal static class SealingCertCommand
             else if (manifest.KeysNotSealedFor(certificate.Fingerprint).ToList() is { Count: > 0 } keys)
             {
                 await context.Error.WriteLineAsync(OneLine.Of(
-                    $"warning {file}: not sealed for this certificate, as far as the file says: {string.Join(", ", keys.Select(Echo.Of))}; seal again: {ProgramName.Call} reseal --stack {stack} --namespace {secret.Namespace} --name {secret.Name}"));
+                    $"warning {file}: not sealed for this certificate, as far as the file says: {string.Join(", ", keys.Select(Echo.Of))}; "
+                    + $"seal again: {ProgramName.Call} reseal --stack {stack} --namespace {secret.Namespace} --name {secret.Name}"));
             }
         }
     }

@@ -2,7 +2,9 @@ using SecretsLadder.Infra.Guardrails;
 
 namespace SecretsLadder.Infra.Differences.Rules;
 
-/// <summary>What only two plans together tell: that an update would lose something, or cannot be made. Documented in docs/how-to/review-a-change.md.</summary>
+/// <summary>
+/// What only two plans together tell: that an update would lose something, or cannot be made. Documented in docs/how-to/review-a-change.md.
+/// </summary>
 internal static class DifferenceRules
 {
     /// <summary>Every rule, by id.</summary>
@@ -11,7 +13,8 @@ internal static class DifferenceRules
     /// <summary>What is wrong with a change. Nothing of a stack that is new, or removed as a whole.</summary>
     /// <param name="sides">The Secrets of both plans.</param>
     /// <param name="resources">The resources that change.</param>
-    public static IEnumerable<Finding> Check(SecretSides sides, IEnumerable<ResourceChange> resources) => sides is { Before: { } before, After: { } after }
+    public static IEnumerable<Finding> Check(SecretSides sides, IEnumerable<ResourceChange> resources) =>
+        sides is { Before: { } before, After: { } after }
         ? [.. LostSecretRules.Check(sides), .. CollisionRule.Check(before, after, resources), .. ChangedClusterRule.Check(before, after)]
         : [];
 

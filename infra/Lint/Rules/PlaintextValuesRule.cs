@@ -10,7 +10,8 @@ internal sealed class PlaintextValuesRule() : LintRule("SEC103")
     public const string Baseline = "against SOC2 CC6.1, ISO 27001 A.8.24";
 
     /// <inheritdoc />
-    public override IEnumerable<LintFinding> Check(LintDocument document) => document.Values.SelectMany(values => InMapping(document, document.Secrets, values));
+    public override IEnumerable<LintFinding> Check(LintDocument document) =>
+        document.Values.SelectMany(values => InMapping(document, document.Secrets, values));
 
     private IEnumerable<LintFinding> In(LintDocument document, HashSet<SettingNode> apart, SettingNode node) => node switch
     {
@@ -31,7 +32,10 @@ internal sealed class PlaintextValuesRule() : LintRule("SEC103")
         var hasReference = new Lazy<bool>(() => SecretNames.HoldReference(mapping));
         var secrets = mapping.Entries.Where(entry => IsSecret(mapping, entry, hasReference)).ToList();
         var keys = secrets.Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal);
-        var identities = secrets.Count == 0 ? [] : mapping.Entries.Where(entry => SecretNames.IsIdentity(entry.Key) && entry.Value is ScalarNode scalar && !NoSecret.Of(scalar) && !keys.Contains(entry.Key));
+        var identities = secrets.Count == 0
+            ? []
+            : mapping.Entries.Where(entry =>
+                SecretNames.IsIdentity(entry.Key) && entry.Value is ScalarNode scalar && !NoSecret.Of(scalar) && !keys.Contains(entry.Key));
         return
         [
             .. secrets.Select(entry => Find(document, entry.Value, entry.KeyAt, "holds a secret in plain text")),
@@ -45,14 +49,18 @@ internal sealed class PlaintextValuesRule() : LintRule("SEC103")
     {
         var name = entry.Key == "value" && mapping.Find("name") is ScalarNode variable ? variable.Text : entry.Key;
         return entry.Value is ScalarNode scalar
-            && (SecretShapes.IsCredential(scalar.Text) || (SecretNames.IsSecret(name) && !NoSecret.Of(scalar) && !(SecretNames.IsKeyOfReference(name) && hasReference.Value)));
+            && (SecretShapes.IsCredential(scalar.Text)
+                || (SecretNames.IsSecret(name) && !NoSecret.Of(scalar) && !(SecretNames.IsKeyOfReference(name) && hasReference.Value)));
     }
 
     private LintFinding Find(LintDocument document, SettingNode node, SourceLocation at, string what)
     {
         var chart = document.File.Chart;
         var template = document.IsManifest ? null : chart?.TemplateOf(node.Path);
-        var chain = $"{Path.GetFileName(document.File.Name)} -> {template?.Name ?? "templates"} -> {(template is { MakesSecret: false } ? "" : "Secret -> ")}application";
-        return Error(at, $"{node.Path} {what} on its way {chain} ({Baseline}); {SecretReference.Instead(node.Path, chart?.Platform)}, and declare its contract; {Rotate}");
+        var chain = $"{Path.GetFileName(document.File.Name)} -> {template?.Name ?? "templates"} -> "
+            + $"{(template is { MakesSecret: false } ? "" : "Secret -> ")}application";
+        return Error(
+            at, $"{node.Path} {what} on its way {chain} ({Baseline}); {SecretReference.Instead(node.Path, chart?.Platform)}, "
+                + $"and declare its contract; {Rotate}");
     }
 }

@@ -26,7 +26,12 @@ internal static class AwsKinds
     public static readonly ImmutableArray<ResourceKind> All =
     [
         new(PodIdentityAssociation) { Fixed = ["clusterName", "namespace", "serviceAccount"], Answer = ResourceKinds.Unchanged },
-        new(Policy) { Name = "name", Fixed = ["description", "name", "path"], Answer = Arn((inputs, account) => $"iam::{account}:policy/{inputs["name"]}") },
+        new(Policy)
+        {
+            Name = "name",
+            Fixed = ["description", "name", "path"],
+            Answer = Arn((inputs, account) => $"iam::{account}:policy/{inputs["name"]}"),
+        },
         new(Role) { Name = "name", Fixed = ["name", "path"], Answer = Arn((inputs, account) => $"iam::{account}:role/{inputs["name"]}") },
         new(RolePolicy) { Fixed = ["name", "role"] },
         new(RolePolicyAttachment) { Fixed = ["policyArn", "role"], Answer = ResourceKinds.Unchanged },
@@ -67,7 +72,8 @@ internal static class AwsKinds
     private static ProviderAnswer RegionalArn(string service, Func<ImmutableDictionary<string, object>, string> resourceOf) => (inputs, provider) =>
     {
         var region = (string)provider["region"];
-        return inputs.SetItem("arn", $"arn:{AwsPartition.Of(region)}:{service}:{region}:{AwsProviderInputs.AccountsOf(provider)[0]}:{resourceOf(inputs)}");
+        return inputs.SetItem(
+            "arn", $"arn:{AwsPartition.Of(region)}:{service}:{region}:{AwsProviderInputs.AccountsOf(provider)[0]}:{resourceOf(inputs)}");
     };
 
     private static ProviderAnswer Arn(Func<ImmutableDictionary<string, object>, string, string> endOf) => (inputs, provider) =>

@@ -62,7 +62,8 @@ internal static class AzureKinds
     ];
 
     /// <summary>The ids that Azure gives an identity are GUIDs; here they follow from its resource id.</summary>
-    private static ImmutableDictionary<string, object> IdentityState(ImmutableDictionary<string, object> inputs, IReadOnlyDictionary<string, object> provider)
+    private static ImmutableDictionary<string, object> IdentityState(
+        ImmutableDictionary<string, object> inputs, IReadOnlyDictionary<string, object> provider)
     {
         var id = $"/subscriptions/{provider["subscriptionId"]}/resourceGroups/{inputs["resourceGroupName"]}"
             + $"/providers/Microsoft.ManagedIdentity/userAssignedIdentities/{inputs["resourceName"]}";

@@ -28,9 +28,15 @@ internal static class GcpKinds
             Name = "secretId",
             Fixed = ["location", "project", "secretId"],
             Value = "entry",
-            Answer = (inputs, _) => inputs.SetItem("name", $"projects/{inputs["project"]}/locations/{inputs["location"]}/secrets/{inputs["secretId"]}"),
+            Answer =
+                (inputs, _) => inputs.SetItem("name", $"projects/{inputs["project"]}/locations/{inputs["location"]}/secrets/{inputs["secretId"]}"),
         },
-        new("gcp:secretmanager/secretVersion:SecretVersion") { Fixed = ["secret", "secretData"], Secrets = ["secretData"], Answer = ResourceKinds.Unchanged },
+        new("gcp:secretmanager/secretVersion:SecretVersion")
+        {
+            Fixed = ["secret", "secretData"],
+            Secrets = ["secretData"],
+            Answer = ResourceKinds.Unchanged,
+        },
         new("gcp:secretmanager/regionalSecretVersion:RegionalSecretVersion")
         {
             Fixed = ["secret", "secretData"],

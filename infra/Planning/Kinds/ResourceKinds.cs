@@ -26,5 +26,6 @@ internal static class ResourceKinds
     /// <summary>The answer of a provider that adds nothing to the inputs.</summary>
     /// <param name="inputs">The inputs.</param>
     /// <param name="provider">The inputs of the provider.</param>
-    public static ImmutableDictionary<string, object> Unchanged(ImmutableDictionary<string, object> inputs, IReadOnlyDictionary<string, object> provider) => inputs;
+    public static ImmutableDictionary<string, object> Unchanged(
+        ImmutableDictionary<string, object> inputs, IReadOnlyDictionary<string, object> provider) => inputs;
 }

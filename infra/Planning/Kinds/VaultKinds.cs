@@ -21,6 +21,13 @@ internal static class VaultKinds
         new(JwtRole) { Name = "roleName", Fixed = ["backend", "roleName"], Answer = ResourceKinds.Unchanged },
         new(KubernetesRole) { Name = "roleName", Fixed = ["backend", "roleName"], Answer = ResourceKinds.Unchanged },
         new("vault:kv/secret:Secret") { Name = "path", Fixed = ["path"], Secrets = ["dataJson"], Value = "entry", Answer = ResourceKinds.Unchanged },
-        new("vault:kv/secretV2:SecretV2") { Name = "name", Fixed = ["mount", "name"], Secrets = ["dataJson"], Value = "entry", Answer = ResourceKinds.Unchanged },
+        new("vault:kv/secretV2:SecretV2")
+        {
+            Name = "name",
+            Fixed = ["mount", "name"],
+            Secrets = ["dataJson"],
+            Value = "entry",
+            Answer = ResourceKinds.Unchanged,
+        },
     ];
 }

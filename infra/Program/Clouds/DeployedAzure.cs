@@ -30,7 +30,8 @@ internal sealed class DeployedAzure(StackSettings settings, AzureBackend azure) 
     /// sealing key by every stack.
     /// </summary>
     /// <param name="use">The use.</param>
-    public override KeyVaultArgs? PlatformVaultOf(UsedBackend use) => (azure.IsShared ? azure.Provision : use.KeepsCopies) ? VaultOf(use.Owner) : null;
+    public override KeyVaultArgs? PlatformVaultOf(UsedBackend use) =>
+        (azure.IsShared ? azure.Provision : use.KeepsCopies) ? VaultOf(use.Owner) : null;
 
     /// <inheritdoc />
     public override BackendUse Complete(BackendUse use, string owner, ImmutableArray<ContractDelivery> deliveries, StackBackends backends) => use with

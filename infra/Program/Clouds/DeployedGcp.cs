@@ -17,7 +17,8 @@ internal sealed class DeployedGcp(StackSettings settings, GcpBackend gcp) : Depl
     public override string ProviderName => $"gcp-{gcp.Project}";
 
     /// <inheritdoc />
-    public override ProviderResource CreateProvider() => new Gcp.Provider(ProviderName, new Gcp.ProviderArgs { Project = gcp.Project, Region = null, Zone = null });
+    public override ProviderResource CreateProvider() =>
+        new Gcp.Provider(ProviderName, new Gcp.ProviderArgs { Project = gcp.Project, Region = null, Zone = null });
 
     /// <inheritdoc />
     public override BackendUse Complete(BackendUse use, string owner, ImmutableArray<ContractDelivery> deliveries, StackBackends backends) => use;

@@ -12,12 +12,20 @@ namespace SecretsLadder.Infra.Program.Clouds;
 internal sealed class DeployedVault(VaultBackend vault) : DeployedBackend(vault)
 {
     /// <inheritdoc />
-    public override string ProviderName => $"vault-{new Uri(vault.Address).Authority}{(vault.VaultNamespace is null ? "" : $"-{vault.VaultNamespace}")}";
+    public override string ProviderName =>
+        $"vault-{new Uri(vault.Address).Authority}{(vault.VaultNamespace is null ? "" : $"-{vault.VaultNamespace}")}";
 
     /// <inheritdoc />
     public override ProviderResource CreateProvider() => new Vault.Provider(
         ProviderName,
-        new Vault.ProviderArgs { Address = vault.Address, Namespace = vault.VaultNamespace!, MaxLeaseTtlSeconds = null, MaxRetries = null, SkipTlsVerify = null });
+        new Vault.ProviderArgs
+        {
+            Address = vault.Address,
+            Namespace = vault.VaultNamespace!,
+            MaxLeaseTtlSeconds = null,
+            MaxRetries = null,
+            SkipTlsVerify = null,
+        });
 
     /// <inheritdoc />
     public override BackendUse Complete(BackendUse use, string owner, ImmutableArray<ContractDelivery> deliveries, StackBackends backends)

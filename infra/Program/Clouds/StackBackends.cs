@@ -28,7 +28,8 @@ internal sealed class StackBackends
         {
             if (DeployedBackend.Of(settings, use.Backend).PlatformVaultOf(use) is { } vault && !_vaults.ContainsKey(vault.Vault))
             {
-                _vaults.Add(vault.Vault, new($"vault-{use.Backend.Name}", vault, new ComponentResourceOptions { Providers = { providers.Of(use.Backend) } }));
+                _vaults.Add(
+                    vault.Vault, new($"vault-{use.Backend.Name}", vault, new ComponentResourceOptions { Providers = { providers.Of(use.Backend) } }));
             }
         }
     }
@@ -45,7 +46,10 @@ internal sealed class StackBackends
     public EntryHome HomeOf(Backend backend, string owner)
     {
         var key = backend is AwsBackend aws ? Keys.ArnOf(aws) : null;
-        return new(DeployedBackend.Of(_settings, backend).StoreOf(owner), _providers.Of(backend), RecoveryWindow(_settings.Environment), key) { After = VaultsOf(backend, owner) };
+        return new(
+            DeployedBackend.Of(_settings, backend).StoreOf(owner), _providers.Of(backend), RecoveryWindow(_settings.Environment),
+            key)
+        { After = VaultsOf(backend, owner) };
     }
 
     /// <summary>What an owner reads from a backend.</summary>
@@ -63,9 +67,14 @@ internal sealed class StackBackends
     /// <param name="backend">The backend.</param>
     /// <param name="owner">The application, or <see cref="Backend.Platform"/>.</param>
     public ImmutableArray<Resource> VaultsOf(Backend backend, string owner) =>
-        DeployedBackend.Of(_settings, backend).PlatformVaultOf(new(backend, owner, KeepsCopies: owner == Backend.Platform)) is { } vault ? [_vaults[vault.Vault]] : [];
+        DeployedBackend.Of(_settings, backend).PlatformVaultOf(new(backend, owner, KeepsCopies: owner == Backend.Platform)) is { } vault
+            ? [_vaults[vault.Vault]]
+            : [];
 
-    /// <summary>Days in which a deleted entry of AWS can be restored. In development, entries are deleted without a recovery window, so their names can be reused at once.</summary>
+    /// <summary>
+    /// Days in which a deleted entry of AWS can be restored. In development, entries are deleted without a recovery window, so their names can be
+    /// reused at once.
+    /// </summary>
     private static int RecoveryWindow(DeploymentEnvironment environment) => environment switch
     {
         DeploymentEnvironment.Development => 0,

@@ -9,7 +9,9 @@ using Tls = Pulumi.Tls;
 
 namespace SecretsLadder.Infra.Program.Clouds;
 
-/// <summary>The providers of a stack: each bound to the one cluster, account and region that the settings name, whatever the shell points to.</summary>
+/// <summary>
+/// The providers of a stack: each bound to the one cluster, account and region that the settings name, whatever the shell points to.
+/// </summary>
 internal sealed class StackProviders
 {
     private readonly Dictionary<string, ProviderResource> _byBackend = [];
@@ -54,9 +56,10 @@ internal sealed class StackProviders
     public ProviderResource Of(Backend backend) => _byBackend[backend.Name];
 
     /// <summary>
-    /// Every setting with a value that holds everywhere is passed explicitly: one that is left out comes from a variable of the machine, and <c>PULUMI_K8S_DELETE_UNREACHABLE</c>
-    /// empties the state while the cluster is away. Secrets are updated in place: a replacement, the provider's default, leaves the former object in the cluster and with it the
-    /// keys that the contract no longer names. Protection and identifier together keep a changed context from another cluster (docs/decisions/0011-one-cluster-one-identifier.md).
+    /// Every setting with a value that holds everywhere is passed explicitly: one that is left out comes from a variable of the machine, and
+    /// <c>PULUMI_K8S_DELETE_UNREACHABLE</c> empties the state while the cluster is away. Secrets are updated in place: a replacement, the provider's
+    /// default, leaves the former object in the cluster and with it the keys that the contract no longer names. Protection and identifier together
+    /// keep a changed context from another cluster (docs/decisions/0011-one-cluster-one-identifier.md).
     /// </summary>
     private static K8s.Provider KubernetesProvider(string name, ClusterSettings cluster, bool upsert) => new(
         name,
@@ -71,7 +74,14 @@ internal sealed class StackProviders
             EnableServerSideApply = true,
 
             // Where Helm keeps its files depends on the machine, so that no path belongs into the state.
-            HelmReleaseSettings = new HelmReleaseSettingsArgs { Driver = "secret", PluginsPath = null, RegistryConfigPath = null, RepositoryCache = null, RepositoryConfigPath = null },
+            HelmReleaseSettings = new HelmReleaseSettingsArgs
+            {
+                Driver = "secret",
+                PluginsPath = null,
+                RegistryConfigPath = null,
+                RepositoryCache = null,
+                RepositoryConfigPath = null,
+            },
 
             // The provider's own defaults; a timeout of 0 is none.
             KubeClientSettings = new KubeClientSettingsArgs { Burst = 120, Qps = 50, Timeout = 0 },

@@ -18,7 +18,8 @@ internal static class ApplicationInputs
     /// <param name="providers">The providers of the stack.</param>
     /// <param name="backends">The backends of the stack.</param>
     /// <param name="pipelines">The stack's pipelines, or null where only what they are for is asked.</param>
-    public static ApplicationSecretsArgs Of(StackSettings settings, Application application, StackProviders providers, StackBackends backends, StackPipelines? pipelines)
+    public static ApplicationSecretsArgs Of(
+        StackSettings settings, Application application, StackProviders providers, StackBackends backends, StackPipelines? pipelines)
     {
         var own = settings.ApplicationSettings[application.Name];
         var deliveries = settings.ContractsOf(application).Select(DeliveryOf).ToImmutableArray();
@@ -31,7 +32,8 @@ internal static class ApplicationInputs
             Values = ValuesOf(application, settings.Values),
             TakeoverProvider = providers.Takeover,
             Uses = [.. uses.Select(use => UseOf(application, use.Backend, use.Deliveries, backends, pipelines))],
-            Provisioned = [.. uses.Where(use => use.Backend.Provision).SelectMany(use => Provisioned(settings.ContractsOf(application), use.Backend, backends.HomeOf(use.Backend, application.Name)))],
+            Provisioned = [.. uses.Where(use => use.Backend.Provision).SelectMany(use =>
+                Provisioned(settings.ContractsOf(application), use.Backend, backends.HomeOf(use.Backend, application.Name)))],
             Cluster = uses.IsEmpty ? null : new(settings.Cluster.Name, settings.Cluster.OidcIssuer, ExternalSecretsSettings.OperatorOf(settings)),
             Handover = settings.Handover,
         };
@@ -66,7 +68,8 @@ internal static class ApplicationInputs
             .Select(group => new Use(settings.Backends[group.Key], [.. group])),
     ];
 
-    private static BackendUse UseOf(Application application, Backend backend, ImmutableArray<ContractDelivery> deliveries, StackBackends backends, StackPipelines? pipelines)
+    private static BackendUse UseOf(
+        Application application, Backend backend, ImmutableArray<ContractDelivery> deliveries, StackBackends backends, StackPipelines? pipelines)
     {
         ImmutableArray<string> entries = [.. deliveries.SelectMany(delivery => delivery.Entries.Values).Distinct().Order(StringComparer.Ordinal)];
         var use = backends.UseOf(backend, application.Name, entries, deliveries);
@@ -80,7 +83,8 @@ internal static class ApplicationInputs
         from key in contract.Contract.Keys
         where key.Generate is not null
         group (contract, key) by key.From.Entry into entry
-        select new ProvisionedEntry(entry.Key, entry.First().contract.EntryName(entry.Key, backend), [.. entry.Select(read => (read.contract.Name, read.key))], home);
+        select new ProvisionedEntry(
+            entry.Key, entry.First().contract.EntryName(entry.Key, backend), [.. entry.Select(read => (read.contract.Name, read.key))], home);
 
     private static Dictionary<SecretKeyName, Output<string>> ValuesOf(Application application, SecretValues values)
     {

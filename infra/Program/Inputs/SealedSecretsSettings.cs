@@ -15,13 +15,14 @@ internal static class SealedSecretsSettings
 {
     /// <summary>How the controller is installed, or null if no delivery needs it or it already exists.</summary>
     /// <param name="settings">The stack.</param>
-    public static SealedSecretsControllerArgs? Of(StackSettings settings) => !IsNeeded(settings) || ControllerOf(settings) is { IsExisting: true } ? null : new()
-    {
-        Version = ControllerOf(settings)?.Version ?? Charts.SealedSecrets.Version,
-        Namespace = NamespaceOf(settings),
-        KeyGenerations = KeySettingsOf(settings)!.Generations,
-        ApiServerPorts = settings.Cluster.ApiServerPorts,
-    };
+    public static SealedSecretsControllerArgs? Of(StackSettings settings) =>
+        !IsNeeded(settings) || ControllerOf(settings) is { IsExisting: true } ? null : new()
+        {
+            Version = ControllerOf(settings)?.Version ?? Charts.SealedSecrets.Version,
+            Namespace = NamespaceOf(settings),
+            KeyGenerations = KeySettingsOf(settings)!.Generations,
+            ApiServerPorts = settings.Cluster.ApiServerPorts,
+        };
 
     /// <summary>
     /// The key, or null where the stack has none. It is there when something is sealed, and stays at every level once it was: the certificate in
@@ -39,7 +40,8 @@ internal static class SealedSecretsSettings
     /// the controller is not this stack's, renews its key by itself and keeps the older ones.
     /// </summary>
     /// <param name="settings">The stack.</param>
-    public static bool KeepsOlderKeys(StackSettings settings) => ControllerOf(settings) is { IsExisting: true } || settings.SealingKey is { Generations: > 1 };
+    public static bool KeepsOlderKeys(StackSettings settings) =>
+        ControllerOf(settings) is { IsExisting: true } || settings.SealingKey is { Generations: > 1 };
 
     /// <summary>The key as its component takes it, or null where the stack has none. Only inside a deployment.</summary>
     /// <param name="settings">The stack.</param>
@@ -67,5 +69,6 @@ internal static class SealedSecretsSettings
 
     private static bool IsNeeded(StackSettings settings) => settings.Contracts.Any(contract => contract.Source is ContractSource.Sealed);
 
-    private static ControllerSettings? ControllerOf(StackSettings settings) => settings.Controllers.GetValueOrDefault(ControllerSettings.SealedSecrets);
+    private static ControllerSettings? ControllerOf(StackSettings settings) =>
+        settings.Controllers.GetValueOrDefault(ControllerSettings.SealedSecrets);
 }

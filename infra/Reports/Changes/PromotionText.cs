@@ -62,7 +62,8 @@ internal sealed class PromotionText(IAnsiConsole console)
     {
         if (difference is not null)
         {
-            new DifferenceTree(console).Write(difference with { NewFindings = [.. difference.NewFindings.Where(DifferenceRules.Holds)], GoneFindings = [] });
+            new DifferenceTree(console).Write(
+                difference with { NewFindings = [.. difference.NewFindings.Where(DifferenceRules.Holds)], GoneFindings = [] });
         }
 
         // Missing values are among what the target lacks, each with its command.

@@ -30,7 +30,8 @@ internal static class DifferenceGraph
             "graph LR",
             .. nodes.Lines,
             .. links,
-            .. difference.Secrets.Select((change, index) => $"  s{index}[\"{Label($"{DifferenceText.Sign(change.Kind)} Secret {change.Namespace}/{change.Name} ({(change.Delivery.IsChange ? change.Delivery : change.Source)})")}\"]:::{Class(change.Kind)}"),
+            .. difference.Secrets.Select((change, index) =>
+                $"  s{index}[\"{Label(LabelOf(change))}\"]:::{Class(change.Kind)}"),
             .. edges.Select((change, index) => $"  linkStyle {index} stroke:{(change.After.IsEmpty ? "#cf222e" : "#1a7f37")}"),
             "  classDef added stroke:#1a7f37",
             "  classDef changed stroke:#9a6700",
@@ -38,20 +39,29 @@ internal static class DifferenceGraph
         ];
     }
 
-    /// <summary>A text as a label in double quotes: what Mermaid, HTML or the fence around the graph would read otherwise is written as its number.</summary>
+    /// <summary>
+    /// A text as a label in double quotes: what Mermaid, HTML or the fence around the graph would read otherwise is written as its number.
+    /// </summary>
     /// <param name="text">The text.</param>
     public static string Label(string text)
     {
         var line = OneLine.Of(text);
         var shown = line.Length <= LongestLabel ? line : $"{line[..LongestLabel]}...";
-        return string.Concat(shown.Select(character => character is '#' or '"' or '<' or '>' or '&' or '`' or '\\' or ';' or '%' ? $"#{(int)character};" : character.ToString()));
+        return string.Concat(
+            shown.Select(character =>
+                character is '#' or '"' or '<' or '>' or '&' or '`' or '\\' or ';' or '%' ? $"#{(int)character};" : character.ToString()));
     }
+
+    private static string LabelOf(SecretChange change) =>
+        $"{DifferenceText.Sign(change.Kind)} Secret {change.Namespace}/{change.Name} "
+        + $"({(change.Delivery.IsChange ? change.Delivery : change.Source)})";
 
     private static string Link(PermissionChange change, Nodes nodes)
     {
         var actions = string.Join(", ", (change.After.IsEmpty ? change.Before : change.After).Select(text => text.Split(" if ")[0]).Distinct());
         var label = Label($"{(change.After.IsEmpty ? "-" : change.Before.IsEmpty ? "+" : "~")} {actions}");
-        return $"  {nodes.Id("i", change.Identity, "([\"", "\"])")} {(change.After.IsEmpty ? "-.->" : "-->")}|\"{label}\"| {nodes.Id("e", EntryNames.Of(change.Entry), "[(\"", "\")]")}";
+        return $"  {nodes.Id("i", change.Identity, "([\"", "\"])")} {(change.After.IsEmpty ? "-.->" : "-->")}|\"{label}\"| "
+            + $"{nodes.Id("e", EntryNames.Of(change.Entry), "[(\"", "\")]")}";
     }
 
     private static string Class(DifferenceKind kind) => kind switch

@@ -43,12 +43,15 @@ internal static class DifferenceJson
     /// <summary>The JSON Schema of a report.</summary>
     public static JsonObject Schema()
     {
-        var schema = Options.GetJsonSchemaAsNode(typeof(DifferenceReport), new() { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Complete }).AsObject();
+        var schema = Options.GetJsonSchemaAsNode(
+            typeof(DifferenceReport), new() { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Complete }).AsObject();
         Fix(schema, nameof(DifferenceReport.Schema), JsonValue.Create(DifferenceReport.SchemaVersion));
         Fix(schema, nameof(DifferenceReport.Project), JsonValue.Create(Plan.Project));
         schema.Insert(0, "$schema", PublishedSchemas.Draft);
         schema.Insert(1, "title", "Difference of secrets-ladder: diff --format json");
-        schema.Insert(2, "description", $"What a change does, stack by stack. Secret values are never in it: the text {SecretValues.Placeholder} stands for each.");
+        schema.Insert(
+            2, "description",
+            $"What a change does, stack by stack. Secret values are never in it: the text {SecretValues.Placeholder} stands for each.");
         return schema;
     }
 
@@ -74,7 +77,8 @@ internal static class DifferenceJson
             description["additionalProperties"] = false;
         }
 
-        if (context.PropertyInfo?.AttributeProvider?.GetCustomAttributes(typeof(DescriptionAttribute), inherit: false) is [DescriptionAttribute words, ..])
+        if (context.PropertyInfo?.AttributeProvider?.GetCustomAttributes(typeof(DescriptionAttribute), inherit: false) is [DescriptionAttribute words,
+            ..])
         {
             description.Insert(0, "description", words.Description);
         }

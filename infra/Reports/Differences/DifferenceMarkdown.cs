@@ -23,7 +23,9 @@ internal static class DifferenceMarkdown
 
         foreach (var unplanned in report.Unplanned)
         {
-            AddList(page, $"{MarkdownPage.Code(unplanned.Stack)} cannot be planned; the mistakes are in {MarkdownPage.Code(unplanned.Side)}", unplanned.Mistakes.Select(MarkdownPage.Code));
+            AddList(
+                page, $"{MarkdownPage.Code(unplanned.Stack)} cannot be planned; the mistakes are in {MarkdownPage.Code(unplanned.Side)}",
+                unplanned.Mistakes.Select(MarkdownPage.Code));
         }
 
         var stacks = report.Changed.ToList();
@@ -44,7 +46,9 @@ internal static class DifferenceMarkdown
         AddList(page, "Renamed", difference.Renamed.Select(renamed => MarkdownPage.Code(DifferenceText.Of(renamed))));
         AddList(page, "Charts", difference.Charts.Select(change => MarkdownPage.Code(DifferenceText.Of(change))));
         AddList(page, "Left in the cluster", difference.Left.Select(Left));
-        AddList(page, "Keys that leave a Secret", difference.Keys.Select(keys => $"{MarkdownPage.Code(DifferenceText.Of(keys))}; after the update: {MarkdownPage.Code(keys.Removes)}"));
+        AddList(
+            page, "Keys that leave a Secret",
+            difference.Keys.Select(keys => $"{MarkdownPage.Code(DifferenceText.Of(keys))}; after the update: {MarkdownPage.Code(keys.Removes)}"));
         var isDestroyed = difference.Kind == DifferenceKind.Removed;
         AddList(
             page,
@@ -61,19 +65,27 @@ internal static class DifferenceMarkdown
 
     private static void AddDetails(MarkdownPage page, PlanDifference difference)
     {
-        AddFolded(page, $"{difference.Stack}: {Word.Count(difference.Permissions.Length, "permission", "permissions")} gained or lost", difference.Permissions.SelectMany(Permission));
-        AddFolded(page, $"{difference.Stack}: {Word.Count(difference.Declared.Length, "declaration", "declarations")} changed", difference.Declared.SelectMany(Declared));
+        AddFolded(
+            page, $"{difference.Stack}: {Word.Count(difference.Permissions.Length, "permission", "permissions")} gained or lost",
+            difference.Permissions.SelectMany(Permission));
+        AddFolded(
+            page, $"{difference.Stack}: {Word.Count(difference.Declared.Length, "declaration", "declarations")} changed",
+            difference.Declared.SelectMany(Declared));
         AddFolded(page, $"{difference.Stack}: {DifferenceText.Counts(difference.Resources)}", difference.Resources.SelectMany(Resource));
-        AddFolded(page, $"{difference.Stack}: {Word.Count(difference.GoneFindings.Length, "finding", "findings")} gone", difference.GoneFindings.Select(finding => $"- {Finding(finding)}"));
+        AddFolded(
+            page, $"{difference.Stack}: {Word.Count(difference.GoneFindings.Length, "finding", "findings")} gone",
+            difference.GoneFindings.Select(finding => $"- {Finding(finding)}"));
     }
 
-    private static void AddList(MarkdownPage page, string title, IEnumerable<string> items) => page.Add($"{title}:\n\n", [.. items.Select(item => $"- {item}")], "");
+    private static void AddList(MarkdownPage page, string title, IEnumerable<string> items) =>
+        page.Add($"{title}:\n\n", [.. items.Select(item => $"- {item}")], "");
 
     private static void AddFolded(MarkdownPage page, string summary, IEnumerable<string> lines) => page.AddFolded(Plain(summary), [.. lines]);
 
     private static IEnumerable<string> Permission(PermissionChange change) =>
     [
-        $"- {MarkdownPage.Code(change.Identity)} on {MarkdownPage.Code(change.Entry)}{(change.Widens is null ? "" : $": widens, {DifferenceText.ReasonOf(change.Widens)}")}",
+        $"- {MarkdownPage.Code(change.Identity)} on "
+        + $"{MarkdownPage.Code(change.Entry)}{(change.Widens is null ? "" : $": widens, {DifferenceText.ReasonOf(change.Widens)}")}",
         .. change.Lost().Select(text => $"  - lost {MarkdownPage.Code(text)}"),
         .. change.Gained().Select(text => $"  - gained {MarkdownPage.Code(text)}"),
     ];
@@ -91,15 +103,19 @@ internal static class DifferenceMarkdown
     ];
 
     private static string Protected(ProtectedResource resource, bool isDestroyed) =>
-        $"{MarkdownPage.Code(DifferenceText.Of(resource, isDestroyed))}{(resource.LetsGo is null ? "" : $" release it and leave it as it is: {MarkdownPage.Code(resource.LetsGo)}, or")} {DifferenceText.Unprotecting(resource)}: {MarkdownPage.Code(resource.Unprotects)}";
+        MarkdownPage.Code(DifferenceText.Of(resource, isDestroyed))
+        + (resource.LetsGo is null ? "" : $" release it and leave it as it is: {MarkdownPage.Code(resource.LetsGo)}, or")
+        + $" {DifferenceText.Unprotecting(resource)}: {MarkdownPage.Code(resource.Unprotects)}";
 
     private static string Finding(Finding finding) => $"{Word.Of(finding.Severity)} {finding.Rule}: {MarkdownPage.Code(finding.Message)}";
 
-    private static string Left(SecretLeft left) => $"{MarkdownPage.Code(DifferenceText.Of(left))}{(left.Removes is { } command && left.Stays ? $": {MarkdownPage.Code(command)}" : "")}";
+    private static string Left(SecretLeft left) =>
+        $"{MarkdownPage.Code(DifferenceText.Of(left))}{(left.Removes is { } command && left.Stays ? $": {MarkdownPage.Code(command)}" : "")}";
 
     private static string Unchanged(DifferenceReport report)
     {
-        ImmutableArray<string> names = [.. report.Stacks.Where(stack => stack.Kind == DifferenceKind.Unchanged).Select(stack => MarkdownPage.Code(stack.Stack))];
+        ImmutableArray<string> names =
+            [.. report.Stacks.Where(stack => stack.Kind == DifferenceKind.Unchanged).Select(stack => MarkdownPage.Code(stack.Stack))];
         return names.IsEmpty ? "" : $"Nothing changes in {string.Join(", ", names)}.";
     }
 

@@ -21,13 +21,16 @@ internal static class DifferenceText
     {
         if (report.Unplanned is [var unplanned, ..])
         {
-            return $"{Word.Count(report.Unplanned.Select(side => side.Stack).Distinct().Count(), "stack", "stacks")} cannot be planned, first {quote(unplanned.Stack)} of {quote(unplanned.Side)}: nothing is known of what the change does there.";
+            return $"{Word.Count(report.Unplanned.Select(side => side.Stack).Distinct().Count(), "stack", "stacks")} cannot be planned, "
+                + $"first {quote(unplanned.Stack)} of {quote(unplanned.Side)}: nothing is known of what the change does there.";
         }
 
-        var errors = (from stack in report.Stacks from finding in stack.NewFindings where finding.Severity == Severity.Error select (stack, finding)).ToList();
+        var errors =
+            (from stack in report.Stacks from finding in stack.NewFindings where finding.Severity == Severity.Error select (stack, finding)).ToList();
         if (errors is [var (stackOfError, error), ..])
         {
-            return $"{Word.Count(errors.Count, "error", "errors")}, first in {quote(stackOfError.Stack)}: {error.Rule} {quote(error.Message)}.{(report.Widens ? " Permissions widen as well." : "")}";
+            return $"{Word.Count(errors.Count, "error", "errors")}, first in {quote(stackOfError.Stack)}: "
+                + $"{error.Rule} {quote(error.Message)}.{(report.Widens ? " Permissions widen as well." : "")}";
         }
 
         var widenings = (from stack in report.Stacks from change in stack.Widenings select (stack, change)).ToList();
@@ -40,14 +43,16 @@ internal static class DifferenceText
         var changed = report.Changed.ToList();
         return changed.Count == 0
             ? $"Nothing changes in {Word.Count(report.Stacks.Length, "stack", "stacks")}."
-            : $"No permission widens. {Word.Count(changed.Count, "stack changes", "stacks change")}: {Counts(changed.SelectMany(stack => stack.Resources))}.";
+            : $"No permission widens. {Word.Count(changed.Count, "stack changes", "stacks change")}: "
+                + $"{Counts(changed.SelectMany(stack => stack.Resources))}.";
     }
 
     /// <summary>How a permission widens: who, on what, from what to what.</summary>
     /// <param name="change">The change.</param>
     /// <param name="quote">How names stand in the sentence.</param>
     public static string WideningOf(PermissionChange change, Func<string, string> quote) =>
-        $"{quote(change.Identity)} on {quote(EntryNames.Of(change.Entry))} from {All(change.Before, quote)} to {All(change.After, quote)} ({ReasonOf(change.Widens)})";
+        $"{quote(change.Identity)} on {quote(EntryNames.Of(change.Entry))} from {All(change.Before, quote)} to "
+        + $"{All(change.After, quote)} ({ReasonOf(change.Widens)})";
 
     /// <summary>What a widening consists of, in words.</summary>
     /// <param name="widening">The widening, or null.</param>
@@ -68,7 +73,8 @@ internal static class DifferenceText
     {
         var counts = resources.CountBy(resource => resource.Kind).ToDictionary();
         return $"{Word.Count(counts.GetValueOrDefault(DifferenceKind.Added), "resource added", "resources added")}, "
-            + $"{counts.GetValueOrDefault(DifferenceKind.Changed)} changed, {counts.GetValueOrDefault(DifferenceKind.Removed)} removed{(counts.TryGetValue(DifferenceKind.Replaced, out var replaced) ? $", {replaced} replaced" : "")}";
+            + $"{counts.GetValueOrDefault(DifferenceKind.Changed)} changed, {counts.GetValueOrDefault(DifferenceKind.Removed)} "
+            + $"removed{(counts.TryGetValue(DifferenceKind.Replaced, out var replaced) ? $", {replaced} replaced" : "")}";
     }
 
     /// <summary>A stack on one line: what becomes of it and of its level.</summary>
@@ -95,10 +101,18 @@ internal static class DifferenceText
 
         return OneLine.Of(change.Delivery.Kind switch
         {
-            DifferenceKind.Added => $"{name} is new, delivered {change.Delivery.To}{(IsPlain(change.Delivery) ? $"; a Secret that exists is taken over, and {ForeignKeys}" : "")}",
+            DifferenceKind.Added =>
+                $"{name} is new, delivered "
+                    + $"{change.Delivery.To}{(IsPlain(change.Delivery) ? $"; a Secret that exists is taken over, and {ForeignKeys}" : "")}",
             DifferenceKind.Removed => $"{name} is no longer delivered ({change.Delivery.From} before)",
-            DifferenceKind.Unchanged => $"{name} comes from {change.Source.To ?? "elsewhere"} instead of {change.Source.From ?? "elsewhere"}; what it reads must be there first",
-            _ => $"{name} is handed over from {change.Delivery.From} to {change.Delivery.To}{(change.Unprepared ? "; its producer does not release it yet: first set secrets-ladder:handover to true, in an update of its own" : "")}{(IsPlain(change.Delivery) ? $"; {ForeignKeys}" : "")}",
+            DifferenceKind.Unchanged =>
+                $"{name} comes from {change.Source.To ?? "elsewhere"} instead of {change.Source.From ?? "elsewhere"}; "
+                    + "what it reads must be there first",
+            _ => $"{name} is handed over from {change.Delivery.From} to {change.Delivery.To}"
+                + (change.Unprepared
+                    ? "; its producer does not release it yet: first set secrets-ladder:handover to true, in an update of its own"
+                    : "")
+                + (IsPlain(change.Delivery) ? $"; {ForeignKeys}" : ""),
         });
     }
 
@@ -106,12 +120,16 @@ internal static class DifferenceText
     /// <param name="left">The keys.</param>
     public static string Of(KeysLeft left) => OneLine.Of(
         $"{string.Join(", ", left.Keys)} of {left.Namespace}/{left.Name}: no longer in the contract, and "
-        + (left.Stay ? "kept in the Secret by the field manager of an earlier release" : "removed with this update, unless an earlier release wrote the Secret"));
+        + (left.Stay
+            ? "kept in the Secret by the field manager of an earlier release"
+            : "removed with this update, unless an earlier release wrote the Secret"));
 
     /// <summary>What is left of a Secret that nothing produces any more.</summary>
     /// <param name="left">The Secret.</param>
     public static string Of(SecretLeft left) => OneLine.Of(left.Stays
-        ? left.Needed is null ? $"{left.Namespace}/{left.Name} stays in the cluster until somebody removes it" : $"{left.Namespace}/{left.Name} stays as it is {left.Needed}; do not remove it"
+        ? left.Needed is null
+            ? $"{left.Namespace}/{left.Name} stays in the cluster until somebody removes it"
+            : $"{left.Namespace}/{left.Name} stays as it is {left.Needed}; do not remove it"
         : $"{left.Namespace}/{left.Name} is removed by the cluster together with its ExternalSecret or SealedSecret");
 
     /// <summary>What becomes of a value that the stack made.</summary>
@@ -121,7 +139,8 @@ internal static class DifferenceText
     /// <summary>What the new name of an application means.</summary>
     /// <param name="renamed">The application.</param>
     public static string Of(RenamedApplication renamed) => OneLine.Of(
-        $"{renamed.From} -> {renamed.To}: every resource of the application is made anew under its new name, its reader, identity, entries and generated values too; keep the name unless that is wanted");
+        $"{renamed.From} -> {renamed.To}: every resource of the application is made anew under its new name, its reader, identity, "
+        + "entries and generated values too; keep the name unless that is wanted");
 
     /// <summary>What a removed stack leaves behind, and how it ends.</summary>
     /// <param name="difference">What the removal does.</param>
@@ -171,7 +190,9 @@ internal static class DifferenceText
     /// <summary>A resource by its kind and name, and whether it is made anew.</summary>
     /// <param name="change">The change.</param>
     public static string Of(ResourceChange change) =>
-        OneLine.Of($"{change.Type[(change.Type.LastIndexOf(':') + 1)..]} {change.Name}{(change.Kind == DifferenceKind.Replaced ? change.DeletesFirst ? " (replaced, deleted first)" : " (replaced)" : "")}");
+        OneLine.Of(
+            $"{change.Type[(change.Type.LastIndexOf(':') + 1)..]} "
+            + $"{change.Name}{(change.Kind == DifferenceKind.Replaced ? change.DeletesFirst ? " (replaced, deleted first)" : " (replaced)" : "")}");
 
     /// <summary>The sign that stands before what is added, changed or removed.</summary>
     /// <param name="kind">What becomes of it.</param>
@@ -186,7 +207,8 @@ internal static class DifferenceText
 
     private static bool IsPlain(Transition delivery) => delivery.To == Word.Of(Components.Foundation.DeliveryKind.Plain);
 
-    private static string All(ImmutableArray<string> permissions, Func<string, string> quote) => permissions.IsEmpty ? "nothing" : string.Join(" and ", permissions.Select(quote));
+    private static string All(ImmutableArray<string> permissions, Func<string, string> quote) =>
+        permissions.IsEmpty ? "nothing" : string.Join(" and ", permissions.Select(quote));
 
     private static string Shown(string? value) => value is null ? "(none)"
         : value.StartsWith(Urn, StringComparison.Ordinal) ? string.Join(", ", value.Split(", ").Select(ResourceOf))
@@ -194,5 +216,6 @@ internal static class DifferenceText
         : $"{value[..LongestValue]}... ({value.Length} characters)";
 
     /// <summary>A resource by its kind and name, as in the lists of resources; what else is in its URN, no reader needs.</summary>
-    private static string ResourceOf(string urn) => urn.Split("::", 4) is [_, _, var types, var name] ? $"{types[(types.LastIndexOf(':') + 1)..]} {name}" : urn;
+    private static string ResourceOf(string urn) =>
+        urn.Split("::", 4) is [_, _, var types, var name] ? $"{types[(types.LastIndexOf(':') + 1)..]} {name}" : urn;
 }

@@ -24,7 +24,9 @@ internal sealed class DifferenceTree(IAnsiConsole console)
 
         foreach (var unplanned in report.Unplanned)
         {
-            console.MarkupLine($"[bold]{OneLine.Of(unplanned.Stack).EscapeMarkup()}[/] cannot be planned; the mistakes are in {OneLine.Of(unplanned.Side).EscapeMarkup()}:");
+            console.MarkupLine(
+                $"[bold]{OneLine.Of(unplanned.Stack).EscapeMarkup()}[/] cannot be planned; "
+                + $"the mistakes are in {OneLine.Of(unplanned.Side).EscapeMarkup()}:");
             unplanned.Mistakes.ToList().ForEach(mistake => console.MarkupLine($"[red]error[/] {OneLine.Of(mistake).EscapeMarkup()}"));
         }
 
@@ -57,7 +59,8 @@ internal sealed class DifferenceTree(IAnsiConsole console)
     {
         foreach (var left in difference.Left)
         {
-            console.MarkupLine($"[yellow]left[/] {DifferenceText.Of(left).EscapeMarkup()}{(left is { Stays: true, Needed: null } ? "; look, then remove:" : "")}");
+            console.MarkupLine(
+                $"[yellow]left[/] {DifferenceText.Of(left).EscapeMarkup()}{(left is { Stays: true, Needed: null } ? "; look, then remove:" : "")}");
             (left.Stays ? new[] { left.Lists, left.Removes } : []).OfType<string>().ToList().ForEach(WriteCommand);
         }
 
@@ -69,7 +72,10 @@ internal sealed class DifferenceTree(IAnsiConsole console)
 
         foreach (var resource in difference.Protected)
         {
-            console.MarkupLine($"[yellow]protected[/] {DifferenceText.Of(resource, difference.Kind == DifferenceKind.Removed).EscapeMarkup()}{(resource.LetsGo is null ? "" : " release it and leave it as it is:")}");
+            console.MarkupLine(
+                "[yellow]protected[/] "
+                + DifferenceText.Of(resource, difference.Kind == DifferenceKind.Removed).EscapeMarkup()
+                + (resource.LetsGo is null ? "" : " release it and leave it as it is:"));
             new[] { resource.LetsGo }.OfType<string>().ToList().ForEach(WriteCommand);
             console.MarkupLine($"  {(resource.LetsGo is null ? "" : "or ")}{DifferenceText.Unprotecting(resource)}:");
             WriteCommand(resource.Unprotects);

@@ -26,12 +26,14 @@ internal sealed class FindingList(IAnsiConsole console)
 
             if (group.Count() > MostOfARule)
             {
-                console.MarkupLine($"[dim]... and {group.Count() - MostOfARule} more of {OneLine.Of(group.Key.Rule).EscapeMarkup()}; --format json lists all[/]");
+                console.MarkupLine(
+                    $"[dim]... and {group.Count() - MostOfARule} more of {OneLine.Of(group.Key.Rule).EscapeMarkup()}; --format json lists all[/]");
             }
         }
     }
 
     /// <summary>How many findings there are, in words.</summary>
     /// <param name="judged">The judged plan.</param>
-    public static string Count(JudgedPlan judged) => $"{judged.Errors} {(judged.Errors == 1 ? "error" : "errors")}, {judged.Warnings} {(judged.Warnings == 1 ? "warning" : "warnings")}";
+    public static string Count(JudgedPlan judged) =>
+        $"{judged.Errors} {(judged.Errors == 1 ? "error" : "errors")}, {judged.Warnings} {(judged.Warnings == 1 ? "warning" : "warnings")}";
 }

@@ -57,5 +57,6 @@ internal sealed class MarkdownPage(int limit)
     /// <inheritdoc />
     public override string ToString() => _cut == 0
         ? _text.ToString()
-        : $"{_text}\n_{Word.Count(_cut, "line or block was", "lines or blocks were")} cut here: a comment holds at most {limit} characters. `diff --format json` lists all._\n";
+        : $"{_text}\n_{Word.Count(_cut, "line or block was", "lines or blocks were")} cut here: a comment holds at most {limit} characters. "
+            + "`diff --format json` lists all._\n";
 }

@@ -4,7 +4,10 @@ using Spectre.Console.Rendering;
 
 namespace SecretsLadder.Infra.Reports.Kit;
 
-/// <summary>Where reports for people go: colour on a terminal only, lines as wide as it is. Whatever names stand in a report, nothing but its own colours reaches the terminal.</summary>
+/// <summary>
+/// Where reports for people go: colour on a terminal only, lines as wide as it is. Whatever names stand in a report, nothing but its own colours
+/// reaches the terminal.
+/// </summary>
 internal static class Terminal
 {
     private const int WidthOfFiles = 4096;
@@ -43,7 +46,8 @@ internal static class Terminal
     /// <summary>Cleans texts behind the markup, where the escape sequences of the colours are not made yet.</summary>
     private sealed class Cleaning : IRenderHook
     {
-        public IEnumerable<IRenderable> Process(RenderOptions options, IEnumerable<IRenderable> renderables) => renderables.Select(renderable => new Clean(renderable));
+        public IEnumerable<IRenderable> Process(RenderOptions options, IEnumerable<IRenderable> renderables) =>
+            renderables.Select(renderable => new Clean(renderable));
     }
 
     private sealed class Clean(IRenderable inner) : IRenderable

@@ -21,7 +21,8 @@ internal sealed class PlanBrief(IAnsiConsole console)
         new("applications", IsShort: false, judged => $"{judged.Plan.Settings.Applications.Length}"),
         new("Secrets", IsShort: true, judged => $"{judged.Plan.Settings.Applications.Sum(application => application.Secrets.Length)}"),
         new("resources", IsShort: false, judged => $"{judged.Plan.Resources.Count}"),
-        new("findings", IsShort: true, judged => $"[{(judged.Errors > 0 ? "red" : judged.Warnings > 0 ? "yellow" : "green")}]{FindingList.Count(judged)}[/]"),
+        new("findings", IsShort: true, judged =>
+            $"[{(judged.Errors > 0 ? "red" : judged.Warnings > 0 ? "yellow" : "green")}]{FindingList.Count(judged)}[/]"),
     ];
 
     /// <summary>Writes a table, and the errors that stop a run.</summary>

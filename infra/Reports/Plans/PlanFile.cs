@@ -21,7 +21,8 @@ internal static class PlanFile
         {
             using var document = JsonDocument.Parse(json);
             var root = document.RootElement;
-            ImmutableArray<ComparedPlan> plans = [.. (root.ValueKind == JsonValueKind.Array ? root.EnumerateArray() : Enumerable.Repeat(root, 1)).Select(PlanOf)];
+            ImmutableArray<ComparedPlan> plans =
+                [.. (root.ValueKind == JsonValueKind.Array ? root.EnumerateArray() : Enumerable.Repeat(root, 1)).Select(PlanOf)];
             CheckResources(plans);
             return plans;
         }
@@ -44,10 +45,14 @@ internal static class PlanFile
             [.. plan.GetProperty("resources").EnumerateArray().Select(ResourceOf)],
             [.. plan.GetProperty("findings").EnumerateArray().Select(FindingOf)])
         {
-            Declarations = plan.TryGetProperty("declarations", out var declarations) ? [.. declarations.EnumerateArray().Select(DeclarationOf)] : null,
+            Declarations =
+                plan.TryGetProperty("declarations", out var declarations) ? [.. declarations.EnumerateArray().Select(DeclarationOf)] : null,
         };
 
-    /// <summary>What the rest of the program could not read is found here, where the file can be named: a policy that AWS could not read, an input of another kind.</summary>
+    /// <summary>
+    /// What the rest of the program could not read is found here, where the file can be named: a policy that AWS could not read, an input of another
+    /// kind.
+    /// </summary>
     private static void CheckResources(ImmutableArray<ComparedPlan> plans)
     {
         try
@@ -93,12 +98,15 @@ internal static class PlanFile
     private static Finding FindingOf(JsonElement finding) => new(
         TextOf(finding, "rule"), WordOf<Severity>(finding, "severity"), finding.GetProperty("resource").GetString(), TextOf(finding, "message"));
 
-    private static ImmutableArray<string> TextsOf(JsonElement list) => [.. list.EnumerateArray().Select(item => item.GetString() ?? throw new FormatException("a list in it holds null instead of a text"))];
+    private static ImmutableArray<string> TextsOf(JsonElement list) =>
+        [.. list.EnumerateArray().Select(item => item.GetString() ?? throw new FormatException("a list in it holds null instead of a text"))];
 
     /// <summary>A list that plans of older releases do not have.</summary>
-    private static ImmutableArray<string> TextsOf(JsonElement resource, string name) => resource.TryGetProperty(name, out var list) ? TextsOf(list) : [];
+    private static ImmutableArray<string> TextsOf(JsonElement resource, string name) =>
+        resource.TryGetProperty(name, out var list) ? TextsOf(list) : [];
 
-    private static string TextOf(JsonElement element, string name) => element.GetProperty(name).GetString() ?? throw new FormatException($"its member '{name}' is null");
+    private static string TextOf(JsonElement element, string name) =>
+        element.GetProperty(name).GetString() ?? throw new FormatException($"its member '{name}' is null");
 
     private static T WordOf<T>(JsonElement element, string name)
         where T : struct, Enum

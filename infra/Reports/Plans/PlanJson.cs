@@ -14,7 +14,8 @@ internal static class PlanJson
     public const int SchemaVersion = 1;
 
     /// <summary>Text that reads well; nothing of it is ever put into a web page unescaped.</summary>
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options =
+        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes a plan as an object.</summary>
     /// <param name="output">Where to.</param>

@@ -21,7 +21,8 @@ internal static class PlanSchema
     {
         ["$schema"] = PublishedSchemas.Draft,
         ["title"] = "Plan of secrets-ladder: plan --format json",
-        ["description"] = $"What a stack would create, computed offline. One plan is an object; several are a list of such objects. Secret values are never in it: the text {SecretValues.Placeholder} stands for each.",
+        ["description"] = "What a stack would create, computed offline. One plan is an object; several are a list of such objects. "
+            + $"Secret values are never in it: the text {SecretValues.Placeholder} stands for each.",
         ["oneOf"] = new JsonArray(Reference(PlanReference), ListOf(Reference(PlanReference))),
         ["$defs"] = new JsonObject
         {
@@ -41,12 +42,15 @@ internal static class PlanSchema
         (nameof(StackSettings.Environment), "How strictly the stack is judged.", Words<DeploymentEnvironment>()),
         (nameof(StackSettings.Level), "Who produces the Secrets.", Words<Level>()),
         (nameof(Planning.Plan.Resources), "The resources, in the order of the program.", ListOf(Reference("#/$defs/resource"))),
-        (nameof(Planning.Plan.Outputs), "The outputs of the stack, by name. The plan invents the ids under cloudIds: the real ones only a cloud gives.", Anything()),
+        (nameof(Planning.Plan.Outputs),
+            "The outputs of the stack, by name. The plan invents the ids under cloudIds: the real ones only a cloud gives.", Anything()),
         (nameof(JudgedPlan.Findings), "What the guardrails say, errors first.", ListOf(Reference("#/$defs/finding"))),
-        ("declarations", "What the files of the stack say and no resource shows in full; diff compares it.", ListOf(Reference("#/$defs/declaration"))));
+        ("declarations", "What the files of the stack say and no resource shows in full; diff compares it.",
+            ListOf(Reference("#/$defs/declaration"))));
 
     private static JsonObject Resource() => Closed(
-        (nameof(PlannedResource.Urn), "The engine's name of the resource: the types of all parents joined by '$', the stack's own left out.", Reference(UrnReference)),
+        (nameof(PlannedResource.Urn), "The engine's name of the resource: the types of all parents joined by '$', the stack's own left out.",
+            Reference(UrnReference)),
         (nameof(PlannedResource.Type), "Type token.", Text("kubernetes:core/v1:Namespace")),
         (nameof(PlannedResource.Name), "Name in the program.", Text("platform-namespace-production")),
         (nameof(PlannedResource.Parent), "The component it belongs to; null for a resource of the stack itself.", Reference(UrnOrNullReference)),
@@ -54,20 +58,26 @@ internal static class PlanSchema
         (nameof(PlannedResource.Protect), "Whether the engine refuses to delete it.", Flag()),
         (nameof(PlannedResource.RetainOnDelete), "Whether it stays when the program no longer names it.", Flag()),
         (nameof(PlannedResource.DeleteBeforeReplace), "Whether a replacement deletes the former object first.", Flag()),
-        (nameof(PlannedResource.Aliases), "Former names of the resource, its parents' former types included; the engine takes it for the same resource.", ListOf(Reference(UrnReference))),
+        (nameof(PlannedResource.Aliases),
+            "Former names of the resource, its parents' former types included; the engine takes it for the same resource.",
+            ListOf(Reference(UrnReference))),
         (nameof(PlannedResource.IgnoreChanges), "Inputs whose changes the engine ignores.", ListOf(Text("data"))),
-        (nameof(PlannedResource.AdditionalSecretOutputs), "Outputs that the engine keeps as secrets, although the provider does not mark them.", ListOf(Text("status"))),
+        (nameof(PlannedResource.AdditionalSecretOutputs), "Outputs that the engine keeps as secrets, although the provider does not mark them.",
+            ListOf(Text("status"))),
         (nameof(PlannedResource.Provider), "The provider that creates it; null for components and providers.", Reference(UrnOrNullReference)),
         (nameof(PlannedResource.Inputs), $"Its inputs, keys in order; {SecretValues.Placeholder} stands for every secret value.", Anything()));
 
     private static JsonObject Finding() => Closed(
-        (nameof(Guardrails.Finding.Rule), "Id of the rule, described in guardrails.md.", new JsonObject { ["type"] = "string", ["pattern"] = "^[A-Z]{3}[0-9]{3}$", ["examples"] = new JsonArray("VAL001") }),
+        (nameof(Guardrails.Finding.Rule), "Id of the rule, described in guardrails.md.",
+            new JsonObject { ["type"] = "string", ["pattern"] = "^[A-Z]{3}[0-9]{3}$", ["examples"] = new JsonArray("VAL001") }),
         (nameof(Guardrails.Finding.Severity), "Whether it stops a run.", Words<Severity>()),
         (nameof(Guardrails.Finding.Resource), "The resource concerned; null for the stack as a whole.", Reference(UrnOrNullReference)),
         (nameof(Guardrails.Finding.Message), "What is wrong and what to change.", new JsonObject { ["type"] = "string" }));
 
     private static JsonObject Declaration() => Closed(
-        (nameof(Planning.Declaration.Kind), "An application, a contract as it is placed, the patch of a workload, or what the engine reads of the stack.", new JsonObject { ["enum"] = new JsonArray([.. Planning.Declaration.Kinds.Select(kind => JsonValue.Create(kind))]) }),
+        (nameof(Planning.Declaration.Kind),
+            "An application, a contract as it is placed, the patch of a workload, or what the engine reads of the stack.",
+            new JsonObject { ["enum"] = new JsonArray([.. Planning.Declaration.Kinds.Select(kind => JsonValue.Create(kind))]) }),
         (nameof(Planning.Declaration.Name), "Its name, unique among those of its kind.", Text("production/checkout-secrets")),
         (nameof(Planning.Declaration.Values), "What is declared; a digest stands for what may be a secret.", Anything()));
 

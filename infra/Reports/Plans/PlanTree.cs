@@ -26,7 +26,9 @@ internal sealed class PlanTree(IAnsiConsole console)
     {
         var plan = judged.Plan;
         var settings = plan.Settings;
-        var tree = new Tree($"[bold]{settings.Stack.EscapeMarkup()}[/] · {Word.Of(settings.Environment)} · level {Word.Of(settings.Level)} · cluster {settings.Cluster.Name.EscapeMarkup()} (context {settings.Cluster.Context.EscapeMarkup()})");
+        var tree = new Tree(
+            $"[bold]{settings.Stack.EscapeMarkup()}[/] · {Word.Of(settings.Environment)} · level {Word.Of(settings.Level)} · cluster "
+            + $"{settings.Cluster.Name.EscapeMarkup()} (context {settings.Cluster.Context.EscapeMarkup()})");
         AddPlatform(tree, plan);
         var readers = plan.Resources.OfType(KubernetesKinds.ServiceAccount)
             .ToLookup(resource => resource.Input("metadata", "labels", Labels.PartOf) as string);
@@ -36,7 +38,9 @@ internal sealed class PlanTree(IAnsiConsole console)
             var node = AddApplication(tree, application, settings);
             foreach (var reader in readers[application.Name])
             {
-                node.AddNode($"{$"reads as {reader.Input("metadata", "namespace")}/{reader.Input("metadata", "name")}".EscapeMarkup()} [dim]({briefs.Of(reader).EscapeMarkup()})[/]");
+                node.AddNode(
+                    $"{$"reads as {reader.Input("metadata", "namespace")}/{reader.Input("metadata", "name")}".EscapeMarkup()} "
+                    + $"[dim]({briefs.Of(reader).EscapeMarkup()})[/]");
             }
 
             node.AddNodes(CredentialsOf(application, settings).Select(line => line.EscapeMarkup()));
@@ -87,14 +91,18 @@ internal sealed class PlanTree(IAnsiConsole console)
     /// <summary>The vaults of Azure that the stack makes, one line a backend: there may be one an application.</summary>
     private static void AddVaults(TreeNode platform, Plan plan)
     {
-        var made = plan.Resources.OfType(AzureKinds.Vault).Select(vault => vault.Input("vaultName") as string).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var backend in plan.Settings.Backends.Values.OfType<AzureBackend>().Where(_ => made.Count > 0).OrderBy(backend => backend.Name, StringComparer.Ordinal))
+        var made =
+            plan.Resources.OfType(AzureKinds.Vault).Select(vault => vault.Input("vaultName") as string).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var backend in plan.Settings.Backends.Values.OfType<AzureBackend>().Where(_ => made.Count > 0).OrderBy(
+            backend => backend.Name, StringComparer.Ordinal))
         {
             var names = plan.Settings.Applications.Select(application => application.Name).Append(Backend.Platform)
                 .Select(owner => backend.VaultOf(plan.Settings.Environment, owner).Name).Distinct().Where(made.Contains).ToList();
             if (names.Count > 0)
             {
-                platform.AddNode($"{backend.Kind} {(names is [var only] ? only : $"{names.Count} vaults").EscapeMarkup()} in {backend.ResourceGroup.EscapeMarkup()} [dim](backend {backend.Name.EscapeMarkup()}, created, protected)[/]");
+                platform.AddNode(
+                    $"{backend.Kind} {(names is [var only] ? only : $"{names.Count} vaults").EscapeMarkup()} in "
+                    + $"{backend.ResourceGroup.EscapeMarkup()} [dim](backend {backend.Name.EscapeMarkup()}, created, protected)[/]");
             }
         }
     }
@@ -103,9 +111,12 @@ internal sealed class PlanTree(IAnsiConsole console)
     {
         if (SealedSecretsSettings.KeySettingsOf(settings) is { } key)
         {
-            var copies = key.Escrow.IsEmpty ? "no copy outside the state" : $"copies in {string.Join(", ", key.Escrow.Select(escrow => escrow.Backend))}";
+            var copies =
+                key.Escrow.IsEmpty ? "no copy outside the state" : $"copies in {string.Join(", ", key.Escrow.Select(escrow => escrow.Backend))}";
             var generations = key.Generations == 1 ? "1 generation" : $"{key.Generations} generations";
-            platform.AddNode($"Sealing key in {SealedSecretsSettings.NamespaceOf(settings).EscapeMarkup()}, {generations} [dim](protected, {copies.EscapeMarkup()})[/]");
+            platform.AddNode(
+                $"Sealing key in {SealedSecretsSettings.NamespaceOf(settings).EscapeMarkup()}, {generations} [dim](protected, "
+                + $"{copies.EscapeMarkup()})[/]");
         }
     }
 
@@ -120,14 +131,17 @@ internal sealed class PlanTree(IAnsiConsole console)
         {
             var backend = settings.Backends[shared.Backend];
             var entries = string.Join(", ", shared.EntryNames(backend, settings.Environment).Values.Order(StringComparer.Ordinal));
-            platform.AddNode($"Secret {shared.Name.EscapeMarkup()} in {string.Join(", ", shared.Namespaces).EscapeMarkup()} [dim](shared, from {entries.EscapeMarkup()} in {backend.Kind.EscapeMarkup()})[/]");
+            platform.AddNode(
+                $"Secret {shared.Name.EscapeMarkup()} in {string.Join(", ", shared.Namespaces).EscapeMarkup()} [dim](shared, "
+                + $"from {entries.EscapeMarkup()} in {backend.Kind.EscapeMarkup()})[/]");
         }
     }
 
     private static TreeNode AddApplication(Tree tree, Application application, StackSettings settings)
     {
         var own = settings.ApplicationSettings[application.Name];
-        var node = tree.AddNode($"[bold]{application.Name.EscapeMarkup()}[/] in {own.Namespace.EscapeMarkup()} [dim](owner {application.Owner.EscapeMarkup()})[/]");
+        var node = tree.AddNode(
+            $"[bold]{application.Name.EscapeMarkup()}[/] in {own.Namespace.EscapeMarkup()} [dim](owner {application.Owner.EscapeMarkup()})[/]");
         foreach (var contract in settings.ContractsOf(application))
         {
             AddContract(node, contract, settings);
@@ -143,22 +157,32 @@ internal sealed class PlanTree(IAnsiConsole console)
         .Where(backend => backend.Credential is not null)
         .DistinctBy(backend => backend.Name)
         .OrderBy(backend => backend.Name, StringComparer.Ordinal)
-        .Select(backend => string.Create(CultureInfo.InvariantCulture, $"reads {backend.Kind} with the static credential in Secret {backend.Credential!.Secret} until {backend.Credential.Expires:yyyy-MM-dd}"));
+        .Select(backend =>
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"reads {backend.Kind} with the static credential in Secret {backend.Credential!.Secret} until "
+                + $"{backend.Credential.Expires:yyyy-MM-dd}"));
 
     private static void AddWorkloads(TreeNode node, Application application)
     {
         foreach (var workload in application.Workloads)
         {
-            var patch = node.AddNode($"{workload.Kind} {workload.Name.EscapeMarkup()} [dim](patch of {string.Join(", ", workload.AllContainers.Select(NameOf)).EscapeMarkup()}{(workload.Restart ? ", restarts on rotation" : "")})[/]");
+            var patch = node.AddNode(
+                $"{workload.Kind} {workload.Name.EscapeMarkup()} [dim](patch of "
+                + string.Join(", ", workload.AllContainers.Select(NameOf)).EscapeMarkup()
+                + $"{(workload.Restart ? ", restarts on rotation" : "")})[/]");
             patch.AddNodes(workload.Uses.SelectMany(Describe).Select(line => line.EscapeMarkup()));
-            patch.AddNodes(workload.Containers.SelectMany(container => container.Uses.SelectMany(Describe).Select(line => $"{NameOf(container)}: {line}".EscapeMarkup())));
+            patch.AddNodes(
+                workload.Containers.SelectMany(container =>
+                    container.Uses.SelectMany(Describe).Select(line => $"{NameOf(container)}: {line}".EscapeMarkup())));
         }
     }
 
     private static void AddContract(TreeNode parent, PlacedContract placed, StackSettings settings)
     {
         var contract = placed.Contract;
-        var node = parent.AddNode($"Secret {contract.Name.EscapeMarkup()} [dim]({contract.Type.EscapeMarkup()}, delivered {Word.Of(placed.Delivery)})[/]");
+        var node =
+            parent.AddNode($"Secret {contract.Name.EscapeMarkup()} [dim]({contract.Type.EscapeMarkup()}, delivered {Word.Of(placed.Delivery)})[/]");
         foreach (var key in contract.Keys)
         {
             node.AddNode($"{key.Name.EscapeMarkup()}: {StateOf(placed, key, settings)}");

@@ -23,7 +23,8 @@ internal sealed class ReaderBriefs
         var azure =
             from identity in AzureIdentity.Of(plan.Resources)
             from credential in identity.Credentials
-            select (Account: ServiceAccountSubject.NameOf(TextOf(credential, "subject")), Brief: $"identity {identity.Name}, {ScopesOf(scopes[identity.PrincipalId])}");
+            select (Account: ServiceAccountSubject.NameOf(TextOf(credential, "subject")),
+                Brief: $"identity {identity.Name}, {ScopesOf(scopes[identity.PrincipalId])}");
         var gcp =
             from resource in plan.Resources
             where GcpMembers.Is(resource)
@@ -51,7 +52,8 @@ internal sealed class ReaderBriefs
     {
         var byVault = scopes.Where(scope => EntryNames.VaultOf(scope) is not null).ToLookup(scope => EntryNames.VaultOf(scope)!, EntryNames.EntryOf);
         var whole = byVault.Where(vault => vault.Contains(null)).Select(vault => vault.Key).Order(StringComparer.Ordinal).ToList();
-        var parts = byVault.Where(vault => !vault.Contains(null)).OrderBy(vault => vault.Key, StringComparer.Ordinal).Select(vault => $"{Word.Count(vault.Count(), "entry", "entries")} of {vault.Key}");
+        var parts = byVault.Where(vault => !vault.Contains(null)).OrderBy(vault => vault.Key, StringComparer.Ordinal).Select(vault =>
+            $"{Word.Count(vault.Count(), "entry", "entries")} of {vault.Key}");
         var others = scopes.Where(scope => EntryNames.VaultOf(scope) is null).Order(StringComparer.Ordinal);
         return string.Join(", ", (whole.Count switch
         {

@@ -6,8 +6,8 @@ using SecretsLadder.Infra.Planning;
 namespace SecretsLadder.Infra.Reports.Rendered;
 
 /// <summary>
-/// The ids that only a cloud gives. A plan invents them, and its output <see cref="OutputName"/> holds them under the names by which the output of a stack
-/// that is up holds the real ones. What is rendered has the real id, or a placeholder where none is known.
+/// The ids that only a cloud gives. A plan invents them, and its output <see cref="OutputName"/> holds them under the names by which the output of a
+/// stack that is up holds the real ones. What is rendered has the real id, or a placeholder where none is known.
 /// </summary>
 internal sealed class CloudIds
 {
@@ -94,7 +94,8 @@ internal sealed class CloudIds
     {
         if (!_names.TryGetValue(invented, out var name))
         {
-            throw new InvalidOperationException($"a file would hold an invented id that the stack's output '{OutputName}' does not name; add it there");
+            throw new InvalidOperationException(
+                $"a file would hold an invented id that the stack's output '{OutputName}' does not name; add it there");
         }
 
         if (_real.TryGetValue(name, out var id))

@@ -23,13 +23,16 @@ internal sealed record PolicyFile(string Name, string Ending, string Key, string
         group file by $"{file.LegalName}{file.Ending}".ToLowerInvariant() into same
         let isAlone = same.Count() == 1
         from file in same
-        select ($"{Folder}/{(isAlone && file.LegalName == file.Name ? file.Name : ShortName.WithHash(file.LegalName, file.Key, LongestName))}{file.Ending}", file.Text);
+        let name = isAlone && file.LegalName == file.Name ? file.Name : ShortName.WithHash(file.LegalName, file.Key, LongestName)
+        select ($"{Folder}/{name}{file.Ending}", file.Text);
 
     private string LegalName
     {
         get
         {
-            var name = string.Concat(Name.Select(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.' or '+' or '=' or ',' or '@' ? character : '-'));
+            var name = string.Concat(
+                Name.Select(character =>
+                    char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.' or '+' or '=' or ',' or '@' ? character : '-'));
             var cut = name[..Math.Min(name.Length, LongestName)].TrimEnd('.');
             return IsDevice(cut.Split('.')[0]) || cut.StartsWith('.') || cut.Length == 0 ? $"policy-{cut}" : cut;
         }
@@ -37,5 +40,7 @@ internal sealed record PolicyFile(string Name, string Ending, string Key, string
 
     /// <summary>Windows takes no file of these names, whatever their ending.</summary>
     private static bool IsDevice(string name) => Devices.Contains(name, StringComparer.OrdinalIgnoreCase)
-        || (name.Length == 4 && char.IsAsciiDigit(name[3]) && (name.StartsWith("com", StringComparison.OrdinalIgnoreCase) || name.StartsWith("lpt", StringComparison.OrdinalIgnoreCase)));
+        || (name.Length == 4
+            && char.IsAsciiDigit(name[3])
+            && (name.StartsWith("com", StringComparison.OrdinalIgnoreCase) || name.StartsWith("lpt", StringComparison.OrdinalIgnoreCase)));
 }

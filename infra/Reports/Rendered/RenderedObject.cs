@@ -40,7 +40,8 @@ internal sealed record RenderedObject(string Path, ImmutableDictionary<string, o
     }
 
     /// <summary>A placeholder for every value, in the field that takes texts as they are.</summary>
-    private static ImmutableDictionary<string, object> WithoutValues(ImmutableDictionary<string, object> manifest, List<KeyValuePair<string, object>> held)
+    private static ImmutableDictionary<string, object> WithoutValues(
+        ImmutableDictionary<string, object> manifest, List<KeyValuePair<string, object>> held)
     {
         var values = held.SelectMany(input => (IReadOnlyDictionary<string, object>)SecretInputs.Redact(input.Value));
         return manifest.RemoveRange(held.Select(input => input.Key)).Add("stringData", values.ToImmutableDictionary());

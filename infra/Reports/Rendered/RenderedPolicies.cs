@@ -10,29 +10,37 @@ using SecretsLadder.Infra.Planning.Kinds;
 
 namespace SecretsLadder.Infra.Reports.Rendered;
 
-/// <summary>What every reader may do, and who may take it on, as files: policies as the cloud reads them, and where a cloud has no policies what it is told.</summary>
+/// <summary>
+/// What every reader may do, and who may take it on, as files: policies as the cloud reads them, and where a cloud has no policies what it is told.
+/// </summary>
 internal static class RenderedPolicies
 {
-    private static readonly JsonWriterOptions Format = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Format =
+        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The files by their paths.</summary>
     /// <param name="resources">The resources of a plan.</param>
     public static IEnumerable<(string Path, string Text)> Of(PlannedResources resources)
     {
-        var vaults = resources.Where(resource => resource.Type == "pulumi:providers:vault").ToLookup(provider => provider.Urn, provider => TextOf(provider, "address"), StringComparer.Ordinal);
-        return PolicyFile.Paths([.. resources.Select(resource => OfResource(resource, vaults)).OfType<PolicyFile>(), .. OfAzure(resources), .. OfGcp(resources)]);
+        var vaults = resources.Where(resource => resource.Type == "pulumi:providers:vault").ToLookup(
+            provider => provider.Urn, provider => TextOf(provider, "address"), StringComparer.Ordinal);
+        return PolicyFile.Paths(
+            [.. resources.Select(resource => OfResource(resource, vaults)).OfType<PolicyFile>(), .. OfAzure(resources), .. OfGcp(resources)]);
     }
 
     private static PolicyFile? OfResource(PlannedResource resource, ILookup<string, string> vaults) => resource.Type switch
     {
         AwsKinds.Policy when resource.Input("policy") is string policy => File(resource, "name", ".json", Indented(policy)),
         AwsKinds.Role when resource.Input("assumeRolePolicy") is string policy => File(resource, "name", ".trust.json", Indented(policy)),
-        VaultKinds.Policy when resource.Input("policy") is string policy => File(resource, "name", ".hcl", policy.EndsWith('\n') ? policy : $"{policy}\n"),
-        VaultKinds.KubernetesRole or VaultKinds.JwtRole => File(resource, "roleName", ".role.json", Text(RoleOf(resource, vaults[resource.Provider ?? ""].FirstOrDefault()))),
+        VaultKinds.Policy when resource.Input("policy") is string policy =>
+            File(resource, "name", ".hcl", policy.EndsWith('\n') ? policy : $"{policy}\n"),
+        VaultKinds.KubernetesRole or VaultKinds.JwtRole =>
+            File(resource, "roleName", ".role.json", Text(RoleOf(resource, vaults[resource.Provider ?? ""].FirstOrDefault()))),
         _ => null,
     };
 
-    private static PolicyFile File(PlannedResource resource, string name, string ending, string text) => new(resource.Input(name) as string ?? "", ending, resource.Urn, text);
+    private static PolicyFile File(PlannedResource resource, string name, string ending, string text) =>
+        new(resource.Input(name) as string ?? "", ending, resource.Urn, text);
 
     /// <summary>A role of Vault: where it is, and under it what is written there, by the names of the API.</summary>
     private static JsonObject RoleOf(PlannedResource role, string? vault) => new()
@@ -40,7 +48,9 @@ internal static class RenderedPolicies
         ["vault"] = vault,
         ["path"] = $"{VaultLogins.PathOf(role)}/role/{role.Input("roleName")}",
         ["namespace"] = role.Input("namespace") as string,
-        ["role"] = new JsonObject(role.Inputs.Where(input => input.Key is not ("backend" or "roleName" or "namespace")).Select(input => KeyValuePair.Create(SnakeCase(input.Key), Node(input.Value)))),
+        ["role"] = new JsonObject(
+            role.Inputs.Where(input => input.Key is not ("backend" or "roleName" or "namespace")).Select(input =>
+                KeyValuePair.Create(SnakeCase(input.Key), Node(input.Value)))),
     };
 
     private static IEnumerable<PolicyFile> OfAzure(PlannedResources resources)
@@ -58,7 +68,8 @@ internal static class RenderedPolicies
             ["may"] = Roles(assignments[identity.PrincipalId]),
         })));
         var others = assignments.Where(group => !known.Contains(group.Key))
-            .Select(group => new PolicyFile(group.Key, ".azure.json", group.Key, Text(new JsonObject { ["principal"] = group.Key, ["may"] = Roles(group) })));
+            .Select(group =>
+                new PolicyFile(group.Key, ".azure.json", group.Key, Text(new JsonObject { ["principal"] = group.Key, ["may"] = Roles(group) })));
         return own.Concat(others);
     }
 
@@ -71,7 +82,8 @@ internal static class RenderedPolicies
 
     private static JsonArray Roles(IEnumerable<PlannedResource> assignments) => List(
         from assignment in assignments
-        group TextOf(assignment, "scope") by (Role: TextOf(assignment, "roleDefinitionId"), Condition: assignment.Input("condition") as string) into role
+        group TextOf(assignment, "scope") by (Role: TextOf(assignment, "roleDefinitionId"),
+            Condition: assignment.Input("condition") as string) into role
         orderby role.Key.Role, role.Key.Condition
         select With("condition", role.Key.Condition, new()
         {
@@ -111,7 +123,8 @@ internal static class RenderedPolicies
 
     private static JsonNode? Node(object? value) => value switch
     {
-        IReadOnlyDictionary<string, object> map => new JsonObject(map.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => KeyValuePair.Create(pair.Key, Node(pair.Value)))),
+        IReadOnlyDictionary<string, object> map =>
+            new JsonObject(map.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => KeyValuePair.Create(pair.Key, Node(pair.Value)))),
         string text => text,
         bool flag => flag,
         double number => number,
@@ -119,7 +132,8 @@ internal static class RenderedPolicies
         _ => null,
     };
 
-    private static string SnakeCase(string name) => string.Concat(name.Select(character => char.IsAsciiLetterUpper(character) ? $"_{char.ToLowerInvariant(character)}" : $"{character}"));
+    private static string SnakeCase(string name) =>
+        string.Concat(name.Select(character => char.IsAsciiLetterUpper(character) ? $"_{char.ToLowerInvariant(character)}" : $"{character}"));
 
     private static string TextOf(PlannedResource resource, string input) => resource.Input(input) as string ?? "";
 

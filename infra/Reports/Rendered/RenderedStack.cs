@@ -19,7 +19,8 @@ internal sealed record RenderedStack(IReadOnlyDictionary<string, string> Files, 
     {
         var header = $"# Rendered by secrets-ladder from the stack '{plan.Settings.Stack}': change the stack, not this file.\n";
         var ids = new CloudIds(plan, realIds ?? ImmutableDictionary<string, string>.Empty);
-        var objects = plan.Resources.Where(resource => resource.IsKubernetesObject).Select(RenderedObject.Of).Select(rendered => OfObject(rendered, ids, header)).ToList();
+        var objects = plan.Resources.Where(resource => resource.IsKubernetesObject).Select(RenderedObject.Of)
+            .Select(rendered => OfObject(rendered, ids, header)).ToList();
         var policies = RenderedPolicies.Of(plan.Resources).Select(policy => OfPolicy(policy.Path, policy.Text, ids)).ToList();
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {

@@ -105,7 +105,9 @@ internal static class OaepSha256
     {
         if (seed.Length != HashLength || message.Length > encoded.Length - Overhead)
         {
-            throw new ArgumentException($"a message of {message.Length} bytes and a seed of {seed.Length} do not fit; a key of {encoded.Length} bytes takes {encoded.Length - Overhead}, and the seed has {HashLength}");
+            throw new ArgumentException(
+                $"a message of {message.Length} bytes and a seed of {seed.Length} do not fit; "
+                + $"a key of {encoded.Length} bytes takes {encoded.Length - Overhead}, and the seed has {HashLength}");
         }
 
         var maskedSeed = encoded[1..(1 + HashLength)];

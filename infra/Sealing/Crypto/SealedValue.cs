@@ -28,7 +28,8 @@ internal static class SealedValue
         RandomNumberGenerator.Fill(sessionKey);
         try
         {
-            var encryptedKey = OaepSha256.Encrypt(sessionKey, Encoding.UTF8.GetBytes(SealingScopes.Label(scope, @namespace, name)), certificate.PublicKey);
+            var encryptedKey =
+                OaepSha256.Encrypt(sessionKey, Encoding.UTF8.GetBytes(SealingScopes.Label(scope, @namespace, name)), certificate.PublicKey);
             var whole = new byte[PrefixLength + encryptedKey.Length + plaintext.Length + TagLength];
             BinaryPrimitives.WriteUInt16BigEndian(whole, (ushort)encryptedKey.Length);
             encryptedKey.CopyTo(whole, PrefixLength);
@@ -56,7 +57,8 @@ internal static class SealedValue
     {
         var whole = Convert.FromBase64String(text);
         var body = whole.AsSpan(PrefixLength + BinaryPrimitives.ReadUInt16BigEndian(whole));
-        var sessionKey = OaepSha256.Decrypt(whole.AsSpan()[PrefixLength..^body.Length], Encoding.UTF8.GetBytes(SealingScopes.Label(scope, @namespace, name)), key);
+        var sessionKey =
+            OaepSha256.Decrypt(whole.AsSpan()[PrefixLength..^body.Length], Encoding.UTF8.GetBytes(SealingScopes.Label(scope, @namespace, name)), key);
         if (sessionKey is not { Length: SessionKeyLength })
         {
             return null;
@@ -98,7 +100,8 @@ internal static class SealedValue
         var found = length < PrefixLength ? 0 : BinaryPrimitives.ReadUInt16BigEndian(bytes);
         if (found is < SealingCertificate.ShortestKey / 8 or > SealingCertificate.LongestKey / 8)
         {
-            return "is no sealed value: it does not begin with the length of an RSA key; a value in plain base64 here is readable by everybody: rotate it";
+            return "is no sealed value: it does not begin with the length of an RSA key; "
+                + "a value in plain base64 here is readable by everybody: rotate it";
         }
 
         if (keyLength is not null && found != keyLength)

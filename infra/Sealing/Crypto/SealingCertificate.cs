@@ -91,7 +91,8 @@ internal sealed class SealingCertificate
     public string? CheckValidity(TimeProvider clock) => clock.GetUtcNow() switch
     {
         var now when now < NotBefore => $"the certificate is not valid before {Text(NotBefore)}; check this machine's clock, or wait",
-        var now when now > NotAfter => $"the certificate has expired on {Text(NotAfter)}; renew the sealing key, and write its certificate with the command sealing-cert",
+        var now when now > NotAfter =>
+            $"the certificate has expired on {Text(NotAfter)}; renew the sealing key, and write its certificate with the command sealing-cert",
         _ => null,
     };
 
@@ -104,13 +105,15 @@ internal sealed class SealingCertificate
         certificate = null;
         if (pem.Contains("PRIVATE KEY-----", StringComparison.Ordinal))
         {
-            return "a private key stands here, and whoever has it opens every sealed value: remove it, from Git's history too, make a new sealing key and rotate every value that was sealed for this one";
+            return "a private key stands here, and whoever has it opens every sealed value: remove it, from Git's history too, "
+                + "make a new sealing key and rotate every value that was sealed for this one";
         }
 
         var labels = LabelsIn(pem);
         if (labels is not [CertificateLabel])
         {
-            return $"must be one certificate as PEM (-----BEGIN {CertificateLabel}-----), found {(labels.Count == 0 ? "none" : labels.Contains(CertificateLabel) ? $"{labels.Count} PEM blocks" : "another kind of PEM block")}";
+            return $"must be one certificate as PEM (-----BEGIN {CertificateLabel}-----), found "
+                + $"{(labels.Count == 0 ? "none" : labels.Contains(CertificateLabel) ? $"{labels.Count} PEM blocks" : "another kind of PEM block")}";
         }
 
         try

@@ -40,7 +40,10 @@ internal sealed class SealingPrivateKeys : IDisposable
 
         if (keys.Count == 0 && reading.IsClean)
         {
-            reading.Report(new(displayName), "", $"holds no private key; give the old one as PEM (-----BEGIN RSA PRIVATE KEY-----), or the Secrets with '{Entry}' as kubectl prints them with -o yaml or -o json");
+            reading.Report(
+                new(displayName), "",
+                "holds no private key; give the old one as PEM (-----BEGIN RSA PRIVATE KEY-----), "
+                + $"or the Secrets with '{Entry}' as kubectl prints them with -o yaml or -o json");
         }
 
         return keys;

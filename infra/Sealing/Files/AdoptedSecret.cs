@@ -43,11 +43,14 @@ internal sealed class AdoptedSecret(MappingNode root)
             return secret;
         }
 
-        reading.Report(root.At, "", $"is no SealedSecret; it has 'apiVersion: {SealedSecretManifest.ApiVersion}' and 'kind: {SealedSecretManifest.Kind}'");
+        reading.Report(
+            root.At, "", $"is no SealedSecret; it has 'apiVersion: {SealedSecretManifest.ApiVersion}' and 'kind: {SealedSecretManifest.Kind}'");
         return null;
     }
 
-    /// <summary>Reports values that cannot be kept: those of keys that the contract does not have, and those that have not the shape of a sealed value.</summary>
+    /// <summary>
+    /// Reports values that cannot be kept: those of keys that the contract does not have, and those that have not the shape of a sealed value.
+    /// </summary>
     /// <param name="contract">The contract.</param>
     /// <param name="reading">Collects the mistakes.</param>
     public void Check(SecretContract contract, Reading reading)
@@ -56,7 +59,8 @@ internal sealed class AdoptedSecret(MappingNode root)
         foreach (var (key, text) in EncryptedData.Where(pair => contract.DerivedKeys.All(derived => derived.Name != pair.Key)))
         {
             var problem = keys.Contains(key) ? SealedValue.CheckShape(text)
-                : $"the contract '{contract.Name}' has no such key; it has {string.Join(", ", keys.Select(Echo.Of))}; rename the line or remove it{NearMiss.Suggest(key, keys)}";
+                : $"the contract '{contract.Name}' has no such key; it has {string.Join(", ", keys.Select(Echo.Of))}; "
+                    + $"rename the line or remove it{NearMiss.Suggest(key, keys)}";
             if (problem is not null)
             {
                 Report(key, problem, reading);
@@ -85,18 +89,22 @@ internal sealed class AdoptedSecret(MappingNode root)
             (!Holds(MapAt("metadata", "labels"), own), "labels"),
             (!MapAt("metadata", "annotations").ContainsKey(SealedSecretManifest.SealedForAnnotation), "what it is sealed for"),
             ((TextAt("spec", "template", "type") ?? SecretContract.Opaque) != contract.Type, $"the type {contract.Type}"),
-            (!Holds(MapAt("spec", "template", "metadata", "labels"), labels) || !Holds(MapAt("spec", "template", "metadata", "annotations"), annotations), "the template's labels and annotations"),
-            (!(Holds(MapAt("spec", "template", "data"), templates) && MapAt("spec", "template", "data").Count == templates.Count), "the templates of composed keys"),
+            (!Holds(MapAt("spec", "template", "metadata", "labels"), labels)
+                || !Holds(MapAt("spec", "template", "metadata", "annotations"), annotations), "the template's labels and annotations"),
+            (!(Holds(MapAt("spec", "template", "data"), templates) && MapAt("spec", "template", "data").Count == templates.Count),
+                "the templates of composed keys"),
             (composed.Count > 0, $"the composed {string.Join(", ", composed.Select(Echo.Of))}, which came back sealed and is not"),
         }.Where(difference => difference.Differs).Select(difference => difference.Words);
     }
 
-    private static bool Holds(IReadOnlyDictionary<string, string> all, IReadOnlyDictionary<string, string> wanted) => wanted.All(pair => all.GetValueOrDefault(pair.Key) == pair.Value);
+    private static bool Holds(IReadOnlyDictionary<string, string> all, IReadOnlyDictionary<string, string> wanted) =>
+        wanted.All(pair => all.GetValueOrDefault(pair.Key) == pair.Value);
 
     private string? TextAt(params ReadOnlySpan<string> path) => (At(path) as ScalarNode)?.Text;
 
     private Dictionary<string, string> MapAt(params ReadOnlySpan<string> path) =>
-        (At(path) as MappingNode)?.Entries.Where(entry => entry.Value is ScalarNode).ToDictionary(entry => entry.Key, entry => ((ScalarNode)entry.Value).Text) ?? [];
+        (At(path) as MappingNode)?.Entries.Where(entry => entry.Value is ScalarNode).ToDictionary(
+            entry => entry.Key, entry => ((ScalarNode)entry.Value).Text) ?? [];
 
     private SettingNode? At(ReadOnlySpan<string> path)
     {

@@ -4,7 +4,9 @@ using SecretsLadder.Infra.Yaml;
 
 namespace SecretsLadder.Infra.Sealing.Files;
 
-/// <summary>A key that only a cluster fills in. Tools write it empty, which says nothing; a value means that the file was copied out of a cluster.</summary>
+/// <summary>
+/// A key that only a cluster fills in. Tools write it empty, which says nothing; a value means that the file was copied out of a cluster.
+/// </summary>
 internal sealed class ClusterFieldSchema : Schema<bool>
 {
     /// <summary>The schema.</summary>

@@ -132,7 +132,8 @@ internal sealed class EnvFile
         }
 
         return _text[_at - 1] is ' ' or '\t'
-            ? Refuse("a space ends the line, which docker and SOPS take for a part of the value and others do not; remove it, or put the value in quotes")
+            ? Refuse(
+                "a space ends the line, which docker and SOPS take for a part of the value and others do not; remove it, or put the value in quotes")
             : _text[start.._at];
     }
 
@@ -144,7 +145,9 @@ internal sealed class EnvFile
         {
             if (quote == '"' && _text[_at] is '$' or '`')
             {
-                return Refuse($"'{_text[_at]}' between double quotes is expanded by a shell, and is itself to others; put the value in single quotes, or write \\$");
+                return Refuse(
+                    $"'{_text[_at]}' between double quotes is expanded by a shell, and is itself to others; "
+                    + "put the value in single quotes, or write \\$");
             }
 
             value.Append(quote == '"' && _text[_at] == '\\' ? ReadEscape() : _text[_at].ToString());
@@ -158,7 +161,8 @@ internal sealed class EnvFile
 
         _at++;
         SkipSpaces();
-        return Current is '\n' or '#' ? value.ToString() : Refuse("something follows the closing quote; write a value that holds this quote between the other kind, or \\\" between double quotes");
+        return Current is '\n' or '#' ? value.ToString() : Refuse(
+            "something follows the closing quote; write a value that holds this quote between the other kind, or \\\" between double quotes");
     }
 
     /// <summary>A backslash before any other character stands for itself.</summary>

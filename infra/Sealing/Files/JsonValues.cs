@@ -6,7 +6,10 @@ using SecretsLadder.Infra.Yaml;
 
 namespace SecretsLadder.Infra.Sealing.Files;
 
-/// <summary>Reads values out of a JSON object of texts, such as <c>sops decrypt --output-type json</c> writes it. No mistake repeats a value, nor a key that nobody knows, which can be a piece of one.</summary>
+/// <summary>
+/// Reads values out of a JSON object of texts, such as <c>sops decrypt --output-type json</c> writes it. No mistake repeats a value, nor a key that
+/// nobody knows, which can be a piece of one.
+/// </summary>
 internal static class JsonValues
 {
     /// <summary>Reads a text.</summary>
@@ -23,7 +26,9 @@ internal static class JsonValues
         }
         catch (JsonException exception)
         {
-            reading.Report(new(displayName, (int)(exception.LineNumber ?? 0) + 1, (int)(exception.BytePositionInLine ?? 0) + 1), "", "this is not valid JSON; give one object, its values texts: { \"KEY\": \"VALUE\" }");
+            reading.Report(
+                new(displayName, (int)(exception.LineNumber ?? 0) + 1, (int)(exception.BytePositionInLine ?? 0) + 1), "",
+                "this is not valid JSON; give one object, its values texts: { \"KEY\": \"VALUE\" }");
             return [];
         }
         finally
@@ -39,7 +44,8 @@ internal static class JsonValues
         reader.Read();
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            reading.Report(Location(json, reader.TokenStartIndex, displayName), "", "must be a JSON object whose values are texts: { \"KEY\": \"VALUE\" }");
+            reading.Report(
+                Location(json, reader.TokenStartIndex, displayName), "", "must be a JSON object whose values are texts: { \"KEY\": \"VALUE\" }");
             return values;
         }
 
@@ -67,7 +73,9 @@ internal static class JsonValues
 
     private static string? Problem(JsonTokenType type, string? key, List<SuppliedValue> values, IReadOnlyCollection<string> known) =>
         key is null ? "the key holds half a character (a lone surrogate), which no key of a Secret has"
-        : type != JsonTokenType.String ? $"the value{(known.Contains(key) ? $" of '{key}'" : "")} is {Word(type)}, and only a text says exactly which bytes are meant; put it in quotes at its source"
+        : type != JsonTokenType.String
+        ? $"the value{(known.Contains(key) ? $" of '{key}'" : "")} is {Word(type)}, and only a text says exactly which bytes are meant; "
+            + "put it in quotes at its source"
         : values.Exists(value => value.Key == key) ? "this key stands here a second time; remove one of the two"
         : null;
 

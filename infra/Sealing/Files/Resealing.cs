@@ -7,7 +7,8 @@ namespace SecretsLadder.Infra.Sealing.Files;
 /// <param name="Values">The values that are to be written, by key: sealed again, or as they were where only the record of them was missing.</param>
 /// <param name="Resealed">The keys of those that were sealed again.</param>
 /// <param name="Unopened">The keys that no given key opens.</param>
-internal sealed record Resealing(IReadOnlyDictionary<string, string> Values, IReadOnlyCollection<string> Resealed, IReadOnlyCollection<string> Unopened)
+internal sealed record Resealing(
+    IReadOnlyDictionary<string, string> Values, IReadOnlyCollection<string> Resealed, IReadOnlyCollection<string> Unopened)
 {
     /// <summary>Opens and seals the values of a file.</summary>
     /// <param name="manifest">The file.</param>

@@ -12,7 +12,9 @@ internal sealed record SealedSecretManifest
     /// <summary>The kind.</summary>
     public const string Kind = "SealedSecret";
 
-    /// <summary>The annotation that records which certificate the values are sealed for, in the form of <see cref="Sealing.Files.SealedFor"/>.</summary>
+    /// <summary>
+    /// The annotation that records which certificate the values are sealed for, in the form of <see cref="Sealing.Files.SealedFor"/>.
+    /// </summary>
     public const string SealedForAnnotation = "secrets-ladder/sealed-for";
 
     /// <summary>Name of the SealedSecret and of its Secret.</summary>
@@ -55,7 +57,8 @@ internal sealed record SealedSecretManifest
 
     /// <summary>The contract's keys that have no value yet.</summary>
     /// <param name="contract">The contract.</param>
-    public IEnumerable<string> MissingKeys(SecretContract contract) => contract.Keys.Select(key => key.Name).Where(key => !EncryptedData.ContainsKey(key));
+    public IEnumerable<string> MissingKeys(SecretContract contract) =>
+        contract.Keys.Select(key => key.Name).Where(key => !EncryptedData.ContainsKey(key));
 
     /// <summary>The composed keys whose template is no longer the contract's, or not there, or no longer asked for.</summary>
     /// <param name="contract">The contract, its parameters resolved.</param>
@@ -65,7 +68,9 @@ internal sealed record SealedSecretManifest
         return wanted.Keys.Union(Template.Data.Keys).Where(key => wanted.GetValueOrDefault(key) != Template.Data.GetValueOrDefault(key));
     }
 
-    /// <summary>The contract's labels and annotations that the template lacks or has otherwise, each with where it is written and what it is.</summary>
+    /// <summary>
+    /// The contract's labels and annotations that the template lacks or has otherwise, each with where it is written and what it is.
+    /// </summary>
     /// <param name="contract">The contract.</param>
     public IEnumerable<(string Place, string Name, string Value)> StaleMetadata(SecretContract contract) =>
         Stale("labels", contract.Labels, Template.Labels).Concat(Stale("annotations", contract.Annotations, Template.Annotations));

@@ -17,10 +17,12 @@ internal static class SealedSecretText
     /// <param name="application">The application that owns it.</param>
     /// <param name="namespace">Namespace of the Secret.</param>
     /// <param name="scope">Where the values open.</param>
-    /// <param name="sealedFor">The record of what the values are sealed for: the fingerprint of one certificate, or the form of <see cref="SealedFor"/>.</param>
+    /// <param name="sealedFor">The record of what the values are sealed for: the fingerprint of one certificate, or the form of
+    /// <see cref="SealedFor"/>.</param>
     /// <param name="values">The sealed values, by key.</param>
     public static string Of(
-        SecretContract contract, string application, string @namespace, SealingScope scope, string sealedFor, IReadOnlyDictionary<string, string> values)
+        SecretContract contract, string application, string @namespace, SealingScope scope, string sealedFor,
+        IReadOnlyDictionary<string, string> values)
     {
         var annotations = Map((SealedSecretManifest.SealedForAnnotation, sealedFor));
         return ManifestYaml.Write(Map(
@@ -53,7 +55,8 @@ internal static class SealedSecretText
             }
 
             var annotations = AnnotationsAfter(before, fingerprint, [.. values.Keys], scope);
-            var changed = annotations.Where(pair => before.Annotations.GetValueOrDefault(pair.Key) != pair.Value).ToDictionary(pair => pair.Key, pair => pair.Value);
+            var changed = annotations.Where(pair => before.Annotations.GetValueOrDefault(pair.Key) != pair.Value)
+                .ToDictionary(pair => pair.Key, pair => pair.Value);
             var edited = changed.Count == 0 ? body : YamlEdit.Set(body, AnnotationsPath, changed);
             edited = YamlEdit.Set(edited, EncryptedDataPath, values);
             return IsAsIntended(before, Read(edited), annotations, values) ? text[..^body.Length] + edited : null;
@@ -67,11 +70,16 @@ internal static class SealedSecretText
     private static SealedSecretManifest? Read(string text)
     {
         var reading = new Reading(isDecrypted: false);
-        return YamlReader.Read(text, "", reading) is { } root && SealedSecretSchema.Schema.TryRead(root, reading, out var manifest) && reading.IsClean ? manifest : null;
+        return YamlReader.Read(text, "", reading) is { } root && SealedSecretSchema.Schema.TryRead(root, reading, out var manifest) && reading.IsClean
+            ? manifest
+            : null;
     }
 
-    /// <summary>The annotations after the edit. An annotation of the former scope stays with the value "false", which says the same as none.</summary>
-    private static Dictionary<string, string> AnnotationsAfter(SealedSecretManifest before, string fingerprint, IReadOnlyCollection<string> keys, SealingScope? scope)
+    /// <summary>
+    /// The annotations after the edit. An annotation of the former scope stays with the value "false", which says the same as none.
+    /// </summary>
+    private static Dictionary<string, string> AnnotationsAfter(
+        SealedSecretManifest before, string fingerprint, IReadOnlyCollection<string> keys, SealingScope? scope)
     {
         var annotations = new Dictionary<string, string>(before.Annotations)
         {
@@ -97,7 +105,8 @@ internal static class SealedSecretText
 
     /// <summary>An edit is made on the text, so it is read again: nothing but the values and the annotations may have changed.</summary>
     private static bool IsAsIntended(
-        SealedSecretManifest before, SealedSecretManifest? after, IReadOnlyDictionary<string, string> annotations, IReadOnlyDictionary<string, string> values)
+        SealedSecretManifest before, SealedSecretManifest? after, IReadOnlyDictionary<string, string> annotations,
+        IReadOnlyDictionary<string, string> values)
     {
         var data = new Dictionary<string, string>(before.EncryptedData);
         foreach (var (key, value) in values)

@@ -34,7 +34,8 @@ internal static class SealingRules
 
         if (scope is not null && scope != existing.Scope)
         {
-            return $"{file} is sealed {SealingScopes.WordOf(existing.Scope)}, and its values would not open {SealingScopes.WordOf(scope.Value)}; leave out --scope, or remove the file and seal all its keys again";
+            return $"{file} is sealed {SealingScopes.WordOf(existing.Scope)}, and its values would not open {SealingScopes.WordOf(scope.Value)}; "
+                + "leave out --scope, or remove the file and seal all its keys again";
         }
 
         return null;

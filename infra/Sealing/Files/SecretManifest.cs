@@ -4,7 +4,9 @@ using SecretsLadder.Infra.Yaml;
 
 namespace SecretsLadder.Infra.Sealing.Files;
 
-/// <summary>Reads values out of a Kubernetes Secret manifest, as <c>kubectl create secret --dry-run=client -o yaml</c> writes it. No mistake repeats a value.</summary>
+/// <summary>
+/// Reads values out of a Kubernetes Secret manifest, as <c>kubectl create secret --dry-run=client -o yaml</c> writes it. No mistake repeats a value.
+/// </summary>
 internal static class SecretManifest
 {
     /// <summary>Reads a manifest.</summary>
@@ -55,7 +57,9 @@ internal static class SecretManifest
 
         foreach (var entry in (node as MappingNode)?.Entries ?? [])
         {
-            var bytes = entry.Value is ScalarNode { Kind: not ScalarKind.Null } scalar ? decode(scalar, reading) : Refuse(entry.Value, "must be a text", reading);
+            var bytes = entry.Value is ScalarNode { Kind: not ScalarKind.Null } scalar
+                ? decode(scalar, reading)
+                : Refuse(entry.Value, "must be a text", reading);
             if (bytes is not null)
             {
                 values.Add(new(entry.Key, bytes, entry.KeyAt));

@@ -10,7 +10,8 @@ namespace SecretsLadder.Infra.Settings.Applications;
 internal static class ApplicationFile
 {
     private static readonly Field<string> OwnerKey = Field.Required(
-        "owner", Texts.Matching("a team", "^[A-Za-z0-9][A-Za-z0-9._/@-]{0,99}$", "letters, digits and . _ / @ -", "payments-team"), "The team that owns the file.");
+        "owner", Texts.Matching("a team", "^[A-Za-z0-9][A-Za-z0-9._/@-]{0,99}$", "letters, digits and . _ / @ -", "payments-team"),
+        "The team that owns the file.");
 
     private static readonly Field<IReadOnlyDictionary<string, SecretContract>> SecretsKey = Field.Required(
         "secrets",
@@ -51,7 +52,10 @@ internal static class ApplicationFile
 
         if (name == Backend.Platform)
         {
-            reading.Report(new(displayName), "", $"no application can be called '{Backend.Platform}': the platform's own entries, such as copies of the sealing key, have this name as their prefix; rename the application");
+            reading.Report(
+                new(displayName), "",
+                $"no application can be called '{Backend.Platform}': the platform's own entries, such as copies of the sealing key, "
+                + "have this name as their prefix; rename the application");
             return null;
         }
 

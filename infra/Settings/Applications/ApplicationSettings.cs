@@ -29,19 +29,26 @@ internal sealed record ApplicationSettings(
         "entries",
         Texts.Any("the short name of an entry"),
         Texts.Any("the full name of an entry", 1011),
-        "Full names of existing entries that do not follow the backend's pattern, by the short name in the application file. An entry of another AWS account has its full ARN.");
+        "Full names of existing entries that do not follow the backend's pattern, by the short name in the application file. "
+        + "An entry of another AWS account has its full ARN.");
 
     private static readonly Field<IReadOnlyDictionary<string, DeliveryKind>> DeliveriesKey = Map(
         "deliveries",
         SecretName,
-        new ChoiceSchema<DeliveryKind>(("plain", DeliveryKind.Plain), ("sealed", DeliveryKind.Sealed), ("external", DeliveryKind.External), ("csi", DeliveryKind.Csi)),
+        new ChoiceSchema<DeliveryKind>(
+            ("plain", DeliveryKind.Plain), ("sealed", DeliveryKind.Sealed), ("external", DeliveryKind.External), ("csi", DeliveryKind.Csi)),
         "Contracts that are delivered otherwise than the level would, by the name of the Secret.");
 
     private static readonly Field<IReadOnlyDictionary<string, string>> BackendsKey = Map(
-        "backends", SecretName, Texts.Label("the name of a backend"), "Contracts that come from another backend than 'default', by the name of the Secret.");
+        "backends", SecretName, Texts.Label("the name of a backend"),
+        "Contracts that come from another backend than 'default', by the name of the Secret.");
 
     private static readonly Field<IReadOnlyDictionary<string, string>> DatabasesKey = Map(
-        "databases", SecretName, Texts.Matching("a database role", "^[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9_])?$", "letters, digits, '_', '.' and '-', not beginning or ending with '.' or '-'", "checkout-readwrite"), "Vault database roles of dynamic contracts, by the name of the Secret.");
+        "databases", SecretName,
+        Texts.Matching(
+            "a database role", "^[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9_])?$",
+            "letters, digits, '_', '.' and '-', not beginning or ending with '.' or '-'", "checkout-readwrite"),
+                "Vault database roles of dynamic contracts, by the name of the Secret.");
 
     public static readonly ObjectSchema<ApplicationSettings> Schema = new(
         "What differs between environments for one application.",
@@ -69,5 +76,6 @@ internal sealed record ApplicationSettings(
         value.Length is > 0 and <= 1024 && !value.Any(char.IsControl) && !value.Contains("${", StringComparison.Ordinal)
         && !value.Contains("{{", StringComparison.Ordinal) && !SecretShapes.IsCredential(value)
             ? null
-            : "1 to 1024 characters on one line; no ${...} (a parameter cannot refer to parameters), no {{ }}, and no credential (that belongs into a key of the Secret)";
+            : "1 to 1024 characters on one line; no ${...} (a parameter cannot refer to parameters), no {{ }}, "
+                + "and no credential (that belongs into a key of the Secret)";
 }

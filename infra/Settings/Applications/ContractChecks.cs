@@ -40,14 +40,18 @@ internal static class ContractChecks
     {
         CheckType(contract, node, reading);
         CheckKeys(contract, node, reading);
-        if (contract.Annotations.Sum(annotation => Encoding.UTF8.GetByteCount(annotation.Key) + Encoding.UTF8.GetByteCount(annotation.Value)) > SecretMetadata.LargestAnnotations)
+        if (contract.Annotations.Sum(annotation =>
+            Encoding.UTF8.GetByteCount(annotation.Key) + Encoding.UTF8.GetByteCount(annotation.Value)) > SecretMetadata.LargestAnnotations)
         {
-            reading.Report(node.Nearest("annotations"), $"the annotations have more than {SecretMetadata.LargestAnnotations} bytes together, the most that an object can have; shorten them");
+            reading.Report(
+                node.Nearest("annotations"),
+                $"the annotations have more than {SecretMetadata.LargestAnnotations} bytes together, the most that an object can have; shorten them");
         }
 
         if (contract is { Rotation: Rotation.Dynamic, Refresh: null })
         {
-            reading.Report(node.Nearest("refresh"), "a credential that is issued ends, so that it cannot be read once only; write a duration, such as 5m");
+            reading.Report(
+                node.Nearest("refresh"), "a credential that is issued ends, so that it cannot be read once only; write a duration, such as 5m");
         }
 
         if (!contract.DerivedKeys.IsEmpty)
@@ -102,7 +106,10 @@ internal static class ContractChecks
 
             foreach (var key in derived.Template.Keys.Where(binary.Contains))
             {
-                reading.Report(place, $"the template refers to the key {Echo.Of(key)}, which is binary; a template takes texts: leave out 'decode: base64', and write b64dec in the template");
+                reading.Report(
+                    place,
+                    $"the template refers to the key {Echo.Of(key)}, which is binary; "
+                    + "a template takes texts: leave out 'decode: base64', and write b64dec in the template");
             }
 
             foreach (var key in derived.Template.DecodedKeys.Where(generated.Contains))
@@ -112,7 +119,12 @@ internal static class ContractChecks
 
             foreach (var missing in derived.Template.Keys.Except(keys))
             {
-                reading.Report(place, $"the template refers to the key {Echo.Of(missing)}, which is {(composed.Contains(missing) ? "composed itself; a template takes keys under 'keys' only" : $"not under 'keys'{NearMiss.Suggest(missing, keys)}")}");
+                reading.Report(
+                    place,
+                    $"the template refers to the key {Echo.Of(missing)}, which is "
+                    + (composed.Contains(missing)
+                        ? "composed itself; a template takes keys under 'keys' only"
+                        : $"not under 'keys'{NearMiss.Suggest(missing, keys)}"));
             }
         }
     }

@@ -18,7 +18,8 @@ internal static class ContractSchemas
     private const string BootstrapToken = "bootstrap.kubernetes.io/token";
 
     private const string ValuesElsewhere =
-        "a contract holds no values: write 'keys: { <key>: <entry>[#<property>] }', put the value into the backend or set it with 'pulumi config set --secret --path', and rotate it if it was committed";
+        "a contract holds no values: write 'keys: { <key>: <entry>[#<property>] }', put the value into the backend or set it with 'pulumi config set "
+        + "--secret --path', and rotate it if it was committed";
 
     private static readonly string[] Types =
     [
@@ -45,7 +46,8 @@ internal static class ContractSchemas
             isSecretLikely: true),
         ReadReference);
 
-    private static readonly Field<EntryReference> FromKey = Field.Required("from", EntryReference, "The entry, and the property in it, that holds the value.");
+    private static readonly Field<EntryReference> FromKey =
+        Field.Required("from", EntryReference, "The entry, and the property in it, that holds the value.");
 
     private static readonly Field<int?> GenerateKey = Field.Optional<int?>(
         "generate",
@@ -54,15 +56,21 @@ internal static class ContractSchemas
         null);
 
     private static readonly Field<bool> DecodeKey = Field.Optional(
-        "decode", new ChoiceSchema<bool>(("none", false), ("base64", true)), "How the value is written wherever it is text: 'base64' for a binary one, of which the Secret holds the bytes.", false);
+        "decode", new ChoiceSchema<bool>(("none", false), ("base64", true)),
+        "How the value is written wherever it is text: 'base64' for a binary one, of which the Secret holds the bytes.", false);
 
     private static readonly Field<string?> VersionKey = Field.Optional<string?>(
         "version",
         new VariantSchema<string>(
             "the version of an entry, a text or a number",
-            (node => node is ScalarNode { Kind: ScalarKind.Number }, new ConvertedSchema<int, string>(new IntegerSchema(1, int.MaxValue), number => number.ToString(CultureInfo.InvariantCulture))),
-            (_ => true, Texts.Matching("the version of an entry", "^[A-Za-z0-9][A-Za-z0-9/_.-]{0,255}$", "letters, digits and / _ . -, at most 256 characters", "AWSPREVIOUS")))!,
-        "The version of the entry to read, as its backend names it: a stage or uuid/<id> in AWS Secrets Manager, a number elsewhere, an id in Azure. Default: the newest.",
+            (node => node is ScalarNode { Kind: ScalarKind.Number },
+                new ConvertedSchema<int, string>(new IntegerSchema(1, int.MaxValue), number => number.ToString(CultureInfo.InvariantCulture))),
+            (_ => true,
+                Texts.Matching(
+                    "the version of an entry", "^[A-Za-z0-9][A-Za-z0-9/_.-]{0,255}$", "letters, digits and / _ . -, at most 256 characters",
+                    "AWSPREVIOUS")))!,
+        "The version of the entry to read, as its backend names it: a stage or uuid/<id> in AWS Secrets Manager, a number elsewhere, "
+        + "an id in Azure. Default: the newest.",
         null);
 
     private static readonly Schema<ContractKey> Key = new VariantSchema<ContractKey>(
@@ -80,7 +88,8 @@ internal static class ContractSchemas
         null);
 
     private static readonly Schema<Template> DerivedKey = new ConvertedSchema<string, Template>(
-        Texts.Lines("a template", LongestTemplate, "postgresql://{{ .username | urlquery }}:{{ .password | urlquery }}@${dbHost}:5432/app"), Template.Parse);
+        Texts.Lines("a template", LongestTemplate, "postgresql://{{ .username | urlquery }}:{{ .password | urlquery }}@${dbHost}:5432/app"),
+        Template.Parse);
 
     private static readonly Field<string> TypeKey = Field.Optional(
         "type",
@@ -99,11 +108,13 @@ internal static class ContractSchemas
         new VariantSchema<TimeSpan?>(
             "a duration, or once",
             (node => node is ScalarNode { Text: Once }, new ConvertedSchema<bool, TimeSpan?>(new ChoiceSchema<bool>((Once, true)), _ => null)),
-            (_ => true, new ConvertedSchema<TimeSpan, TimeSpan?>(new DurationSchema(TimeSpan.FromSeconds(10), TimeSpan.FromDays(365), $", or '{Once}'"), duration => duration))),
+            (_ => true, new ConvertedSchema<TimeSpan, TimeSpan?>(
+                new DurationSchema(TimeSpan.FromSeconds(10), TimeSpan.FromDays(365), $", or '{Once}'"), duration => duration))),
         "How often a backend is asked for changes; 'once' asks when the contract changes, and at no other time. Default: 1h.",
         TimeSpan.FromHours(1));
 
-    private static readonly Field<IReadOnlyDictionary<string, string>> LabelsKey = Metadata("labels", "the name of a label", new("the value of a label", SecretMetadata.CheckLabelValue, "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$", isSecretLikely: true));
+    private static readonly Field<IReadOnlyDictionary<string, string>> LabelsKey = Metadata("labels", "the name of a label", new(
+        "the value of a label", SecretMetadata.CheckLabelValue, "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$", isSecretLikely: true));
 
     private static readonly Field<IReadOnlyDictionary<string, string>> AnnotationsKey = Metadata(
         "annotations", "the name of an annotation", new("the value of an annotation", SecretMetadata.CheckAnnotationValue, isSecretLikely: true));
@@ -115,7 +126,9 @@ internal static class ContractSchemas
         "template", new MapSchema<Template>(Texts.SecretKey, DerivedKey), "Keys composed of others.", ImmutableDictionary<string, Template>.Empty);
 
     private static readonly Field<string> FindKey = Field.Refused(
-        "find", "'find' is not supported: to search, the reader must list the names of all secrets of the account, which only Resource \"*\" allows; name each entry under 'keys', or one under 'extract'");
+        "find",
+        "'find' is not supported: to search, the reader must list the names of all secrets of the account, which only Resource \"*\" allows; "
+        + "name each entry under 'keys', or one under 'extract'");
 
     private static readonly Field<string> DataKey = Field.Refused("data", ValuesElsewhere);
     private static readonly Field<string> StringDataKey = Field.Refused("stringData", ValuesElsewhere);
@@ -125,7 +138,8 @@ internal static class ContractSchemas
 
     public static readonly ObjectSchema<SecretContract> Contract = new(
         "The contract of one Kubernetes Secret.",
-        [TypeKey, LabelsKey, AnnotationsKey, RotationKey, RefreshKey, KeysKey, ExtractKey, TemplateKey, FindKey, DataKey, StringDataKey, ImmutableKey],
+        [TypeKey, LabelsKey, AnnotationsKey, RotationKey, RefreshKey, KeysKey, ExtractKey, TemplateKey, FindKey, DataKey, StringDataKey,
+            ImmutableKey],
         values => new()
         {
             Name = values.Key,
@@ -140,17 +154,21 @@ internal static class ContractSchemas
             Source = values.At,
         });
 
-    private static Field<IReadOnlyDictionary<string, string>> Metadata(string name, string what, TextSchema value) => Field.Optional<IReadOnlyDictionary<string, string>>(
+    private static Field<IReadOnlyDictionary<string, string>> Metadata(string name, string what, TextSchema value) =>
+        Field.Optional<IReadOnlyDictionary<string, string>>(
         name,
-        new MapSchema<string>(new(what, SecretMetadata.CheckName, "^([a-z0-9]([-a-z0-9.]*[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"), value),
-        $"{char.ToUpperInvariant(name[0])}{name[1..]} of the Secret for other programs, such as argocd.argoproj.io/secret-type; never a secret, and none that the ladder, Pulumi or the controllers use.",
+        new MapSchema<string>(
+            new(what, SecretMetadata.CheckName, "^([a-z0-9]([-a-z0-9.]*[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"), value),
+        $"{char.ToUpperInvariant(name[0])}{name[1..]} of the Secret for other programs, such as argocd.argoproj.io/secret-type; "
+        + "never a secret, and none that the ladder, Pulumi or the controllers use.",
         ImmutableDictionary<string, string>.Empty);
 
     /// <summary>Types of Kubernetes are all known; another program's type is left as it is, but one in another spelling is a mistake.</summary>
     private static string? CheckType(string type)
     {
         var known = string.Join(", ", Types);
-        var isKubernetes = type.StartsWith("kubernetes.io/", StringComparison.OrdinalIgnoreCase) || type.Contains(".kubernetes.io/", StringComparison.OrdinalIgnoreCase);
+        var isKubernetes = type.StartsWith("kubernetes.io/", StringComparison.OrdinalIgnoreCase)
+            || type.Contains(".kubernetes.io/", StringComparison.OrdinalIgnoreCase);
         return Types.Contains(type) ? null
             : RefusedTypes.TryGetValue(type, out var reason) ? $"{known}; {reason}"
             : isKubernetes || Types.Contains(type, StringComparer.OrdinalIgnoreCase) ? known + NearMiss.Suggest(type, Types)
@@ -167,7 +185,8 @@ internal static class ContractSchemas
         if (SecretShapes.IsValueForReference(text))
         {
             throw new FormatException(
-                $"looks like a secret value (a text of {text.Length} characters), found where a reference <entry>[#<property>] belongs; rotate the value if it was committed. An entry that is named so gets a short name here, and its full name under apps.<app>.entries");
+                $"looks like a secret value (a text of {text.Length} characters), found where a reference <entry>[#<property>] belongs; rotate the "
+                + "value if it was committed. An entry that is named so gets a short name here, and its full name under apps.<app>.entries");
         }
 
         var separator = text.IndexOf('#', StringComparison.Ordinal);

@@ -37,7 +37,8 @@ internal static class WorkloadChecks
         {
             reading.Report(
                 node.Nearest("restart"),
-                $"a {workload.Kind} is not restarted, because its pods end: {(workload.Kind == WorkloadKind.Job ? "a new Job" : "every run")} reads the Secrets as they are then; leave out 'restart'");
+                $"a {workload.Kind} is not restarted, because its pods end: {(workload.Kind == WorkloadKind.Job ? "a new Job" : "every run")} reads "
+                + "the Secrets as they are then; leave out 'restart'");
         }
     }
 
@@ -47,12 +48,15 @@ internal static class WorkloadChecks
         {
             if (container.Uses[index] is SecretUse.ImagePull)
             {
-                reading.Report(place.Nearest("use", $"[{index}]"), "images are pulled for the pod, not for a container; put imagePullSecret under the 'use' of the workload");
+                reading.Report(
+                    place.Nearest("use", $"[{index}]"),
+                    "images are pulled for the pod, not for a container; put imagePullSecret under the 'use' of the workload");
             }
         }
     }
 
-    private static void CheckUses(ImmutableArray<SecretUse> uses, SettingNode node, IReadOnlyDictionary<string, SecretContract> secrets, Reading reading)
+    private static void CheckUses(
+        ImmutableArray<SecretUse> uses, SettingNode node, IReadOnlyDictionary<string, SecretContract> secrets, Reading reading)
     {
         var variables = new HashSet<string>(StringComparer.Ordinal);
         var folders = new HashSet<string>(StringComparer.Ordinal);
@@ -62,7 +66,9 @@ internal static class WorkloadChecks
             CheckUse(uses[index], place, secrets, reading);
             foreach (var variable in (uses[index] is SecretUse.Env env ? env.Variables : []).Where(variable => !variables.Add(variable.Name)))
             {
-                reading.Report(place.Nearest("env", variable.Name), $"the variable {Echo.Of(variable.Name)} is set by another use already; remove one of the two");
+                reading.Report(
+                    place.Nearest("env", variable.Name),
+                    $"the variable {Echo.Of(variable.Name)} is set by another use already; remove one of the two");
             }
 
             if (FolderOf(uses[index]) is { } folder && !folders.Add(folder.TrimEnd('/')))
@@ -88,11 +94,13 @@ internal static class WorkloadChecks
 
         if (use is SecretUse.Env env)
         {
-            foreach (var variable in env.Variables.Where(variable => secrets.TryGetValue(variable.Secret, out var contract) && !contract.AllKeys.Contains(variable.Key)))
+            foreach (var variable in env.Variables.Where(variable =>
+                secrets.TryGetValue(variable.Secret, out var contract) && !contract.AllKeys.Contains(variable.Key)))
             {
                 reading.Report(
                     node.Nearest("env", variable.Name),
-                    $"the Secret '{variable.Secret}' has no key {Echo.Of(variable.Key)}; it has {string.Join(", ", secrets[variable.Secret].AllKeys.Select(Echo.Of))}");
+                    $"the Secret '{variable.Secret}' has no key {Echo.Of(variable.Key)}; "
+                    + $"it has {string.Join(", ", secrets[variable.Secret].AllKeys.Select(Echo.Of))}");
             }
         }
     }

@@ -23,7 +23,9 @@ internal sealed class WorkloadKindSchema : Schema<WorkloadKind>
             return Kinds.TryRead(node, reading, out value);
         }
 
-        reading.Report(node, "a Rollout of Argo cannot be patched: kustomize replaces the containers of a kind that it does not know; let the Rollout refer to a Deployment by spec.workloadRef, and name that Deployment here");
+        reading.Report(
+            node, "a Rollout of Argo cannot be patched: kustomize replaces the containers of a kind that it does not know; "
+                + "let the Rollout refer to a Deployment by spec.workloadRef, and name that Deployment here");
         value = default;
         return false;
     }

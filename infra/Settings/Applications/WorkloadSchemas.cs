@@ -26,16 +26,20 @@ internal static class WorkloadSchemas
             isSecretLikely: true),
         text => new("", text[..text.IndexOf('/', StringComparison.Ordinal)], text[(text.IndexOf('/', StringComparison.Ordinal) + 1)..]));
 
-    private static readonly Field<string> EnvFromKey = Field.Required("envFrom", SecretName, "A Secret of the application, every key of which becomes an environment variable.");
+    private static readonly Field<string> EnvFromKey =
+        Field.Required("envFrom", SecretName, "A Secret of the application, every key of which becomes an environment variable.");
 
     private static readonly Field<IReadOnlyDictionary<string, SecretVariable>> EnvKey = Field.Required(
         "env",
-        new MapSchema<SecretVariable>(new TextSchema("the name of an environment variable", KubernetesNames.CheckEnvironmentVariable), VariableSource, least: 1),
+        new MapSchema<SecretVariable>(
+            new TextSchema("the name of an environment variable", KubernetesNames.CheckEnvironmentVariable), VariableSource, least: 1),
         "Environment variables, each with the <secret>/<key> it takes its value from.");
 
-    private static readonly Field<string> FilesKey = Field.Required("files", SecretName, "A Secret of the application, every key of which becomes a file.");
+    private static readonly Field<string> FilesKey =
+        Field.Required("files", SecretName, "A Secret of the application, every key of which becomes a file.");
     private static readonly Field<string> AtKey = Field.Required("at", MountPath, "Folder in the container.");
-    private static readonly Field<string> TokenKey = Field.Required("token", Texts.Any("a token audience"), "Audience of a projected service account token.");
+    private static readonly Field<string> TokenKey =
+        Field.Required("token", Texts.Any("a token audience"), "Audience of a projected service account token.");
 
     private static readonly Field<TimeSpan> ExpiresKey = Field.Optional(
         "expires",
@@ -44,7 +48,8 @@ internal static class WorkloadSchemas
         TimeSpan.FromHours(1));
 
     private static readonly Field<string> ImagePullKey = Field.Required(
-        "imagePullSecret", SecretName, "A Secret of the application, of type kubernetes.io/dockerconfigjson, with which the images of the pod are pulled.");
+        "imagePullSecret", SecretName,
+        "A Secret of the application, of type kubernetes.io/dockerconfigjson, with which the images of the pod are pulled.");
 
     private static readonly Schema<SecretUse> Use = new VariantSchema<SecretUse>(
         "a mapping with one of the keys envFrom, env, files, token, imagePullSecret",
@@ -71,11 +76,13 @@ internal static class WorkloadSchemas
 
     private static readonly TextSchema ContainerName = Texts.Label("the name of a container");
 
-    private static readonly Field<WorkloadKind> KindKey = Field.Optional("kind", new WorkloadKindSchema(), "Kind of the workload.", WorkloadKind.Deployment);
+    private static readonly Field<WorkloadKind> KindKey =
+        Field.Optional("kind", new WorkloadKindSchema(), "Kind of the workload.", WorkloadKind.Deployment);
 
     private static readonly Field<string> ContainerKey = Field.Required("container", ContainerName, "The container that gets the Secrets.");
 
-    private static readonly Field<string?> FirstContainerKey = Field.Optional<string?>("container", ContainerName!, "The container that 'use' is for.", null);
+    private static readonly Field<string?> FirstContainerKey =
+        Field.Optional<string?>("container", ContainerName!, "The container that 'use' is for.", null);
 
     private static readonly Field<string?> ServiceAccountKey = Field.Optional<string?>(
         "serviceAccount", Texts.Subdomain("the name of a service account")!, "The workload's own service account; referenced, never created.", null);
@@ -83,7 +90,8 @@ internal static class WorkloadSchemas
     private static readonly Field<bool> RestartKey = Field.Optional(
         "restart", BooleanSchema.Instance, "Whether the pods are restarted when a Secret they use changes.", false);
 
-    private static readonly Field<ImmutableArray<SecretUse>> UseKey = Field.Required("use", new ListSchema<SecretUse>(Use), "How the container uses the Secrets.");
+    private static readonly Field<ImmutableArray<SecretUse>> UseKey =
+        Field.Required("use", new ListSchema<SecretUse>(Use), "How the container uses the Secrets.");
 
     private static readonly Field<ImmutableArray<SecretUse>> FirstUseKey = Field.Optional<ImmutableArray<SecretUse>>(
         "use", new ListSchema<SecretUse>(Use), "How the container named by 'container', or the pod, uses the Secrets.", []);
@@ -99,10 +107,13 @@ internal static class WorkloadSchemas
     private static readonly Field<IReadOnlyDictionary<string, ImmutableArray<SecretUse>>> InitContainersKey = Field.Required(
         "initContainers",
         Containers,
-        "Init containers and how each uses the Secrets, in the order in which they run: kustomize puts those of a patch before all others, so that one that runs earlier is named too, with 'use: []'.");
+        "Init containers and how each uses the Secrets, in the order in which they run: kustomize puts those of a patch before all others, "
+        + "so that one that runs earlier is named too, with 'use: []'.");
 
-    private static readonly Field<IReadOnlyDictionary<string, ImmutableArray<SecretUse>>> MoreInitContainersKey = Field.Optional<IReadOnlyDictionary<string, ImmutableArray<SecretUse>>>(
-        "initContainers", Containers, "The same for init containers, in the order in which they run.", ImmutableDictionary<string, ImmutableArray<SecretUse>>.Empty);
+    private static readonly Field<IReadOnlyDictionary<string, ImmutableArray<SecretUse>>> MoreInitContainersKey =
+        Field.Optional<IReadOnlyDictionary<string, ImmutableArray<SecretUse>>>(
+        "initContainers", Containers, "The same for init containers, in the order in which they run.",
+        ImmutableDictionary<string, ImmutableArray<SecretUse>>.Empty);
 
     /// <summary>Three forms; a file uses exactly one, so each missing key can be reported by its name.</summary>
     public static readonly Schema<Workload> Workload = new VariantSchema<Workload>(
@@ -117,7 +128,10 @@ internal static class WorkloadSchemas
         (VariantSchema<Workload>.Has("initContainers"), new ObjectSchema<Workload>(
             "A workload whose init containers use Secrets of the application.",
             [KindKey, FirstContainerKey, ServiceAccountKey, RestartKey, FirstUseKey, InitContainersKey],
-            values => WorkloadOf(values, values.Get(FirstContainerKey), values.Get(FirstUseKey)) with { Containers = [.. Of(values.Get(InitContainersKey), isInit: true)] })),
+            values =>
+                WorkloadOf(values, values.Get(FirstContainerKey), values.Get(FirstUseKey))
+                    with
+                { Containers = [.. Of(values.Get(InitContainersKey), isInit: true)] })),
         (_ => true, new ObjectSchema<Workload>(
             "A workload that uses Secrets of the application.",
             [KindKey, ContainerKey, ServiceAccountKey, RestartKey, UseKey],

@@ -5,7 +5,8 @@ using SecretsLadder.Infra.Schemas;
 namespace SecretsLadder.Infra.Settings.Backends;
 
 /// <summary>AWS Secrets Manager or SSM Parameter Store, in one account and region.</summary>
-internal sealed record AwsBackend(string Name, string Entry, bool Provision, AwsSecretService Service, string AccountId, string Region, string? KmsKey)
+internal sealed record AwsBackend(
+    string Name, string Entry, bool Provision, AwsSecretService Service, string AccountId, string Region, string? KmsKey)
     : Backend(Name, Entry, Provision)
 {
     private const string Managed = "managed";
@@ -19,7 +20,8 @@ internal sealed record AwsBackend(string Name, string Entry, bool Provision, Aws
     private const string ParameterKind = "parameter/";
 
     private static readonly SearchValues<char> ServiceNames = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
-    private static readonly SearchValues<char> SuffixCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
+    private static readonly SearchValues<char> SuffixCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
 
     private static readonly Field<string> Kinds = KindKey("aws");
     private static readonly Field<string?> Entries = EntryKey("{environment}/{app}/{name}, with a leading / in the Parameter Store");
@@ -37,10 +39,15 @@ internal sealed record AwsBackend(string Name, string Entry, bool Provision, Aws
         false);
 
     private static readonly Field<string> AccountKey = Field.Required(
-        "accountId", Texts.Matching("an AWS account id", "^[0-9]{12}$", "12 digits in quotes", "111122223333"), "The account; a provider for another account refuses to run.");
+        "accountId", Texts.Matching("an AWS account id", "^[0-9]{12}$", "12 digits in quotes", "111122223333"),
+        "The account; a provider for another account refuses to run.");
 
     private static readonly Field<string> RegionKey = Field.Required(
-        "region", Texts.Matching("an AWS region", AwsPartition.RegionPattern, "a region such as eu-west-1, of one of the partitions aws, aws-cn, aws-us-gov, aws-iso, aws-iso-b, aws-iso-e, aws-iso-f and aws-eusc", "eu-west-1"), "The region.");
+        "region",
+        Texts.Matching(
+            "an AWS region", AwsPartition.RegionPattern,
+            "a region such as eu-west-1, of one of the partitions aws, aws-cn, aws-us-gov, aws-iso, aws-iso-b, aws-iso-e, aws-iso-f and aws-eusc",
+            "eu-west-1"), "The region.");
 
     private static readonly Field<string?> KmsKeyKey = Field.Optional<string?>(
         "kmsKey",
@@ -57,7 +64,8 @@ internal sealed record AwsBackend(string Name, string Entry, bool Provision, Aws
         [Kinds, ServiceKey, IdentityKey, AccountKey, RegionKey, KmsKeyKey, Entries, ProvisionKey, CredentialKey],
         values => new AwsBackend(
             values.Key,
-            values.Get(Entries) ?? (values.Get(ServiceKey) == AwsSecretService.SecretsManager ? "{environment}/{app}/{name}" : "/{environment}/{app}/{name}"),
+            values.Get(Entries)
+            ?? (values.Get(ServiceKey) == AwsSecretService.SecretsManager ? "{environment}/{app}/{name}" : "/{environment}/{app}/{name}"),
             values.Get(ProvisionKey),
             values.Get(ServiceKey),
             values.Get(AccountKey),
@@ -71,7 +79,10 @@ internal sealed record AwsBackend(string Name, string Entry, bool Provision, Aws
     /// <summary>Whether the settings ask for EKS Pod Identity.</summary>
     public bool AsksForPodIdentity { get; init; }
 
-    /// <summary>Whether readers assume their roles through the operator, to which EKS Pod Identity gives a role. With a static credential there is no role to assume.</summary>
+    /// <summary>
+    /// Whether readers assume their roles through the operator, to which EKS Pod Identity gives a role. With a static credential there is no role to
+    /// assume.
+    /// </summary>
     public bool IsPodIdentity => AsksForPodIdentity && Credential is null;
 
     /// <inheritdoc />
@@ -79,7 +90,8 @@ internal sealed record AwsBackend(string Name, string Entry, bool Provision, Aws
 
     /// <inheritdoc />
     public override string? CheckCluster(ClusterSettings cluster) => IsPodIdentity && cluster.Platform != ClusterPlatform.Eks
-        ? "is read by EKS Pod Identity, and the cluster's platform is another; write 'identity: irsa', which every cluster with an OIDC issuer can use"
+        ? "is read by EKS Pod Identity, and the cluster's platform is another; "
+            + "write 'identity: irsa', which every cluster with an OIDC issuer can use"
         : base.CheckCluster(cluster);
 
     /// <summary>Whether the stack makes the key that encrypts the entries.</summary>
@@ -133,15 +145,21 @@ internal sealed record AwsBackend(string Name, string Entry, bool Provision, Aws
             : null;
 
     private static bool IsVersionId(string version) =>
-        version.StartsWith(VersionIdPrefix, StringComparison.Ordinal) && version[VersionIdPrefix.Length..] is { Length: >= 32 and <= 64 } id && !id.Contains('/', StringComparison.Ordinal);
+        version.StartsWith(VersionIdPrefix, StringComparison.Ordinal)
+        && version[VersionIdPrefix.Length..] is { Length: >= 32 and <= 64 } id
+        && !id.Contains('/', StringComparison.Ordinal);
 
     private static bool IsParameterLabel(string label) =>
         char.IsAsciiLetter(label[0]) && CheckCharacters(label, LongestLabel, "_.-") is null
         && !label.StartsWith("aws", StringComparison.OrdinalIgnoreCase) && !label.StartsWith("ssm", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Secrets that a service of AWS keeps for its users are named after it: <c>rds!cluster-...</c>, <c>events!connection/...</c>. Nobody else can name one so.</summary>
+    /// <summary>
+    /// Secrets that a service of AWS keeps for its users are named after it: <c>rds!cluster-...</c>, <c>events!connection/...</c>. Nobody else can
+    /// name one so.
+    /// </summary>
     /// <param name="entry">Full name of the entry.</param>
-    public static bool IsOfService(string entry) => entry.IndexOf('!', StringComparison.Ordinal) is var mark and > 0 && entry.AsSpan(0, mark).IndexOfAnyExcept(ServiceNames) < 0;
+    public static bool IsOfService(string entry) =>
+        entry.IndexOf('!', StringComparison.Ordinal) is var mark and > 0 && entry.AsSpan(0, mark).IndexOfAnyExcept(ServiceNames) < 0;
 
     /// <summary>Whether an entry is another account's, or named as one: this stack can read it, and cannot create it.</summary>
     /// <param name="entry">Full name of the entry.</param>
@@ -151,10 +169,18 @@ internal sealed record AwsBackend(string Name, string Entry, bool Provision, Aws
     private string? CheckArn(AwsArn? arn)
     {
         var (service, kind) = Service == AwsSecretService.SecretsManager ? ("secretsmanager", SecretKind) : ("ssm", ParameterKind);
-        var isWhole = arn is not null && arn.Partition == AwsPartition.Of(Region) && arn.Service == service && arn.Resource.StartsWith(kind, StringComparison.Ordinal)
+        var isWhole = arn is not null
+            && arn.Partition == AwsPartition.Of(Region)
+            && arn.Service == service
+            && arn.Resource.StartsWith(kind, StringComparison.Ordinal)
             && arn.AccountId.Length == AccountId.Length && arn.AccountId.All(char.IsAsciiDigit);
-        return !isWhole ? $"a name, or the full ARN of an entry of {Kind}, such as arn:{AwsPartition.Of(Region)}:{service}:{Region}:444455556666:{kind}org/smtp{(Service == AwsSecretService.SecretsManager ? "-AbCdEf" : "")}"
-            : arn!.Region != Region ? $"an ARN of the region {Region}, as a store reads from one region alone; read it into a Secret of its own, whose entries are all in {arn.Region}, or let its owner replicate it to {Region}"
+        return !isWhole
+            ? $"a name, or the full ARN of an entry of {Kind}, such as "
+                + $"arn:{AwsPartition.Of(Region)}:{service}:{Region}:444455556666:{kind}org/smtp"
+                + (Service == AwsSecretService.SecretsManager ? "-AbCdEf" : "")
+            : arn!.Region != Region
+            ? $"an ARN of the region {Region}, as a store reads from one region alone; "
+                + $"read it into a Secret of its own, whose entries are all in {arn.Region}, or let its owner replicate it to {Region}"
             : Service == AwsSecretService.ParameterStore ? CheckParameter($"/{arn.Resource[kind.Length..]}")
             : !HasSuffix(arn.Resource) ? "the full ARN, with the '-' and six characters that Secrets Manager put at its end"
             : CheckSecret(arn.Resource[kind.Length..^SuffixLength]);
@@ -165,15 +191,19 @@ internal sealed record AwsBackend(string Name, string Entry, bool Provision, Aws
     private string PlaceIn(string account, string region) => $"{account} {region} {Service}";
 
     private static bool HasSuffix(string resource) =>
-        resource.Length > SuffixLength && resource[^SuffixLength] == '-' && resource.AsSpan(resource.Length - SuffixLength + 1).IndexOfAnyExcept(SuffixCharacters) < 0;
+        resource.Length > SuffixLength
+        && resource[^SuffixLength] == '-'
+        && resource.AsSpan(resource.Length - SuffixLength + 1).IndexOfAnyExcept(SuffixCharacters) < 0;
 
-    private static string? CheckSecret(string entry) => CheckCharacters(IsOfService(entry) ? entry.Replace('!', '-') : entry, LongestSecretName, "/_+=.@-");
+    private static string? CheckSecret(string entry) =>
+        CheckCharacters(IsOfService(entry) ? entry.Replace('!', '-') : entry, LongestSecretName, "/_+=.@-");
 
     private string? CheckParameter(string entry)
     {
         var levels = (entry.StartsWith('/') ? entry[1..] : entry).Split('/');
         var isHierarchy = !entry.Contains('/', StringComparison.Ordinal) || entry.StartsWith('/');
-        var isReserved = levels[0].StartsWith("aws", StringComparison.OrdinalIgnoreCase) || levels[0].StartsWith("ssm", StringComparison.OrdinalIgnoreCase);
+        var isReserved =
+            levels[0].StartsWith("aws", StringComparison.OrdinalIgnoreCase) || levels[0].StartsWith("ssm", StringComparison.OrdinalIgnoreCase);
         return isHierarchy && !isReserved && levels.Length <= DeepestParameter && levels.All(level => level.Length > 0)
             ? CheckCharacters(entry, LongestParameterName - ParameterPrefix.Length - (entry.StartsWith('/') ? 0 : 1), "/_.-")
             : $"a name, or a path of at most {DeepestParameter} levels that begins with '/', not beginning with 'aws' or 'ssm'";

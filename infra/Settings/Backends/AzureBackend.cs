@@ -8,7 +8,8 @@ namespace SecretsLadder.Infra.Settings.Backends;
 
 /// <summary>Azure Key Vault, one vault an application or one for all.</summary>
 internal sealed record AzureBackend(
-    string Name, string Entry, bool Provision, string TenantId, string SubscriptionId, string ResourceGroup, string Location, bool IsShared, string? Vault)
+    string Name, string Entry, bool Provision, string TenantId, string SubscriptionId, string ResourceGroup, string Location, bool IsShared,
+    string? Vault)
     : Backend(Name, Entry, Provision)
 {
     private const string OwnVaultEntry = "{app}-{name}";
@@ -19,19 +20,25 @@ internal sealed record AzureBackend(
     private const int LongestVault = 24;
 
     private static readonly Field<string> Kinds = KindKey("azure");
-    private static readonly Field<string?> Entries = EntryKey(SharedVaultEntry, $"{OwnVaultEntry}, and {SharedVaultEntry} where applications share a vault");
+    private static readonly Field<string?> Entries =
+        EntryKey(SharedVaultEntry, $"{OwnVaultEntry}, and {SharedVaultEntry} where applications share a vault");
     private static readonly Field<string> TenantKey = Field.Required("tenantId", Texts.Guid("a tenant id"), "The Entra tenant.");
     private static readonly Field<string> SubscriptionKey = Field.Required("subscriptionId", Texts.Guid("a subscription id"), "The subscription.");
-    private static readonly Field<string> GroupKey = Field.Required("resourceGroup", Texts.Any("a resource group", 90), "The resource group of vaults and identities.");
-    private static readonly Field<string> LocationKey = Field.Required("location", new TextSchema("an Azure location", CheckLocation, "^[a-z0-9]+$", "westeurope"), "The location; it also decides between the public cloud, Azure Government and Azure in China.");
+    private static readonly Field<string> GroupKey =
+        Field.Required("resourceGroup", Texts.Any("a resource group", 90), "The resource group of vaults and identities.");
+    private static readonly Field<string> LocationKey = Field.Required(
+        "location", new TextSchema("an Azure location", CheckLocation, "^[a-z0-9]+$", "westeurope"),
+        "The location; it also decides between the public cloud, Azure Government and Azure in China.");
 
     private static readonly Field<bool> VaultsKey = Field.Optional(
-        "vaults", new ChoiceSchema<bool>(("per-app", false), ("shared", true)), "One vault an application, Microsoft's advice, or one for all.", false);
+        "vaults", new ChoiceSchema<bool>(("per-app", false), ("shared", true)), "One vault an application, Microsoft's advice, or one for all.",
+        false);
 
     private static readonly Field<string?> VaultKey = Field.Optional<string?>(
         "vault",
         new TextSchema("the name of a vault", CheckVaultPattern, example: "acme-{app}-prod")!,
-        "Name of the vaults, made of {environment} and {app}. Default: the application, or the backend where one is shared, and a hash, because the name is unique in all of Azure.",
+        "Name of the vaults, made of {environment} and {app}. Default: the application, or the backend where one is shared, and a hash, "
+        + "because the name is unique in all of Azure.",
         null);
 
     public new static readonly Schema<Backend> Schema = new ObjectSchema<Backend>(
@@ -101,14 +108,20 @@ internal sealed record AzureBackend(
     /// <summary>Null if the name is one of a vault, else what is allowed.</summary>
     /// <param name="name">The name.</param>
     public static string? CheckVault(string name) =>
-        name.Length is >= ShortestVault and <= LongestVault && char.IsAsciiLetter(name[0]) && name[^1] != '-' && !name.Contains("--", StringComparison.Ordinal)
+        name.Length is >= ShortestVault and <= LongestVault
+            && char.IsAsciiLetter(name[0])
+            && name[^1] != '-'
+            && !name.Contains("--", StringComparison.Ordinal)
         && name.All(character => char.IsAsciiLetterOrDigit(character) || character == '-')
             ? null
             : $"{ShortestVault} to {LongestVault} letters, digits and single '-', beginning with a letter";
 
     private static string? CheckLocation(string location) =>
-        !location.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character)) || location.Length == 0 ? "a location in small letters and digits, such as westeurope"
-        : AzureCloud.Of(location) is null ? "a location of the public cloud, of Azure Government (usgov..., usdod...) or of Azure in China (china...): the endpoints of other clouds are not known"
+        !location.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character)) || location.Length == 0
+            ? "a location in small letters and digits, such as westeurope"
+        : AzureCloud.Of(location) is null
+        ? "a location of the public cloud, of Azure Government (usgov..., usdod...) or of Azure in China (china...): "
+            + "the endpoints of other clouds are not known"
         : null;
 
     private static bool HasOwnVaults(bool isShared, string? vault) => vault?.Contains(EntryPattern.App, StringComparison.Ordinal) ?? !isShared;

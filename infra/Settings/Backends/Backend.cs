@@ -18,11 +18,13 @@ internal abstract record Backend(string Name, string Entry, bool Provision)
 
     /// <summary>Whether the backend is created for the application or shared; every kind says what it needs.</summary>
     protected static readonly Field<bool> ProvisionKey = Field.Optional(
-        "provision", BooleanSchema.Instance, "Whether this stack creates the entries. Exactly one stack of a backend does; all others only read.", false);
+        "provision", BooleanSchema.Instance, "Whether this stack creates the entries. Exactly one stack of a backend does; all others only read.",
+        false);
 
     /// <summary>The credential that stores log in with where there is no workload identity; every cloud says what it consists of.</summary>
     protected static readonly Field<StaticCredential?> CredentialKey = Field.Optional<StaticCredential?>(
-        "staticCredential", StaticCredentialSchema.Schema!, "Opts in to a credential kept in a Secret, for a cluster without workload identity. Default: none, readers have an identity.", null);
+        "staticCredential", StaticCredentialSchema.Schema!,
+        "Opts in to a credential kept in a Secret, for a cluster without workload identity. Default: none, readers have an identity.", null);
 
     public static readonly Schema<Backend> Schema = new KindSchema<Backend>(
         ("aws", AwsBackend.Schema), ("azure", AzureBackend.Schema), ("gcp", GcpBackend.Schema), ("vault", VaultBackend.Schema));
@@ -133,12 +135,16 @@ internal abstract record Backend(string Name, string Entry, bool Provision)
     }
 
     /// <summary>A '..' that a service takes for a name, and a reader or a proxy for a way up, is in nobody's interest.</summary>
-    protected static bool HasDotPart(string entry) => entry.Contains('.', StringComparison.Ordinal) && entry.Split('/').Any(part => part is "." or "..");
+    protected static bool HasDotPart(string entry) =>
+        entry.Contains('.', StringComparison.Ordinal) && entry.Split('/').Any(part => part is "." or "..");
 
     private static string? CheckPattern(string pattern)
     {
-        var rest = pattern.Replace("{environment}", "", StringComparison.Ordinal).Replace("{app}", "", StringComparison.Ordinal).Replace("{name}", "", StringComparison.Ordinal);
-        return pattern.Contains("{name}", StringComparison.Ordinal) && !rest.Contains('{', StringComparison.Ordinal) && !rest.Contains('}', StringComparison.Ordinal)
+        var rest = pattern.Replace("{environment}", "", StringComparison.Ordinal).Replace("{app}", "", StringComparison.Ordinal)
+            .Replace("{name}", "", StringComparison.Ordinal);
+        return pattern.Contains("{name}", StringComparison.Ordinal)
+            && !rest.Contains('{', StringComparison.Ordinal)
+            && !rest.Contains('}', StringComparison.Ordinal)
             ? null
             : "a text with {name} in it, and {environment} and {app} where wanted";
     }

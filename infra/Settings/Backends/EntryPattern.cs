@@ -4,7 +4,8 @@ namespace SecretsLadder.Infra.Settings.Backends;
 
 /// <summary>
 /// How a pattern puts an application's name into the names of entries. The name of an application is a DNS label. A pattern tells applications
-/// apart if the text between <c>{app}</c> and <c>{name}</c> holds a character that no label can hold, or a run of '-' that the names of applications are kept free of.
+/// apart if the text between <c>{app}</c> and <c>{name}</c> holds a character that no label can hold, or a run of '-' that the names of applications
+/// are kept free of.
 /// </summary>
 internal static class EntryPattern
 {
@@ -19,11 +20,13 @@ internal static class EntryPattern
 
     /// <summary>Whether any name made by the pattern belongs to one application only.</summary>
     /// <param name="pattern">The pattern, in which the environment is filled in.</param>
-    public static bool TellsApart(string pattern) => Separator(pattern) is { } separator && (HasSymbol(separator) || separator.Contains(Run, StringComparison.Ordinal));
+    public static bool TellsApart(string pattern) =>
+        Separator(pattern) is { } separator && (HasSymbol(separator) || separator.Contains(Run, StringComparison.Ordinal));
 
     /// <summary>Whether the pattern tells applications apart only because no name of an application holds '--'.</summary>
     /// <param name="pattern">The pattern, in which the environment is filled in.</param>
-    public static bool ReliesOnRun(string pattern) => Separator(pattern) is { } separator && !HasSymbol(separator) && separator.Contains(Run, StringComparison.Ordinal);
+    public static bool ReliesOnRun(string pattern) =>
+        Separator(pattern) is { } separator && !HasSymbol(separator) && separator.Contains(Run, StringComparison.Ordinal);
 
     /// <summary>Every application whose entry may have this name.</summary>
     /// <param name="pattern">The pattern, in which the environment is filled in.</param>
@@ -35,16 +38,20 @@ internal static class EntryPattern
             yield break;
         }
 
-        var (first, last) = pattern.IndexOf(App, StringComparison.Ordinal) < pattern.IndexOf(Name, StringComparison.Ordinal) ? (App, Name) : (Name, App);
+        var (first, last) =
+            pattern.IndexOf(App, StringComparison.Ordinal) < pattern.IndexOf(Name, StringComparison.Ordinal) ? (App, Name) : (Name, App);
         var before = pattern[..pattern.IndexOf(first, StringComparison.Ordinal)];
         var after = pattern[(pattern.IndexOf(last, StringComparison.Ordinal) + last.Length)..];
-        if (entry.Length <= before.Length + after.Length || !entry.StartsWith(before, StringComparison.Ordinal) || !entry.EndsWith(after, StringComparison.Ordinal))
+        if (entry.Length <= before.Length + after.Length
+            || !entry.StartsWith(before, StringComparison.Ordinal)
+            || !entry.EndsWith(after, StringComparison.Ordinal))
         {
             yield break;
         }
 
         var middle = entry[before.Length..^after.Length];
-        for (var at = middle.IndexOf(separator, StringComparison.Ordinal); at >= 0 && at < middle.Length; at = middle.IndexOf(separator, at + 1, StringComparison.Ordinal))
+        for (var at = middle.IndexOf(separator, StringComparison.Ordinal); at >= 0
+            && at < middle.Length; at = middle.IndexOf(separator, at + 1, StringComparison.Ordinal))
         {
             var (left, right) = (middle[..at], middle[(at + separator.Length)..]);
             var owner = first == App ? left : right;
@@ -59,7 +66,10 @@ internal static class EntryPattern
     private static string? Separator(string pattern)
     {
         var (app, name) = (pattern.IndexOf(App, StringComparison.Ordinal), pattern.IndexOf(Name, StringComparison.Ordinal));
-        if (app < 0 || name < 0 || pattern.LastIndexOf(App, StringComparison.Ordinal) != app || pattern.LastIndexOf(Name, StringComparison.Ordinal) != name)
+        if (app < 0
+            || name < 0
+            || pattern.LastIndexOf(App, StringComparison.Ordinal) != app
+            || pattern.LastIndexOf(Name, StringComparison.Ordinal) != name)
         {
             return null;
         }

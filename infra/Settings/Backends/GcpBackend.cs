@@ -6,7 +6,8 @@ namespace SecretsLadder.Infra.Settings.Backends;
 
 /// <summary>GCP Secret Manager, in one project.</summary>
 internal sealed record GcpBackend(
-    string Name, string Entry, bool Provision, string Project, string ProjectNumber, string? ClusterLocation, string? ClusterName, GcpProject? ClusterProject)
+    string Name, string Entry, bool Provision, string Project, string ProjectNumber, string? ClusterLocation, string? ClusterName,
+    GcpProject? ClusterProject)
     : Backend(Name, Entry, Provision)
 {
     private const string DefaultEntry = "{app}--{name}";
@@ -21,8 +22,10 @@ internal sealed record GcpBackend(
     private static readonly Field<string> NumberKey = Field.Required(
         "projectNumber", GcpProject.NumberSchema, "The project's number; workload identity principals are named by it.");
 
-    private static readonly Field<string?> LocationKey = Field.Optional<string?>("clusterLocation", Texts.Any("a cluster location", 63)!, "Location of the GKE cluster; needed for workload identity.", null);
-    private static readonly Field<string?> ClusterKey = Field.Optional<string?>("clusterName", Texts.Any("a cluster name", 63)!, "Name of the GKE cluster. Default: the name under cluster.", null);
+    private static readonly Field<string?> LocationKey = Field.Optional<string?>(
+        "clusterLocation", Texts.Any("a cluster location", 63)!, "Location of the GKE cluster; needed for workload identity.", null);
+    private static readonly Field<string?> ClusterKey =
+        Field.Optional<string?>("clusterName", Texts.Any("a cluster name", 63)!, "Name of the GKE cluster. Default: the name under cluster.", null);
 
     private static readonly Field<GcpProject?> ClusterProjectKey = Field.Optional<GcpProject?>(
         "clusterProject", GcpProject.Schema!, "The project of the GKE cluster, where it is another than that of the entries.", null);
@@ -31,11 +34,13 @@ internal sealed record GcpBackend(
         "location", LocationSchema()!, "The region that all entries are kept in, for regional secrets. Default: none, entries are global.", null);
 
     private static readonly Field<ImmutableArray<string>> ReplicasKey = Field.Optional(
-        "locations", new ListSchema<string>(LocationSchema()), "The regions that entries which the stack creates are replicated to. Default: Google chooses, which some organizations forbid.", []);
+        "locations", new ListSchema<string>(LocationSchema()),
+        "The regions that entries which the stack creates are replicated to. Default: Google chooses, which some organizations forbid.", []);
 
     public new static readonly Schema<Backend> Schema = new ConvertedSchema<Backend, Backend>(new ObjectSchema<Backend>(
         "GCP Secret Manager.",
-        [Kinds, ProjectKey, NumberKey, LocationKey, ClusterKey, ClusterProjectKey, EntryLocationKey, ReplicasKey, Entries, ProvisionKey, CredentialKey],
+        [Kinds, ProjectKey, NumberKey, LocationKey, ClusterKey, ClusterProjectKey, EntryLocationKey, ReplicasKey, Entries, ProvisionKey,
+            CredentialKey],
         values => new GcpBackend(
             values.Key,
             values.Get(Entries) ?? DefaultEntry,
@@ -80,8 +85,11 @@ internal sealed record GcpBackend(
     /// <inheritdoc />
     public override string? CheckCluster(ClusterSettings cluster) =>
         Credential is not null ? null
-        : cluster.Platform != ClusterPlatform.Gke ? "is read with the workload identity of GKE, and the cluster's platform is another; use a backend of the cluster's own cloud, or opt in to a staticCredential"
-        : ClusterLocation is null ? "is read with the workload identity of GKE, which needs the location of the cluster; set clusterLocation of the backend"
+        : cluster.Platform != ClusterPlatform.Gke
+        ? "is read with the workload identity of GKE, and the cluster's platform is another; "
+            + "use a backend of the cluster's own cloud, or opt in to a staticCredential"
+        : ClusterLocation is null
+        ? "is read with the workload identity of GKE, which needs the location of the cluster; set clusterLocation of the backend"
         : null;
 
     /// <summary>The cluster that readers are in.</summary>
@@ -94,13 +102,16 @@ internal sealed record GcpBackend(
 
     /// <inheritdoc />
     public override string? CheckVersion(string version) =>
-        CheckNumber(version) is null || (version.Length <= LongestAlias && char.IsAsciiLetter(version[0]) && CheckCharacters(version, LongestAlias, "_-") is null)
+        CheckNumber(version) is null
+            || (version.Length <= LongestAlias && char.IsAsciiLetter(version[0]) && CheckCharacters(version, LongestAlias, "_-") is null)
             ? null
             : "a number, 'latest', or an alias of a version";
 
     private static Backend CheckPlaces(Backend backend) => backend is GcpBackend { Location: not null, ReplicaLocations.IsEmpty: false }
-        ? throw new FormatException("has 'location' and 'locations'; a regional secret is kept in one region and replicated nowhere: keep one of the two")
+        ? throw new FormatException(
+            "has 'location' and 'locations'; a regional secret is kept in one region and replicated nowhere: keep one of the two")
         : backend;
 
-    private static TextSchema LocationSchema() => Texts.Matching("a region of GCP", "^[a-z]+-[a-z]+[0-9]+$", "a region such as europe-west3", "europe-west3");
+    private static TextSchema LocationSchema() =>
+        Texts.Matching("a region of GCP", "^[a-z]+-[a-z]+[0-9]+$", "a region such as europe-west3", "europe-west3");
 }

@@ -6,7 +6,9 @@ using SecretsLadder.Infra.Sealing.Crypto;
 namespace SecretsLadder.Infra.Settings.Backends;
 
 /// <summary>An existing Vault, or the one that the platform runs: a KV engine and a Kubernetes or JWT login.</summary>
-internal sealed record VaultBackend(string Name, string Entry, bool Provision, string Address, string Mount, VaultLogin Login, string DatabaseMount, string? VaultNamespace, string? CaCertificate)
+internal sealed record VaultBackend(
+    string Name, string Entry, bool Provision, string Address, string Mount, VaultLogin Login, string DatabaseMount, string? VaultNamespace,
+    string? CaCertificate)
     : Backend(Name, Entry, Provision)
 {
     private const string DefaultEntry = "{environment}/{app}/{name}";
@@ -14,8 +16,10 @@ internal sealed record VaultBackend(string Name, string Entry, bool Provision, s
 
     private static readonly Field<string> Kinds = KindKey("vault");
     private static readonly Field<string?> Entries = EntryKey(DefaultEntry);
-    private static readonly Field<string> AddressKey = Field.Required("address", Texts.HttpsUrl("the address of a Vault"), "Address of the Vault API.");
-    private static readonly Field<string> MountKey = Field.Optional("mount", PathSchema("the path of a KV engine"), "Path of the KV engine.", "secret");
+    private static readonly Field<string> AddressKey =
+        Field.Required("address", Texts.HttpsUrl("the address of a Vault"), "Address of the Vault API.");
+    private static readonly Field<string> MountKey =
+        Field.Optional("mount", PathSchema("the path of a KV engine"), "Path of the KV engine.", "secret");
     private static readonly Field<KeyValueVersion> VersionKey = Field.Optional(
         "version",
         new ChoiceSchema<KeyValueVersion>(("v1", KeyValueVersion.V1), ("v2", KeyValueVersion.V2)),
@@ -25,26 +29,32 @@ internal sealed record VaultBackend(string Name, string Entry, bool Provision, s
     private static readonly Field<VaultLoginMethod> AuthKey = Field.Optional(
         "auth",
         new ChoiceSchema<VaultLoginMethod>(("kubernetes", VaultLoginMethod.Kubernetes), ("jwt", VaultLoginMethod.Jwt)),
-        "The auth method: 'kubernetes' asks the API server about a token, 'jwt' checks it by the cluster's public keys, for a Vault that cannot reach the API server.",
+        "The auth method: 'kubernetes' asks the API server about a token, 'jwt' checks it by the cluster's public keys, "
+        + "for a Vault that cannot reach the API server.",
         VaultLoginMethod.Kubernetes);
 
-    private static readonly Field<string?> AuthPathKey = Field.Optional<string?>("authPath", PathSchema("the path of an auth method")!, "Path of the auth method. Default: the name of the method.", null);
+    private static readonly Field<string?> AuthPathKey = Field.Optional<string?>(
+        "authPath", PathSchema("the path of an auth method")!, "Path of the auth method. Default: the name of the method.", null);
 
     private static readonly Field<string> AudienceKey = Field.Optional(
         "audience", Texts.Any("a token audience"), "Audience of the tokens that the Vault accepts; written on both sides.", "vault");
 
-    private static readonly Field<string> DatabaseKey = Field.Optional("databaseMount", PathSchema("the path of a database engine"), "Path of the engine that issues credentials of dynamic contracts.", "database");
-    private static readonly Field<string?> NamespaceKey = Field.Optional<string?>("namespace", PathSchema("a namespace of Vault Enterprise")!, "The namespace of Vault Enterprise. Default: none.", null);
+    private static readonly Field<string> DatabaseKey = Field.Optional(
+        "databaseMount", PathSchema("the path of a database engine"), "Path of the engine that issues credentials of dynamic contracts.", "database");
+    private static readonly Field<string?> NamespaceKey = Field.Optional<string?>(
+        "namespace", PathSchema("a namespace of Vault Enterprise")!, "The namespace of Vault Enterprise. Default: none.", null);
 
     private static readonly Field<string?> CertificateKey = Field.Optional<string?>(
         "caCertificate",
-        new TextSchema("a certificate", text => Pem.IsCertificate(text) ? null : Pem.Certificates, "^-----BEGIN CERTIFICATE-----", isSecretLikely: true)!,
+        new TextSchema(
+            "a certificate", text => Pem.IsCertificate(text) ? null : Pem.Certificates, "^-----BEGIN CERTIFICATE-----", isSecretLikely: true)!,
         "The certificate of the authority that signed the Vault's, in PEM; no secret. Default: one of those that every system trusts.",
         null);
 
     public new static readonly Schema<Backend> Schema = new ObjectSchema<Backend>(
         "HashiCorp Vault or OpenBao.",
-        [Kinds, AddressKey, MountKey, VersionKey, AuthKey, AuthPathKey, AudienceKey, DatabaseKey, NamespaceKey, CertificateKey, Entries, ProvisionKey, CredentialKey],
+        [Kinds, AddressKey, MountKey, VersionKey, AuthKey, AuthPathKey, AudienceKey, DatabaseKey, NamespaceKey, CertificateKey, Entries, ProvisionKey,
+            CredentialKey],
         values => new VaultBackend(
             values.Key,
             values.Get(Entries) ?? DefaultEntry,

@@ -23,7 +23,8 @@ internal static class ApplicationChecks
         {
             reading.Report(
                 node.Nearest("namespace"),
-                $"the namespace '{own.Namespace}' is not declared under {SettingKeys.Namespace}namespaces{NearMiss.Suggest(own.Namespace, settings.Namespaces.Keys)}");
+                $"the namespace '{own.Namespace}' is not declared under "
+                + $"{SettingKeys.Namespace}namespaces{NearMiss.Suggest(own.Namespace, settings.Namespaces.Keys)}");
         }
 
         var secrets = application.Secrets.Select(contract => contract.Name);
@@ -38,7 +39,8 @@ internal static class ApplicationChecks
         {
             reading.Report(
                 node.Nearest("parameters"),
-                $"the parameter {Echo.Of(missing)} has no value here, and a template of {application.Source.File} needs it; where the template means the text itself, write $${{{missing}}} there");
+                $"the parameter {Echo.Of(missing)} has no value here, and a template of {application.Source.File} needs it; "
+                + $"where the template means the text itself, write $${{{missing}}} there");
         }
 
         foreach (var (secret, delivery) in own.Deliveries.Where(pair => !IsAllowed(pair.Value, settings.Level)))
@@ -100,7 +102,8 @@ internal static class ApplicationChecks
         {
             reading.Report(
                 node,
-                $"the name of the application holds '{EntryPattern.Run}', which ends an application's name in '{backend.Entry}', the entry pattern of the "
+                $"the name of the application holds '{EntryPattern.Run}', which ends an application's name in "
+                + $"'{backend.Entry}', the entry pattern of the "
                 + $"backend '{backend.Name}'; rename the application, or separate the names in the pattern by another character");
         }
 
@@ -150,7 +153,8 @@ internal static class ApplicationChecks
                     node.Nearest("deliveries", contract.Name),
                     $"{contract.Contract.Source}: the template {contract.Name}.{name} uses {function.Name}, "
                     + $"which {string.Join(" and ", function.Producers.Select(Word.Of))} delivery alone can compute, and the Secret is "
-                    + $"delivered '{Word.Of(contract.Delivery)}'; deliver it {Word.Of(function.Producers[0])}, or let keys of the contract hold the result");
+                    + $"delivered '{Word.Of(contract.Delivery)}'; deliver it {Word.Of(function.Producers[0])}, "
+                    + "or let keys of the contract hold the result");
             }
         }
     }
@@ -160,7 +164,9 @@ internal static class ApplicationChecks
     {
         if (issued.DatabaseRole is null)
         {
-            reading.Report(node.Nearest("databases"), $"the Secret '{contract.Name}' is issued by a Vault, which needs a database role; add '{contract.Name}: <role>' under databases");
+            reading.Report(
+                node.Nearest("databases"),
+                $"the Secret '{contract.Name}' is issued by a Vault, which needs a database role; add '{contract.Name}: <role>' under databases");
         }
 
         var problem =
@@ -168,7 +174,8 @@ internal static class ApplicationChecks
             : contract.Keys.Any(key => key.Generate is not null) ? "has keys with 'generate'; a credential that is issued holds no other values"
             : contract.Keys.Any(key => key.Version is not null) ? "has keys with 'version'; a credential that is issued is always new"
             : contract.Keys.Any(key => key.From.Property is null) ? "has keys without a field; write <entry>#<field>, such as db#username"
-            : contract.EntryNames.Count() > 1 ? "has keys of several entries; a credential has the fields of one, and static values belong into a Secret of their own"
+            : contract.EntryNames.Count() > 1
+            ? "has keys of several entries; a credential has the fields of one, and static values belong into a Secret of their own"
             : null;
         if (problem is not null)
         {
@@ -176,7 +183,9 @@ internal static class ApplicationChecks
         }
     }
 
-    /// <summary>An entry that the stack creates holds generated values only, each of one key: it could not know the others, or whose length to take.</summary>
+    /// <summary>
+    /// An entry that the stack creates holds generated values only, each of one key: it could not know the others, or whose length to take.
+    /// </summary>
     private static void CheckProvisioned(IEnumerable<PlacedContract> contracts, SettingNode node, Reading reading)
     {
         var entries =
@@ -192,11 +201,13 @@ internal static class ApplicationChecks
             var (first, backend, _) = entry.First();
             var problem =
                 backend is AwsBackend && AwsBackend.IsForeign(first.EntryName(entry.Key.Entry, backend))
-                    ? "has the name of another account's entry, or of one that a service of AWS keeps, which only its owner can create; remove 'generate'"
+                    ? "has the name of another account's entry, or of one that a service of AWS keeps, "
+                        + "which only its owner can create; remove 'generate'"
                 : entry.Any(read => read.key.Generate is null) ? "holds generated and supplied values; give the generated ones an entry of their own"
                 : entry.CountBy(read => read.key.From.Property ?? "").Any(count => count.Value > 1)
                     ? "would generate one value for two keys; give each a property of its own"
-                : entry.Any(read => read.key.From.Property is null) && entry.Count() > 1 ? "is read both as a whole and by property; give every key a property"
+                : entry.Any(read => read.key.From.Property is null) && entry.Count() > 1
+                ? "is read both as a whole and by property; give every key a property"
                 : null;
             if (problem is not null)
             {
@@ -205,7 +216,8 @@ internal static class ApplicationChecks
         }
     }
 
-    private static void CheckNames<T>(SettingNode node, string key, IReadOnlyDictionary<string, T> named, IEnumerable<string> known, string what, Reading reading)
+    private static void CheckNames<T>(
+        SettingNode node, string key, IReadOnlyDictionary<string, T> named, IEnumerable<string> known, string what, Reading reading)
     {
         if (named.Count == 0)
         {

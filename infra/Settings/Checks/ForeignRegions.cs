@@ -19,7 +19,9 @@ internal static class ForeignRegions
         foreach (var contract in settings.Contracts.Where(contract => contract.Own.Entries.Values.Any(AwsArn.IsArn)).ToList())
         {
             if (settings.Backends.GetValueOrDefault(contract.BackendName) is AwsBackend backend
-                && RegionOf(contract.Own, contract.Contract) is { } region && region != backend.Region && AwsPartition.Of(region) == AwsPartition.Of(backend.Region))
+                && RegionOf(contract.Own, contract.Contract) is { } region
+                && region != backend.Region
+                && AwsPartition.Of(region) == AwsPartition.Of(backend.Region))
             {
                 settings = Add(settings, contract.Application.Name, contract.Name, backend, region);
             }
@@ -30,7 +32,8 @@ internal static class ForeignRegions
 
     /// <summary>The one region of the entries of a contract, or null where they lie in several or an entry has a name.</summary>
     private static string? RegionOf(ApplicationSettings own, SecretContract contract) =>
-        contract.EntryNames.Select(name => own.Entries.TryGetValue(name, out var entry) ? AwsArn.Parse(entry)?.Region : null).Distinct().ToList() is [{ Length: > 0 } only] ? only : null;
+        contract.EntryNames.Select(name => own.Entries.TryGetValue(name, out var entry) ? AwsArn.Parse(entry)?.Region : null).Distinct()
+            .ToList() is [{ Length: > 0 } only] ? only : null;
 
     /// <summary>The dot keeps the name apart from those of the settings, which hold none.</summary>
     private static StackSettings Add(StackSettings settings, string application, string secret, AwsBackend backend, string region)
@@ -39,7 +42,11 @@ internal static class ForeignRegions
         var own = settings.ApplicationSettings[application];
         return settings with
         {
-            Backends = new Dictionary<string, Backend>(settings.Backends) { [name] = backend with { Name = name, Region = region, Provision = false, KmsKey = null } },
+            Backends = new Dictionary<string, Backend>(settings.Backends)
+            {
+                [name] =
+                backend with { Name = name, Region = region, Provision = false, KmsKey = null }
+            },
             ApplicationSettings = new Dictionary<string, ApplicationSettings>(settings.ApplicationSettings)
             {
                 [application] = own with { Backends = new Dictionary<string, string>(own.Backends) { [secret] = name } },

@@ -27,7 +27,9 @@ internal static class PipelineChecks
         if (settings.Stack.EndsWith(PipelineSettings.PreviewSuffix, StringComparison.Ordinal))
         {
             var other = settings.Stack[..^PipelineSettings.PreviewSuffix.Length];
-            reading.Report(at, $"the environment '{settings.Stack}' would be the one in which the stack '{other}' is previewed, so that its previews could deploy this one; rename the stack");
+            reading.Report(
+                at, $"the environment '{settings.Stack}' would be the one in which the stack '{other}' is previewed, "
+                    + "so that its previews could deploy this one; rename the stack");
         }
     }
 }

@@ -26,19 +26,23 @@ internal static class PodIdentityChecks
         {
             reading.Report(
                 config.Nearest(Controllers, ControllerSettings.ExternalSecrets),
-                $"this stack does not install the operator. With Pod Identity all stores share the operator's role, so stores must not choose their own session tags, and only a stack that installs the operator can prevent that; {Remedy}");
+                "this stack does not install the operator. With Pod Identity all stores share the operator's role, "
+                + $"so stores must not choose their own session tags, and only a stack that installs the operator can prevent that; {Remedy}");
         }
 
         if (settings.Pipeline is not null)
         {
-            reading.Report(config.Nearest(SettingKeys.Namespace + SettingKeys.Pipeline), $"the roles of a pipeline do not cover the operator's role, which Pod Identity needs; {Remedy}, or remove the key");
+            reading.Report(
+                config.Nearest(SettingKeys.Namespace + SettingKeys.Pipeline),
+                $"the roles of a pipeline do not cover the operator's role, which Pod Identity needs; {Remedy}, or remove the key");
         }
 
         foreach (var backend in backends.Where(backend => backend.AccountId != backends[0].AccountId))
         {
             reading.Report(
                 config.Nearest($"{SettingKeys.Namespace}backends", backend.Name, "accountId"),
-                $"Pod Identity gives the operator one role, in the cluster's account, and '{backends[0].Name}' takes it to be {backends[0].AccountId}; {Remedy}");
+                "Pod Identity gives the operator one role, in the cluster's account, "
+                + $"and '{backends[0].Name}' takes it to be {backends[0].AccountId}; {Remedy}");
         }
     }
 }

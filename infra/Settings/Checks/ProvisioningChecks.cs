@@ -4,7 +4,9 @@ using SecretsLadder.Infra.Yaml;
 
 namespace SecretsLadder.Infra.Settings.Checks;
 
-/// <summary>Exactly one stack provisions the entries of a backend: two would each take the other's for their own, and one would delete them.</summary>
+/// <summary>
+/// Exactly one stack provisions the entries of a backend: two would each take the other's for their own, and one would delete them.
+/// </summary>
 internal static class ProvisioningChecks
 {
     /// <summary>Reports backends whose entries another stack of the folder provisions as well.</summary>
@@ -21,12 +23,14 @@ internal static class ProvisioningChecks
 
         foreach (var other in settings.Neighbours)
         {
-            var provisioned = other.Backends.Values.Where(backend => backend.Provision).ToLookup(backend => Entries(other, backend), backend => backend.Name);
+            var provisioned =
+                other.Backends.Values.Where(backend => backend.Provision).ToLookup(backend => Entries(other, backend), backend => backend.Name);
             foreach (var backend in own.Where(backend => provisioned.Contains(Entries(settings, backend))))
             {
                 reading.Report(
                     config.Nearest($"{SettingKeys.Namespace}backends", backend.Name, "provision"),
-                    $"the stack '{other.Stack}' provisions the same entries, as its backend '{provisioned[Entries(settings, backend)].First()}'; let one of the two provision them, and the other only read");
+                    $"the stack '{other.Stack}' provisions the same entries, as its backend '{provisioned[Entries(settings, backend)].First()}'; "
+                    + "let one of the two provision them, and the other only read");
             }
         }
     }

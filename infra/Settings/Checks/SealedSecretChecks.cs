@@ -20,7 +20,8 @@ internal static class SealedSecretChecks
         {
             reading.Report(
                 root.Nearest("spec", "template", "type"),
-                $"the Secret would have the type {Echo.Of(manifest.Template.Type)}, and its contract has '{contract.Type}'; a Secret's type cannot be changed later: write 'type: {contract.Type}' under spec.template");
+                $"the Secret would have the type {Echo.Of(manifest.Template.Type)}, and its contract has '{contract.Type}'; "
+                + $"a Secret's type cannot be changed later: write 'type: {contract.Type}' under spec.template");
         }
 
         var keys = contract.Keys.Select(key => key.Name).ToList();
@@ -31,7 +32,8 @@ internal static class SealedSecretChecks
                 root.Nearest("spec", "encryptedData", key),
                 composed
                     ? "the contract composes this key of others, which would hide a value that is sealed; remove the line"
-                    : $"the contract '{contract.Name}' has no such key; it has {string.Join(", ", keys.Select(Echo.Of))}; rename the line or remove it{NearMiss.Suggest(key, keys)}");
+                    : $"the contract '{contract.Name}' has no such key; it has {string.Join(", ", keys.Select(Echo.Of))}; "
+                        + $"rename the line or remove it{NearMiss.Suggest(key, keys)}");
         }
     }
 

@@ -46,7 +46,9 @@ internal static class SealingKeyChecks
             {
                 reading.Report(
                     node,
-                    $"the namespace '{controller.Namespace}' is not declared under {SettingKeys.Namespace}namespaces{NearMiss.Suggest(controller.Namespace!, settings.Namespaces.Keys)}; declare it as 'managed', or as 'existing'");
+                    $"the namespace '{controller.Namespace}' is not declared under "
+                    + $"{SettingKeys.Namespace}namespaces{NearMiss.Suggest(controller.Namespace!, settings.Namespaces.Keys)}; "
+                    + "declare it as 'managed', or as 'existing'");
             }
         }
     }
@@ -55,15 +57,19 @@ internal static class SealingKeyChecks
     {
         if (key is { Certificate: not null, PrivateKey: null })
         {
-            reading.Report(config.Nearest(KeyPath, "certificate"), "the certificate is brought without its private key; set privateKey too, or remove it");
+            reading.Report(
+                config.Nearest(KeyPath, "certificate"), "the certificate is brought without its private key; set privateKey too, or remove it");
         }
         else if (key is { Certificate: { } certificate, PrivateKey: { } privateKey } && privateKey.Breaks(text => Pem.IsPair(certificate, text)))
         {
-            reading.Report(config.Nearest(KeyPath, "certificate"), "the certificate is not one of the private key; bring both of one pair, or the private key alone");
+            reading.Report(
+                config.Nearest(KeyPath, "certificate"),
+                "the certificate is not one of the private key; bring both of one pair, or the private key alone");
         }
     }
 
-    private static void CheckEscrow(StackSettings settings, SealingKeySettings key, SealingKeyEscrowSettings escrow, int index, SettingNode node, Reading reading)
+    private static void CheckEscrow(
+        StackSettings settings, SealingKeySettings key, SealingKeyEscrowSettings escrow, int index, SettingNode node, Reading reading)
     {
         if (key.Escrow.Take(index).Any(other => other.Backend == escrow.Backend))
         {
@@ -71,7 +77,8 @@ internal static class SealingKeyChecks
         }
         else if (!settings.Backends.TryGetValue(escrow.Backend, out var backend))
         {
-            reading.Report(node.Nearest("backend"), $"there is no backend '{escrow.Backend}'{NearMiss.Suggest(escrow.Backend, settings.Backends.Keys)}");
+            reading.Report(
+                node.Nearest("backend"), $"there is no backend '{escrow.Backend}'{NearMiss.Suggest(escrow.Backend, settings.Backends.Keys)}");
         }
         else
         {
@@ -79,7 +86,8 @@ internal static class SealingKeyChecks
         }
     }
 
-    private static void CheckEntries(StackSettings settings, SealingKeySettings key, Backend backend, string pattern, SettingNode node, Reading reading)
+    private static void CheckEntries(
+        StackSettings settings, SealingKeySettings key, Backend backend, string pattern, SettingNode node, Reading reading)
     {
         var entries = Enumerable.Range(1, key.Generations)
             .Select(number => pattern.Replace(SealingKeyEscrow.Generation, number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))
@@ -98,7 +106,8 @@ internal static class SealingKeyChecks
             {
                 reading.Report(
                     node,
-                    $"the Secret '{contract.Name}' of '{contract.Application.Name}' would read a copy of the sealing key, and with it every SealedSecret; "
+                    $"the Secret '{contract.Name}' of '{contract.Application.Name}' would read a copy of the sealing key, "
+                    + "and with it every SealedSecret; "
                     + "give the copy or the entry another name");
             }
         }

@@ -32,7 +32,9 @@ internal static class StackChecks
         var files = settings.Applications.ToDictionary(application => application.Name);
         foreach (var name in settings.ApplicationSettings.Keys.Where(name => !files.ContainsKey(name)))
         {
-            reading.Report(config.Nearest(Key("apps"), name), $"there is no file for this application under {settings.Stack}/apps{NearMiss.Suggest(name, files.Keys)}");
+            reading.Report(
+                config.Nearest(Key("apps"), name),
+                $"there is no file for this application under {settings.Stack}/apps{NearMiss.Suggest(name, files.Keys)}");
         }
 
         foreach (var application in settings.Applications)
@@ -45,14 +47,16 @@ internal static class StackChecks
             {
                 reading.Report(
                     config.Nearest(Key("apps")),
-                    $"the application '{application.Name}' ({application.Source.File}) has no settings under {Key("apps")}; add at least '{application.Name}: {{ namespace: <namespace> }}'");
+                    $"the application '{application.Name}' ({application.Source.File}) has no settings under {Key("apps")}; "
+                    + $"add at least '{application.Name}: {{ namespace: <namespace> }}'");
             }
         }
     }
 
     private static void CheckMoves(ClusterSettings cluster, MappingNode config, Reading reading)
     {
-        foreach (var (index, former) in cluster.MovedFrom.Index().Where(item => item.Item == cluster.Context || cluster.MovedFrom.IndexOf(item.Item) != item.Index))
+        foreach (var (index, former) in cluster.MovedFrom.Index().Where(item =>
+            item.Item == cluster.Context || cluster.MovedFrom.IndexOf(item.Item) != item.Index))
         {
             reading.Report(
                 config.Nearest(Key("cluster"), "movedFrom", $"[{index}]"),
@@ -64,7 +68,8 @@ internal static class StackChecks
 
     private static void CheckNamespaces(StackSettings settings, MappingNode config, Reading reading)
     {
-        foreach (var name in settings.Namespaces.Where(pair => pair.Value == NamespaceMode.Managed && SystemNamespaces.Contains(pair.Key)).Select(pair => pair.Key))
+        foreach (var name in settings.Namespaces.Where(pair => pair.Value == NamespaceMode.Managed && SystemNamespaces.Contains(pair.Key))
+            .Select(pair => pair.Key))
         {
             reading.Report(config.Nearest(Key("namespaces"), name), "every cluster has this namespace; it must be 'existing'");
         }
@@ -75,7 +80,8 @@ internal static class StackChecks
             {
                 reading.Report(
                     config.Nearest(Key("shared"), shared.Name, "namespaces", $"[{index}]"),
-                    $"the namespace '{name}' is not declared under {SettingKeys.Namespace}namespaces{NearMiss.Suggest(name, settings.Namespaces.Keys)}");
+                    $"the namespace '{name}' is not declared under "
+                    + $"{SettingKeys.Namespace}namespaces{NearMiss.Suggest(name, settings.Namespaces.Keys)}");
             }
 
             CheckShared(settings, shared, config.Nearest(Key("shared"), shared.Name), reading);
@@ -86,12 +92,15 @@ internal static class StackChecks
     {
         if (settings.Level < Level.External)
         {
-            reading.Report(node, $"level {Word.Of(settings.Level)} does not reach Secrets that several namespaces get; they come from a backend, which level external begins with");
+            reading.Report(
+                node, $"level {Word.Of(settings.Level)} does not reach Secrets that several namespaces get; "
+                    + "they come from a backend, which level external begins with");
         }
 
         if (!settings.Backends.TryGetValue(shared.Backend, out var backend))
         {
-            reading.Report(node.Nearest("backend"), $"there is no backend '{shared.Backend}'{NearMiss.Suggest(shared.Backend, settings.Backends.Keys)}");
+            reading.Report(
+                node.Nearest("backend"), $"there is no backend '{shared.Backend}'{NearMiss.Suggest(shared.Backend, settings.Backends.Keys)}");
             return;
         }
 
@@ -125,18 +134,27 @@ internal static class StackChecks
             }
             else if (contract.IsBase64(key) && settings.Values.IsMalformed(application, secret, key))
             {
-                reading.Report(config.Nearest(Key(SettingKeys.Values), application, secret, key), "the contract decodes it from base64, and the value is not in base64; set it with 'base64 < FILE | pulumi config set --secret --path'");
+                reading.Report(
+                    config.Nearest(Key(SettingKeys.Values), application, secret, key),
+                    "the contract decodes it from base64, and the value is not in base64; "
+                    + "set it with 'base64 < FILE | pulumi config set --secret --path'");
             }
         }
 
         foreach (var keys in PipelineVariables.Ambiguous(settings.Applications))
         {
-            reading.Report(config.Nearest(Key(SettingKeys.Values)), $"the variable {keys.Key} stands for {string.Join(" and ", keys)}; unset it, and set these values with 'pulumi config set --secret --path'");
+            reading.Report(
+                config.Nearest(Key(SettingKeys.Values)),
+                $"the variable {keys.Key} stands for {string.Join(" and ", keys)}; "
+                + "unset it, and set these values with 'pulumi config set --secret --path'");
         }
 
         foreach (var keys in PipelineVariables.Former(settings.Applications))
         {
-            reading.Report(config.Nearest(Key(SettingKeys.Values)), $"the variable {keys.Key} has the former name, which does not tell the application; it is called {string.Join(" or ", keys)} now; rename it");
+            reading.Report(
+                config.Nearest(Key(SettingKeys.Values)),
+                $"the variable {keys.Key} has the former name, which does not tell the application; "
+                + $"it is called {string.Join(" or ", keys)} now; rename it");
         }
 
         foreach (var application in settings.Applications)

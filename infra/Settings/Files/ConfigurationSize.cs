@@ -11,7 +11,9 @@ namespace SecretsLadder.Infra.Settings.Files;
 /// </summary>
 internal static class ConfigurationSize
 {
-    /// <summary>The most that reaches a program on Linux: a variable has at most 131,072 bytes with its name, '=' and the byte that ends it.</summary>
+    /// <summary>
+    /// The most that reaches a program on Linux: a variable has at most 131,072 bytes with its name, '=' and the byte that ends it.
+    /// </summary>
     public const long Most = 131_072 - 15;
 
     /// <summary>What AES-GCM adds to a text.</summary>
@@ -52,7 +54,9 @@ internal static class ConfigurationSize
     private static string? CiphertextOf(SettingNode value) =>
         value is MappingNode { Entries: [{ Key: SecretValuesSchema.Ciphertext, Value: ScalarNode ciphertext }] } ? ciphertext.Text : null;
 
-    /// <summary>The size of what a ciphertext <c>v1:nonce:base64</c> opens to. How it is escaped is not known, and most values need nothing.</summary>
+    /// <summary>
+    /// The size of what a ciphertext <c>v1:nonce:base64</c> opens to. How it is escaped is not known, and most values need nothing.
+    /// </summary>
     private static long PlainBytes(string ciphertext)
     {
         var base64 = ciphertext.AsSpan(ciphertext.LastIndexOf(':') + 1).TrimEnd('=');

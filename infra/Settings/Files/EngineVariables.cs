@@ -14,7 +14,8 @@ internal static class EngineVariables
 
     /// <summary>Without these, the Pulumi SDK runs nothing.</summary>
     private static readonly string[] Required =
-        ["PULUMI_MONITOR", "PULUMI_ENGINE", "PULUMI_PROJECT", "PULUMI_DRY_RUN", "PULUMI_QUERY_MODE", "PULUMI_PARALLEL", StackVariable, RootDirectoryVariable];
+        ["PULUMI_MONITOR", "PULUMI_ENGINE", "PULUMI_PROJECT", "PULUMI_DRY_RUN", "PULUMI_QUERY_MODE", "PULUMI_PARALLEL", StackVariable,
+            RootDirectoryVariable];
 
     /// <summary>Name of the stack that the engine runs.</summary>
     public static string Stack => Environment.GetEnvironmentVariable(StackVariable)!;

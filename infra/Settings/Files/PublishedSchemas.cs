@@ -11,7 +11,8 @@ internal static class PublishedSchemas
     public const string Draft = "https://json-schema.org/draft/2020-12/schema";
 
     /// <summary>The schema of an application file.</summary>
-    public static JsonObject Application() => Titled("Application file of secrets-ladder: stacks/<stack>/apps/<app>.yaml", ApplicationFile.Schema.Describe());
+    public static JsonObject Application() =>
+        Titled("Application file of secrets-ladder: stacks/<stack>/apps/<app>.yaml", ApplicationFile.Schema.Describe());
 
     /// <summary>The schema of a stack file. Keys of the engine and of other namespaces pass.</summary>
     public static JsonObject Stack()
@@ -22,7 +23,8 @@ internal static class PublishedSchemas
             ["type"] = "object",
             ["description"] = settings["description"]!.DeepClone(),
             ["properties"] = Prefixed(settings["properties"]!.AsObject()),
-            ["required"] = new JsonArray([.. settings["required"]!.AsArray().Select(key => JsonValue.Create(SettingKeys.Namespace + key!.GetValue<string>()))]),
+            ["required"] =
+                new JsonArray([.. settings["required"]!.AsArray().Select(key => JsonValue.Create(SettingKeys.Namespace + key!.GetValue<string>()))]),
             ["patternProperties"] = new JsonObject { [$"^(?!{SettingKeys.Namespace})"] = true },
             ["additionalProperties"] = false,
         };

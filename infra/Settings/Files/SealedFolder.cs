@@ -34,7 +34,8 @@ internal sealed class SealedFolder(StacksFolder folder, string stack)
     {
         var folder = new SealedFolder(stacks, settings.Stack);
         var certificate = File.Exists(folder.CertificateFile) ? folder.ReadCertificate(reading) : null;
-        var contracts = settings.Contracts.Where(contract => contract.Delivery == DeliveryKind.Sealed).ToLookup(contract => contract.Secret, contract => contract.Contract);
+        var contracts = settings.Contracts.Where(contract => contract.Delivery == DeliveryKind.Sealed).ToLookup(
+            contract => contract.Secret, contract => contract.Contract);
         var manifests = new Dictionary<NamespacedName, SealedSecretManifest>();
         foreach (var secret in folder.Secrets)
         {
@@ -69,13 +70,16 @@ internal sealed class SealedFolder(StacksFolder folder, string stack)
     {
         if (File.Exists(CertificateFile))
         {
-            return folder.Refuses(CertificateFile, reading) ? null : SealingCertificate.ReadFile(CertificateFile, folder.DisplayName(CertificateFile), reading);
+            return folder.Refuses(CertificateFile, reading)
+                ? null
+                : SealingCertificate.ReadFile(CertificateFile, folder.DisplayName(CertificateFile), reading);
         }
 
         reading.Report(
             new(folder.DisplayName(CertificateFile)),
             "",
-            $"there is no certificate to seal for; write it with: pulumi stack output sealingCertificate --stack {stack} | {ProgramName.Call} sealing-cert --stack {stack}");
+            $"there is no certificate to seal for; write it with: pulumi stack output sealingCertificate --stack {stack} | {ProgramName.Call} "
+            + $"sealing-cert --stack {stack}");
         return null;
     }
 
@@ -100,7 +104,9 @@ internal sealed class SealedFolder(StacksFolder folder, string stack)
     {
         if (found != expected)
         {
-            reading.Report(node, $"names {what} {Echo.Of(found)}, and the {place} is named {Echo.Of(expected)}; its values open under the name they were sealed for only: move the file, or seal them again");
+            reading.Report(
+                node, $"names {what} {Echo.Of(found)}, and the {place} is named {Echo.Of(expected)}; "
+                    + "its values open under the name they were sealed for only: move the file, or seal them again");
         }
     }
 }

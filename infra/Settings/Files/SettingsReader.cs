@@ -27,7 +27,10 @@ internal static class SettingsReader
         };
     }
 
-    /// <summary>Reads what a stack's files say, without judging whether it fits together: a value is sealed before the stack reaches the level that delivers it.</summary>
+    /// <summary>
+    /// Reads what a stack's files say, without judging whether it fits together: a value is sealed before the stack reaches the level that delivers
+    /// it.
+    /// </summary>
     /// <param name="folder">The folder of stacks.</param>
     /// <param name="stack">Name of the stack.</param>
     /// <exception cref="SettingsException">A file cannot be used; the exception holds every mistake.</exception>
@@ -52,7 +55,8 @@ internal static class SettingsReader
     }
 
     private static StackSettings Complete(
-        StacksFolder folder, string stack, MappingNode? config, Task<ReadFiles> applications, Task<ImmutableArray<StackSettings>> others, Reading reading)
+        StacksFolder folder, string stack, MappingNode? config, Task<ReadFiles> applications, Task<ImmutableArray<StackSettings>> others,
+        Reading reading)
     {
         var settings = Read(folder, stack, config, applications, reading);
         settings = SealedFolder.AddTo(settings, folder, reading) with
@@ -88,7 +92,8 @@ internal static class SettingsReader
     });
 
     /// <summary>Begins to read the other stack files meanwhile.</summary>
-    private static Task<ImmutableArray<StackSettings>> ReadOthers(StacksFolder folder, string stack) => Task.Run(() => Neighbours.Read(folder, stack));
+    private static Task<ImmutableArray<StackSettings>> ReadOthers(StacksFolder folder, string stack) =>
+        Task.Run(() => Neighbours.Read(folder, stack));
 
     /// <summary>What the application files say, and what is wrong with them.</summary>
     private sealed record ReadFiles(List<Application> Applications, Reading Reading);

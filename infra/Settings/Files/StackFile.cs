@@ -27,7 +27,9 @@ internal sealed record StackFile(MappingNode? Config, ImmutableArray<string> Env
         var displayName = folder.DisplayName(path);
         if (!IsName(stack))
         {
-            reading.Report(new(displayName), "", "the file is named after its stack, and that name must be letters, digits, '-', '_' and '.', not beginning with '.'");
+            reading.Report(
+                new(displayName), "",
+                "the file is named after its stack, and that name must be letters, digits, '-', '_' and '.', not beginning with '.'");
             return new(null, []);
         }
 
@@ -35,12 +37,14 @@ internal sealed record StackFile(MappingNode? Config, ImmutableArray<string> Env
         var passed = (root as MappingNode)?.Find(ConfigKey) as MappingNode;
         if (root is not null && passed is null)
         {
-            reading.Report(root, $"the mapping '{ConfigKey}' is missing; it holds the settings, each under a key such as {SettingKeys.Namespace}level");
+            reading.Report(
+                root, $"the mapping '{ConfigKey}' is missing; it holds the settings, each under a key such as {SettingKeys.Namespace}level");
         }
 
         foreach (var entry in (passed?.Entries ?? []).Where(entry => !entry.Key.Contains(':', StringComparison.Ordinal)))
         {
-            reading.Report(entry.KeyAt, entry.Value.Path, $"the key has no namespace; a setting of this project is written {SettingKeys.Namespace}<setting>");
+            reading.Report(
+                entry.KeyAt, entry.Value.Path, $"the key has no namespace; a setting of this project is written {SettingKeys.Namespace}<setting>");
         }
 
         var project = ReadProject(folder, reading);
@@ -82,7 +86,9 @@ internal sealed record StackFile(MappingNode? Config, ImmutableArray<string> Env
         ? folder.ReadYaml(folder.ProjectFile, reading) as MappingNode
         : null;
 
-    /// <summary>A project file gives defaults as <c>key: value</c> or <c>key: { default: value }</c>; a key without namespace is the project's.</summary>
+    /// <summary>
+    /// A project file gives defaults as <c>key: value</c> or <c>key: { default: value }</c>; a key without namespace is the project's.
+    /// </summary>
     private static void AddDefaults(MappingNode? project, MappingNode? config)
     {
         if (config is null || project?.Find(ConfigKey) is not MappingNode defaults)

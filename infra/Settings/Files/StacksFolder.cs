@@ -45,13 +45,15 @@ internal sealed class StacksFolder(string path)
     /// <summary>Whether a file is refused as it is reached by a link, which is reported.</summary>
     /// <param name="file">The file, or a folder.</param>
     /// <param name="reading">Collects the mistakes.</param>
-    public bool Refuses(string file, Reading reading) => Refuses(file == ProjectFile ? System.IO.Path.GetDirectoryName(_path) ?? _path : _path, file, reading);
+    public bool Refuses(string file, Reading reading) =>
+        Refuses(file == ProjectFile ? System.IO.Path.GetDirectoryName(_path) ?? _path : _path, file, reading);
 
     /// <summary>Reads a YAML file of the folder, or the project file beside it.</summary>
     /// <param name="file">The file.</param>
     /// <param name="reading">Collects the mistakes.</param>
     /// <returns>The root, or null if there is none that can be used.</returns>
-    public SettingNode? ReadYaml(string file, Reading reading) => Refuses(file, reading) ? null : YamlReader.ReadFile(file, DisplayName(file), reading);
+    public SettingNode? ReadYaml(string file, Reading reading) =>
+        Refuses(file, reading) ? null : YamlReader.ReadFile(file, DisplayName(file), reading);
 
     private bool Refuses(string folder, string file, Reading reading)
     {
@@ -60,7 +62,9 @@ internal sealed class StacksFolder(string path)
             return false;
         }
 
-        reading.Report(new(DisplayName(link)), "", "this is a link, and what it leads to can change without a review of it; replace the link by what it leads to");
+        reading.Report(
+            new(DisplayName(link)), "",
+            "this is a link, and what it leads to can change without a review of it; replace the link by what it leads to");
         return true;
     }
 

@@ -11,8 +11,8 @@ internal static class PipelineVariables
     private const string Separator = "__";
 
     /// <summary>
-    /// The variable of a key: <c>SECRETS_LADDER_VALUE_&lt;APP&gt;__&lt;SECRET&gt;__&lt;KEY&gt;</c>, upper case, other characters as underscores; or null where the application's
-    /// name holds '--', which could not be told from the separator.
+    /// The variable of a key: <c>SECRETS_LADDER_VALUE_&lt;APP&gt;__&lt;SECRET&gt;__&lt;KEY&gt;</c>, upper case, other characters as underscores; or
+    /// null where the application's name holds '--', which could not be told from the separator.
     /// </summary>
     public static string? NameOf(string application, string secret, string key) =>
         application.Contains("--", StringComparison.Ordinal) ? null : Name(Separator, application, secret, key);
@@ -23,7 +23,9 @@ internal static class PipelineVariables
         .GroupBy(supplied => supplied.Name, supplied => $"{supplied.Key.Application}/{supplied.Key.Secret}/{supplied.Key.Key}")
         .Where(keys => keys.Count() > 1);
 
-    /// <summary>Variables that are set in the former form, in which the application could not be told, with the names that they would have now.</summary>
+    /// <summary>
+    /// Variables that are set in the former form, in which the application could not be told, with the names that they would have now.
+    /// </summary>
     /// <param name="applications">The applications, whose contracts name the keys.</param>
     public static IEnumerable<IGrouping<string, string>> Former(IReadOnlyCollection<Application> applications)
     {
@@ -33,14 +35,18 @@ internal static class PipelineVariables
             .Select(key => (Name: Name("_", key.Application, key.Secret, key.Key), Key: key))
             .Where(former => set.Contains(former.Name))
             .Where(former => !supplied.Contains(former.Name))
-            .GroupBy(former => former.Name, former => NameOf(former.Key.Application, former.Key.Secret, former.Key.Key) ?? $"no variable for {former.Key.Application}, whose name holds '--'");
+            .GroupBy(
+                former => former.Name,
+                former => NameOf(former.Key.Application, former.Key.Secret, former.Key.Key)
+                    ?? $"no variable for {former.Key.Application}, whose name holds '--'");
     }
 
     /// <summary>The values of the configuration, and those of the environment for keys that the configuration leaves open.</summary>
     /// <param name="configured">The values of the configuration.</param>
     /// <param name="applications">The applications, whose contracts name the keys.</param>
     public static SecretValues AddTo(SecretValues configured, IEnumerable<Application> applications) =>
-        configured.With(Supplied(applications).Select(supplied => KeyValuePair.Create(supplied.Key, Environment.GetEnvironmentVariable(supplied.Name)!)));
+        configured.With(
+            Supplied(applications).Select(supplied => KeyValuePair.Create(supplied.Key, Environment.GetEnvironmentVariable(supplied.Name)!)));
 
     /// <summary>The keys whose variable is set. Most runs set none, and then no key is asked for its variable.</summary>
     private static IEnumerable<SuppliedVariable> Supplied(IEnumerable<Application> applications)
@@ -54,7 +60,8 @@ internal static class PipelineVariables
     }
 
     private static HashSet<string> Set() =>
-        Environment.GetEnvironmentVariables().Keys.Cast<string>().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
+        Environment.GetEnvironmentVariables().Keys.Cast<string>().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
+            .ToHashSet(StringComparer.Ordinal);
 
     private static IEnumerable<ValueKey> Keys(IEnumerable<Application> applications) =>
         from application in applications
@@ -63,7 +70,10 @@ internal static class PipelineVariables
         select new ValueKey(application.Name, contract.Name, key.Name);
 
     private static string Name(string separator, string application, string secret, string key) =>
-        Prefix + string.Concat($"{application}{separator}{secret}{separator}{key}".Select(character => char.IsAsciiLetterOrDigit(character) ? char.ToUpperInvariant(character) : '_'));
+        Prefix
+        + string.Concat(
+            $"{application}{separator}{secret}{separator}{key}".Select(character =>
+                char.IsAsciiLetterOrDigit(character) ? char.ToUpperInvariant(character) : '_'));
 
     /// <summary>A variable that is set, and the key that takes its value.</summary>
     private sealed record SuppliedVariable(string Name, ValueKey Key);

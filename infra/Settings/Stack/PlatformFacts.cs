@@ -7,7 +7,8 @@ namespace SecretsLadder.Infra.Settings.Stack;
 internal sealed record PlatformFacts(int TeamSize, int Clusters, ImmutableArray<string> Compliance, ImmutableArray<string> Clouds)
 {
     private static readonly Field<int> TeamSizeKey = Field.Optional("teamSize", new IntegerSchema(1, 100_000), "How many people handle secrets.", 1);
-    private static readonly Field<int> ClustersKey = Field.Optional("clusters", new IntegerSchema(1, 10_000), "How many clusters use the same secrets.", 1);
+    private static readonly Field<int> ClustersKey =
+        Field.Optional("clusters", new IntegerSchema(1, 10_000), "How many clusters use the same secrets.", 1);
 
     private static readonly Field<ImmutableArray<string>> ComplianceKey = Field.Optional(
         "compliance", new ListSchema<string>(Texts.OneOf("a compliance standard", "basic", "SOC2", "HIPAA", "PCI")), "The standards that apply.", []);

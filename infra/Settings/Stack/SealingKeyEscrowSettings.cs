@@ -14,12 +14,14 @@ internal sealed partial record SealingKeyEscrowSettings(string Backend, string? 
     private const string Former = $"{Cluster}/sealing-key/{SealingKeyEscrow.Generation}";
     private const string Usual = $"{Settings.Backends.Backend.Platform}/{Former}";
 
-    private static readonly Field<string> BackendKey = Field.Required("backend", Texts.Label("the name of a backend"), "The backend that keeps the copies.");
+    private static readonly Field<string> BackendKey =
+        Field.Required("backend", Texts.Label("the name of a backend"), "The backend that keeps the copies.");
 
     private static readonly Field<string?> EntryKey = Field.Optional<string?>(
         "entry",
         new TextSchema("an entry pattern", CheckPattern, example: Usual)!,
-        $"Pattern of the entry's full name, made of {Cluster} and {SealingKeyEscrow.Generation}. Default: {Usual}, with a leading / in the Parameter Store, and -- in place of / in Azure and GCP.",
+        $"Pattern of the entry's full name, made of {Cluster} and {SealingKeyEscrow.Generation}. "
+        + $"Default: {Usual}, with a leading / in the Parameter Store, and -- in place of / in Azure and GCP.",
         null);
 
     public static readonly ObjectSchema<SealingKeyEscrowSettings> Schema = new(
@@ -44,14 +46,17 @@ internal sealed partial record SealingKeyEscrowSettings(string Backend, string? 
 
     /// <summary>With slashes, and in the two forms for services that accept none.</summary>
     [GeneratedRegex(
-        @"\A/?(platform/)?[a-z0-9][a-z0-9_-]*/sealing-key/[0-9]+\z|\Aplatform--[a-z0-9][a-z0-9_-]*--sealing-key--[0-9]+\z|\A(?!.*--)[a-z0-9][a-z0-9_-]*-sealing-key-[0-9]+\z",
+        @"\A/?(platform/)?[a-z0-9][a-z0-9_-]*/sealing-key/[0-9]+\z|\Aplatform--[a-z0-9][a-z0-9_-]*--sealing-key--[0-9]+\z"
+        + @"|\A(?!.*--)[a-z0-9][a-z0-9_-]*-sealing-key-[0-9]+\z",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex CopyName();
 
     private static string? CheckPattern(string pattern)
     {
         var rest = pattern.Replace(Cluster, "", StringComparison.Ordinal).Replace(SealingKeyEscrow.Generation, "", StringComparison.Ordinal);
-        return pattern.Contains(SealingKeyEscrow.Generation, StringComparison.Ordinal) && !rest.Contains('{', StringComparison.Ordinal) && !rest.Contains('}', StringComparison.Ordinal)
+        return pattern.Contains(SealingKeyEscrow.Generation, StringComparison.Ordinal)
+            && !rest.Contains('{', StringComparison.Ordinal)
+            && !rest.Contains('}', StringComparison.Ordinal)
             ? null
             : $"a text with {SealingKeyEscrow.Generation} in it, and {Cluster} where wanted";
     }

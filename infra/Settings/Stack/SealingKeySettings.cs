@@ -10,7 +10,8 @@ namespace SecretsLadder.Infra.Settings.Stack;
 /// <param name="PrivateKey">The private key of the first, where it is brought.</param>
 /// <param name="Certificate">Its certificate, where that is brought too.</param>
 /// <param name="Escrow">Where copies are kept.</param>
-internal sealed record SealingKeySettings(int Generations, SecretText? PrivateKey, string? Certificate, ImmutableArray<SealingKeyEscrowSettings> Escrow)
+internal sealed record SealingKeySettings(
+    int Generations, SecretText? PrivateKey, string? Certificate, ImmutableArray<SealingKeyEscrowSettings> Escrow)
 {
     private static readonly Field<int> GenerationsKey = Field.Optional(
         "generations",
@@ -21,12 +22,14 @@ internal sealed record SealingKeySettings(int Generations, SecretText? PrivateKe
     private static readonly Field<SecretText?> PrivateKeyKey = Field.Optional<SecretText?>(
         "privateKey",
         new SecretTextSchema(Pem.PrivateKeys, Pem.IsPrivateKey)!,
-        "The private key of the first generation, in PEM, where it is brought; set with 'pulumi config set --secret --path'. Default: made by the stack.",
+        "The private key of the first generation, in PEM, where it is brought; "
+        + "set with 'pulumi config set --secret --path'. Default: made by the stack.",
         null);
 
     private static readonly Field<string?> CertificateKey = Field.Optional<string?>(
         "certificate",
-        new TextSchema("a certificate", text => Pem.IsCertificate(text) ? null : Pem.Certificates, "^-----BEGIN CERTIFICATE-----", isSecretLikely: true)!,
+        new TextSchema(
+            "a certificate", text => Pem.IsCertificate(text) ? null : Pem.Certificates, "^-----BEGIN CERTIFICATE-----", isSecretLikely: true)!,
         "The certificate of the private key that is brought, in PEM; no secret. Default: one that the key signs itself.",
         null);
 

@@ -2,7 +2,9 @@ using Pulumi;
 
 namespace SecretsLadder.Infra.Settings.Stack;
 
-/// <summary>One secret setting. It leaves this class only as an output marked secret; what plans or reports gets the redacted form, which holds nothing.</summary>
+/// <summary>
+/// One secret setting. It leaves this class only as an output marked secret; what plans or reports gets the redacted form, which holds nothing.
+/// </summary>
 /// <param name="text">The value, or null where it is set but not known here (encrypted configuration read offline).</param>
 internal sealed class SecretText(string? text)
 {

@@ -7,13 +7,15 @@ using SecretsLadder.Infra.Settings.Backends;
 namespace SecretsLadder.Infra.Settings.Stack;
 
 /// <summary>A Secret of the platform that several namespaces get: the only reason for a ClusterSecretStore.</summary>
-internal sealed record SharedSecretSettings(string Name, string Backend, IReadOnlyDictionary<string, EntryReference> Keys, ImmutableArray<string> Namespaces)
+internal sealed record SharedSecretSettings(
+    string Name, string Backend, IReadOnlyDictionary<string, EntryReference> Keys, ImmutableArray<string> Namespaces)
 {
     private static readonly Field<string> BackendKey = Field.Optional(
         "backend", Texts.Label("the name of a backend"), "The backend that holds the entries.", Settings.Backends.Backend.DefaultName);
 
     private static readonly Field<IReadOnlyDictionary<string, EntryReference>> KeysKey = Field.Required(
-        "keys", new MapSchema<EntryReference>(Texts.SecretKey, ContractSchemas.EntryReference, least: 1), "Keys of the Secret and the values they get: <entry>[#<property>].");
+        "keys", new MapSchema<EntryReference>(Texts.SecretKey, ContractSchemas.EntryReference, least: 1),
+        "Keys of the Secret and the values they get: <entry>[#<property>].");
 
     private static readonly Field<ImmutableArray<string>> NamespacesKey = Field.Required(
         "namespaces", new ListSchema<string>(Texts.Label("a namespace")), "The namespaces that get the Secret; no other can use the store.");
@@ -38,5 +40,6 @@ internal sealed record SharedSecretSettings(string Name, string Backend, IReadOn
     public ImmutableDictionary<string, string> EntryNames(Backend backend, DeploymentEnvironment environment) => Keys.Values
         .Select(reference => reference.Entry)
         .Distinct()
-        .ToImmutableDictionary(entry => entry, entry => Entries.GetValueOrDefault(entry) ?? backend.EntryName(environment, Settings.Backends.Backend.Platform, entry));
+        .ToImmutableDictionary(
+            entry => entry, entry => Entries.GetValueOrDefault(entry) ?? backend.EntryName(environment, Settings.Backends.Backend.Platform, entry));
 }

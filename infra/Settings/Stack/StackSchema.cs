@@ -13,7 +13,8 @@ internal static class StackSchema
     private static readonly Field<DeploymentEnvironment> EnvironmentKey = Field.Required(
         "environment",
         new ChoiceSchema<DeploymentEnvironment>(
-            ("development", DeploymentEnvironment.Development), ("staging", DeploymentEnvironment.Staging), ("production", DeploymentEnvironment.Production)),
+            ("development", DeploymentEnvironment.Development), ("staging", DeploymentEnvironment.Staging),
+            ("production", DeploymentEnvironment.Production)),
         "How strictly the stack is judged.");
 
     private static readonly Field<Level> LevelKey = Field.Required(
@@ -21,7 +22,8 @@ internal static class StackSchema
         new ChoiceSchema<Level>(("plain", Level.Plain), ("sealed", Level.Sealed), ("external", Level.External), ("vault", Level.Vault)),
         "Who produces the Secrets: the one setting that changes on the way up.");
 
-    private static readonly Field<ClusterSettings> ClusterKey = Field.Required("cluster", ClusterSettings.Schema, "The cluster that the stack deploys to.");
+    private static readonly Field<ClusterSettings> ClusterKey =
+        Field.Required("cluster", ClusterSettings.Schema, "The cluster that the stack deploys to.");
 
     private static readonly Field<IReadOnlyDictionary<string, NamespaceMode>> NamespacesKey = Field.Required(
         "namespaces",
@@ -39,32 +41,41 @@ internal static class StackSchema
         "backends", Texts.Label("the name of a backend"), Backend.Schema, "Where values live; 'default' is used where nothing else is said.");
 
     private static readonly Field<IReadOnlyDictionary<string, ApplicationSettings>> AppsField = Map(
-        SettingKeys.Apps, Texts.Label("the name of an application"), ApplicationSettings.Schema, "What differs between environments, by application.");
+        SettingKeys.Apps, Texts.Label("the name of an application"), ApplicationSettings.Schema,
+        "What differs between environments, by application.");
 
     private static readonly Field<IReadOnlyDictionary<string, SharedSecretSettings>> SharedKey = Map(
         "shared", Texts.Subdomain("the name of a Secret"), SharedSecretSettings.Schema, "Secrets of the platform that several namespaces get.");
 
-    private static readonly Field<GitOpsSettings?> GitOpsKey = Field.Optional<GitOpsSettings?>("gitops", GitOpsSettings.Schema!, "The GitOps engine.", null);
-    private static readonly Field<PlatformFacts?> FactsKey = Field.Optional<PlatformFacts?>("facts", PlatformFacts.Schema!, "Facts for the advisor.", null);
+    private static readonly Field<GitOpsSettings?> GitOpsKey =
+        Field.Optional<GitOpsSettings?>("gitops", GitOpsSettings.Schema!, "The GitOps engine.", null);
+    private static readonly Field<PlatformFacts?> FactsKey =
+        Field.Optional<PlatformFacts?>("facts", PlatformFacts.Schema!, "Facts for the advisor.", null);
 
     private static readonly Field<VaultServerSettings?> VaultServerKey = Field.Optional<VaultServerSettings?>(
         "vaultServer", VaultServerSettings.Schema!, "The Vault that the platform runs at level vault.", null);
 
     private static readonly Field<SealingKeySettings?> SealingKeyField = Field.Optional<SealingKeySettings?>(
-        SettingKeys.SealingKey, SealingKeySettings.Schema!, "The key that opens SealedSecrets: its generations, the one that is brought, and where copies are kept. Default: one that the stack makes when something is sealed.", null);
+        SettingKeys.SealingKey, SealingKeySettings.Schema!,
+        "The key that opens SealedSecrets: its generations, the one that is brought, and where copies are kept. "
+        + "Default: one that the stack makes when something is sealed.", null);
 
     private static readonly Field<PipelineSettings?> PipelineField = Field.Optional<PipelineSettings?>(
-        SettingKeys.Pipeline, PipelineSettings.Schema!, "The pipeline that previews and deploys the stack: it gets two roles in each AWS account. Default: none.", null);
+        SettingKeys.Pipeline, PipelineSettings.Schema!,
+        "The pipeline that previews and deploys the stack: it gets two roles in each AWS account. Default: none.", null);
 
     private static readonly Field<bool> HandoverKey = Field.Optional(
-        "handover", BooleanSchema.Instance, "Whether Secrets are released by their producers, so that the stack can step back to a lower level.", false);
+        "handover", BooleanSchema.Instance, "Whether Secrets are released by their producers, so that the stack can step back to a lower level.",
+        false);
 
     private static readonly Field<SecretValues> Values = Field.Optional(
-        SettingKeys.Values, new SecretValuesSchema(), "The values of level plain, each set with 'pulumi config set --secret --path'.", new SecretValues([]));
+        SettingKeys.Values, new SecretValuesSchema(), "The values of level plain, each set with 'pulumi config set --secret --path'.",
+        new SecretValues([]));
 
     public static readonly ObjectSchema<StackSettings> Schema = new(
         "The platform's settings of one environment.",
-        [EnvironmentKey, LevelKey, ClusterKey, NamespacesKey, ControllersField, BackendsKey, AppsField, SharedKey, GitOpsKey, FactsKey, SealingKeyField, VaultServerKey, PipelineField, HandoverKey, Values],
+        [EnvironmentKey, LevelKey, ClusterKey, NamespacesKey, ControllersField, BackendsKey, AppsField, SharedKey, GitOpsKey, FactsKey,
+            SealingKeyField, VaultServerKey, PipelineField, HandoverKey, Values],
         values => new()
         {
             Stack = "",

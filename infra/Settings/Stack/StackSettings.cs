@@ -41,11 +41,14 @@ internal sealed record StackSettings
     /// <summary>The copies of the sealing key that the stack asks for.</summary>
     public ImmutableArray<SealingKeyEscrowSettings> KeyCopies => (SealingKey ?? SealingKeySettings.Default).Escrow;
 
-    /// <summary>The certificate to seal against, as the repository holds it, or null. If it exists, a sealing key exists or existed, and stays.</summary>
+    /// <summary>
+    /// The certificate to seal against, as the repository holds it, or null. If it exists, a sealing key exists or existed, and stays.
+    /// </summary>
     public SealingCertificate? SealingCertificate { get; init; }
 
     /// <summary>What is sealed for this stack, by the Secret.</summary>
-    public IReadOnlyDictionary<NamespacedName, SealedSecretManifest> Sealed { get; init; } = ImmutableDictionary<NamespacedName, SealedSecretManifest>.Empty;
+    public IReadOnlyDictionary<NamespacedName, SealedSecretManifest> Sealed { get; init; } =
+        ImmutableDictionary<NamespacedName, SealedSecretManifest>.Empty;
 
     /// <summary>Whether Secrets are released by their producers, so that the stack can step back to a lower level.</summary>
     public required bool Handover { get; init; }
@@ -54,12 +57,15 @@ internal sealed record StackSettings
     public ImmutableArray<Application> Applications { get; init; } = [];
 
     /// <summary>What differs here, for every one of <see cref="Applications"/>.</summary>
-    public IReadOnlyDictionary<string, ApplicationSettings> ApplicationSettings { get; init; } = ImmutableDictionary<string, ApplicationSettings>.Empty;
+    public IReadOnlyDictionary<string, ApplicationSettings> ApplicationSettings { get; init; } =
+        ImmutableDictionary<string, ApplicationSettings>.Empty;
 
     /// <summary>The values of level plain.</summary>
     public SecretValues Values { get; init; } = new([]);
 
-    /// <summary>The other stacks of the folder, as far as they can be read; those of the same context or cluster name with their applications.</summary>
+    /// <summary>
+    /// The other stacks of the folder, as far as they can be read; those of the same context or cluster name with their applications.
+    /// </summary>
     public ImmutableArray<StackSettings> Neighbours { get; init; } = [];
 
     /// <summary>The ESC environments that the stack file imports: what they supply is not known offline.</summary>

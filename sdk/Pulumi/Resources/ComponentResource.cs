@@ -6,7 +6,8 @@ namespace Pulumi;
 /// <summary>A resource that is made of others and that no provider manages itself.</summary>
 public class ComponentResource : Resource
 {
-    private static readonly Output<IDictionary<string, object?>> NoOutputs = Output.Create<IDictionary<string, object?>>(ImmutableDictionary<string, object?>.Empty);
+    private static readonly Output<IDictionary<string, object?>> NoOutputs =
+        Output.Create<IDictionary<string, object?>>(ImmutableDictionary<string, object?>.Empty);
 
     /// <summary>Registers a component without inputs.</summary>
     public ComponentResource(string type, string name, ComponentResourceOptions? options = null)

@@ -16,5 +16,6 @@ internal static class ByReflection
 {
     public const string KeptWhole = "Every assembly that declares resources or inputs is kept whole.";
 
-    public const string Json = "JSON of any type is read and written by reflection, which a native executable does not have: use a JsonSerializerContext.";
+    public const string Json =
+        "JSON of any type is read and written by reflection, which a native executable does not have: use a JsonSerializerContext.";
 }

@@ -21,7 +21,8 @@ internal static class ResourcePackages
     }
 
     // Most assemblies know nothing of resources, and need not be loaded whole. A native executable holds no references to ask for.
-    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "An assembly that refers to this one is kept whole, and its references with it.")]
+    [UnconditionalSuppressMessage(
+        "Trimming", "IL2026", Justification = "An assembly that refers to this one is kept whole, and its references with it.")]
     private static bool MayDeclareResources(Assembly assembly)
     {
         try

@@ -100,7 +100,8 @@ internal static class WireConverter
         return constructor is not null;
     }
 
-    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "The packages have outputs of lists and maps of references only, whose converters share their code.")]
+    [UnconditionalSuppressMessage(
+        "AOT", "IL3050", Justification = "The packages have outputs of lists and maps of references only, whose converters share their code.")]
     private static ICollectionConverter CreateCollectionConverter(Type type)
     {
         var definition = type.GetGenericTypeDefinition();

@@ -29,7 +29,8 @@ public sealed class ReloaderTests
     [InlineData(Namespace)]
     [InlineData(Policy)]
     [InlineData(Release)]
-    public async Task Ctor_Child_BelongsToTheComponent(string child) => Assert.Equal("reloader", (await RunAsync()).OptionsOf(child).Parent!.GetResourceName());
+    public async Task Ctor_Child_BelongsToTheComponent(string child) =>
+        Assert.Equal("reloader", (await RunAsync()).OptionsOf(child).Parent!.GetResourceName());
 
     [Theory]
     [InlineData(Namespace)]
@@ -60,7 +61,8 @@ public sealed class ReloaderTests
         SortedJson.Of((object)(await RunAsync()).InputsOf(Release).Remove("values")));
 
     [Fact]
-    public async Task Ctor_Release_StartsBehindItsNetworkPolicy() => Assert.Equal(["earlier", Policy], await (await RunAsync()).DependenciesOf(Release));
+    public async Task Ctor_Release_StartsBehindItsNetworkPolicy() =>
+        Assert.Equal(["earlier", Policy], await (await RunAsync()).DependenciesOf(Release));
 
     [Fact]
     public async Task Ctor_NetworkPolicy_ReachesTheApiServerAlone() => Assert.Equal(

@@ -44,7 +44,8 @@ public sealed class ReloaderValuesTests
     public void Of_Restart_IsAnAnnotation() => AssertValue("annotations", Two, "reloadStrategy");
 
     [Fact]
-    public void Of_Container_HasNoCapability() => AssertValue("{ allowPrivilegeEscalation: false, capabilities: { drop: [ALL] } }", Two, "deployment.containerSecurityContext");
+    public void Of_Container_HasNoCapability() =>
+        AssertValue("{ allowPrivilegeEscalation: false, capabilities: { drop: [ALL] } }", Two, "deployment.containerSecurityContext");
 
     private static void AssertValue(string expected, ReloaderArgs args, string path) => Assert.Equal(
         SortedJson.OfYaml(expected),

@@ -12,7 +12,8 @@ public sealed class SealedSecretDefinitionTests
     public void Ctor_EnsureDefaultValues() => Assert.Empty(Required.NotBy<SealedSecretDefinitionArgs>());
 
     [Fact]
-    public async Task Ctor_Component_HasItsToken() => Assert.Equal("secrets-ladder:controllers:SealedSecretDefinition", (await RunAsync()).TypeOf("sealed"));
+    public async Task Ctor_Component_HasItsToken() =>
+        Assert.Equal("secrets-ladder:controllers:SealedSecretDefinition", (await RunAsync()).TypeOf("sealed"));
 
     [Fact]
     public async Task Ctor_Definition_IsOneResource() => Assert.Equal(["sealed", Crd], (await RunAsync()).Names);
@@ -48,7 +49,8 @@ public sealed class SealedSecretDefinitionTests
     [SharedDataFact]
     public void Definition_File_IsTheChartsOwn() => Assert.Equal(
         SortedJson.Of(YamlJson.Parse(File.ReadAllText(SharedData.Path("sealed-secrets-2.19.1", "crds", "bitnami.com_sealedsecrets.yaml")))),
-        SortedJson.Of(JsonNode.Parse(File.ReadAllText(Path.Combine(RepositoryRoot.Path, "components", "Controllers", "Definitions", "sealedsecrets.bitnami.com.json")))));
+        SortedJson.Of(JsonNode.Parse(
+            File.ReadAllText(Path.Combine(RepositoryRoot.Path, "components", "Controllers", "Definitions", "sealedsecrets.bitnami.com.json")))));
 
     [Fact]
     public async Task Ctor_Preview_IsTheSameDefinition() => Assert.Equal(

@@ -10,14 +10,16 @@ public sealed class SealedSecretsControllerTests
     [Fact]
     public void Ctor_EnsureDefaultValues() => Assert.Equal(
         ("2.19.1", "kube-system", 1, false),
-        (new SealedSecretsControllerArgs().Version, new SealedSecretsControllerArgs().Namespace, new SealedSecretsControllerArgs().KeyGenerations, new SealedSecretsControllerArgs().ServiceMonitor));
+        (new SealedSecretsControllerArgs().Version, new SealedSecretsControllerArgs().Namespace, new SealedSecretsControllerArgs().KeyGenerations,
+            new SealedSecretsControllerArgs().ServiceMonitor));
 
     [Fact]
     public void Ctor_Args_RequireNothing() =>
         Assert.Equal(["Version", "Namespace", "KeyGenerations", "ApiServerPorts", "ServiceMonitor"], Required.NotBy<SealedSecretsControllerArgs>());
 
     [Fact]
-    public async Task Ctor_Component_HasItsToken() => Assert.Equal("secrets-ladder:controllers:SealedSecretsController", (await RunAsync()).TypeOf("sealed"));
+    public async Task Ctor_Component_HasItsToken() =>
+        Assert.Equal("secrets-ladder:controllers:SealedSecretsController", (await RunAsync()).TypeOf("sealed"));
 
     [Fact]
     public async Task Ctor_Component_CreatesTheReleaseAlone() => Assert.Equal(["sealed", Release], (await RunAsync()).Names);
@@ -54,10 +56,12 @@ public sealed class SealedSecretsControllerTests
         SortedJson.Of((await RunAsync(new() { KeyGenerations = 3 })).InputsOf(Release)["values"]));
 
     [Fact]
-    public async Task Ctor_Version_IsTheReleases() => Assert.Equal("2.20.0", (await RunAsync(new() { Version = "2.20.0" })).InputsOf(Release)["version"]);
+    public async Task Ctor_Version_IsTheReleases() =>
+        Assert.Equal("2.20.0", (await RunAsync(new() { Version = "2.20.0" })).InputsOf(Release)["version"]);
 
     [Fact]
-    public async Task Ctor_Namespace_IsTheReleases() => Assert.Equal("sealing", (await RunAsync(new() { Namespace = "sealing" })).InputsOf(Release)["namespace"]);
+    public async Task Ctor_Namespace_IsTheReleases() =>
+        Assert.Equal("sealing", (await RunAsync(new() { Namespace = "sealing" })).InputsOf(Release)["namespace"]);
 
     [Fact]
     public async Task Ctor_NoKey_IsRefused() => Assert.Equal(

@@ -76,7 +76,8 @@ public sealed class SealedSecretsValuesTests
         SortedJson.Of(Defaults()["containerSecurityContext"]));
 
     [SharedDataFact]
-    public void Chart_PodsSeccompProfile_IsTheRuntimesByDefault() => Assert.Equal("RuntimeDefault", (string?)Defaults()["podSecurityContext"]!["seccompProfile"]!["type"]);
+    public void Chart_PodsSeccompProfile_IsTheRuntimesByDefault() =>
+        Assert.Equal("RuntimeDefault", (string?)Defaults()["podSecurityContext"]!["seccompProfile"]!["type"]);
 
     [SharedDataFact]
     public void Chart_Replicas_CannotBeSet() => Assert.DoesNotContain("replicaCount", Defaults().AsObject());

@@ -21,7 +21,8 @@ public sealed class SealingKeyTests
         (new SealingKeyArgs().Namespace, new SealingKeyArgs().Generations, new SealingKeyArgs().PrivateKey, new SealingKeyArgs().Certificate));
 
     [Fact]
-    public void Ctor_Args_RequireNothing() => Assert.Equal(["Namespace", "Generations", "PrivateKey", "Certificate"], Required.NotBy<SealingKeyArgs>());
+    public void Ctor_Args_RequireNothing() =>
+        Assert.Equal(["Namespace", "Generations", "PrivateKey", "Certificate"], Required.NotBy<SealingKeyArgs>());
 
     [Fact]
     public async Task Ctor_Component_HasItsToken() => Assert.Equal("secrets-ladder:controllers:SealingKey", (await RunAsync()).TypeOf("sealing-key"));
@@ -33,13 +34,15 @@ public sealed class SealingKeyTests
     [InlineData(Key)]
     [InlineData(Certificate)]
     [InlineData(Secret)]
-    public async Task Ctor_Child_BelongsToTheComponent(string child) => Assert.Equal("sealing-key", (await RunAsync()).OptionsOf(child).Parent!.GetResourceName());
+    public async Task Ctor_Child_BelongsToTheComponent(string child) =>
+        Assert.Equal("sealing-key", (await RunAsync()).OptionsOf(child).Parent!.GetResourceName());
 
     [Theory]
     [InlineData(Key, "tls")]
     [InlineData(Certificate, "tls")]
     [InlineData(Secret, "kubernetes")]
-    public async Task Ctor_Child_UsesTheProviderOfTheCaller(string child, string provider) => Assert.Equal(provider, (await RunAsync()).ProviderOf(child));
+    public async Task Ctor_Child_UsesTheProviderOfTheCaller(string child, string provider) =>
+        Assert.Equal(provider, (await RunAsync()).ProviderOf(child));
 
     [Theory]
     [InlineData(Key)]
@@ -57,7 +60,8 @@ public sealed class SealingKeyTests
     [InlineData(Key)]
     [InlineData(Certificate)]
     [InlineData(Secret)]
-    public async Task Ctor_Child_WaitsForWhatTheCallerWaitsFor(string child) => Assert.Equal(["earlier"], await (await RunAsync()).DependenciesOf(child));
+    public async Task Ctor_Child_WaitsForWhatTheCallerWaitsFor(string child) =>
+        Assert.Equal(["earlier"], await (await RunAsync()).DependenciesOf(child));
 
     [Fact]
     public async Task Ctor_Key_IsOfTheControllersKindAndSize() =>
@@ -98,7 +102,8 @@ public sealed class SealingKeyTests
         Assert.Empty(KubernetesSchemas.Newest.Violations(JsonSerializer.SerializeToNode((await RunAsync()).InputsOf(Secret))));
 
     [Fact]
-    public async Task Ctor_SecretData_IsSecret() => Assert.True(await Output.IsSecretAsync((await RunAsync()).ArgsOf<SecretArgs>(Secret).Data.ToOutput()));
+    public async Task Ctor_SecretData_IsSecret() =>
+        Assert.True(await Output.IsSecretAsync((await RunAsync()).ArgsOf<SecretArgs>(Secret).Data.ToOutput()));
 
     [Fact]
     public async Task Ctor_CertificatesKey_IsSecret() =>
@@ -115,7 +120,8 @@ public sealed class SealingKeyTests
         Assert.Equal(["generations", "namespace"], (await RunAsync(Brought)).InputsOf("sealing-key").Keys.Order(StringComparer.Ordinal));
 
     [Fact]
-    public async Task Ctor_KeyThatIsBrought_IsNotMade() => Assert.Equal(["sealing-key", Certificate, Secret], (await RunAsync(new() { PrivateKey = Output.CreateSecret("mine") })).Names);
+    public async Task Ctor_KeyThatIsBrought_IsNotMade() =>
+        Assert.Equal(["sealing-key", Certificate, Secret], (await RunAsync(new() { PrivateKey = Output.CreateSecret("mine") })).Names);
 
     [Fact]
     public async Task Ctor_KeyThatIsBrought_SignsItsCertificate() =>
@@ -127,7 +133,8 @@ public sealed class SealingKeyTests
     [Theory]
     [InlineData("tls.crt", "my certificate")]
     [InlineData("tls.key", "mine")]
-    public async Task Ctor_PairThatIsBrought_IsInTheSecret(string key, string expected) => Assert.Equal(expected, Data(await RunAsync(Brought), Secret, key));
+    public async Task Ctor_PairThatIsBrought_IsInTheSecret(string key, string expected) =>
+        Assert.Equal(expected, Data(await RunAsync(Brought), Secret, key));
 
     [Fact]
     public async Task Ctor_KeyThatIsBroughtUnmarked_IsMarkedSecret() =>

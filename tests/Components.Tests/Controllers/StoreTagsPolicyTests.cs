@@ -24,7 +24,8 @@ public sealed class StoreTagsPolicyTests
     [Theory]
     [InlineData(Policy)]
     [InlineData(Binding)]
-    public async Task Ctor_Child_BelongsToTheComponent(string child) => Assert.Equal("tags", (await RunAsync()).OptionsOf(child).Parent!.GetResourceName());
+    public async Task Ctor_Child_BelongsToTheComponent(string child) =>
+        Assert.Equal("tags", (await RunAsync()).OptionsOf(child).Parent!.GetResourceName());
 
     [Fact]
     public async Task Ctor_Policy_RefusesTagsThatAStoreChooses() => Assert.Equal(
@@ -33,7 +34,8 @@ public sealed class StoreTagsPolicyTests
 
     [Fact]
     public async Task Ctor_Policy_IsAskedForEveryStore() => Assert.Equal(
-        SortedJson.OfYaml("{ apiGroups: [external-secrets.io], apiVersions: ['*'], operations: [CREATE, UPDATE], resources: [secretstores, clustersecretstores] }"),
+        SortedJson.OfYaml(
+            "{ apiGroups: [external-secrets.io], apiVersions: ['*'], operations: [CREATE, UPDATE], resources: [secretstores, clustersecretstores] }"),
         SortedJson.Of(JsonSerializer.SerializeToNode((await RunAsync()).InputsOf(Policy)["spec"])!["matchConstraints"]!["resourceRules"]![0]));
 
     [Fact]

@@ -14,7 +14,8 @@ public sealed class ContractMetadataTests
     {
         Name = "repo",
         Labels = ImmutableSortedDictionary<string, string>.Empty.Add("argocd.argoproj.io/secret-type", "repository"),
-        Annotations = ImmutableSortedDictionary<string, string>.Empty.Add("example.com/note", "{{ .password }} {{{ }}").Add("example.com/json", "{\"a\":{\"b\":1}}"),
+        Annotations = ImmutableSortedDictionary<string, string>.Empty.Add("example.com/note", "{{ .password }} {{{ }}")
+            .Add("example.com/json", "{\"a\":{\"b\":1}}"),
         Keys = [new("password", new("git", "token")), new("key", new("git", "key"))],
         DerivedKeys =
         [
@@ -31,26 +32,30 @@ public sealed class ContractMetadataTests
     [InlineData("labels", "app.kubernetes.io/part-of", "shop")]
     [InlineData("annotations", "example.com/note", "{{ .password }} {{{ }}")]
     [InlineData("annotations", "pulumi.com/patchForce", "true")]
-    public async Task Plain_Metadata_IsTheContracts(string place, string name, string expected) => Assert.Equal(expected, Texts(await PlainAsync(), "metadata", place)[name]);
+    public async Task Plain_Metadata_IsTheContracts(string place, string name, string expected) =>
+        Assert.Equal(expected, Texts(await PlainAsync(), "metadata", place)[name]);
 
     [Theory]
     [InlineData("labels")]
     [InlineData("annotations")]
     public async Task Sealed_Metadata_IsThatOfLevelPlain(string place) =>
-        Assert.Equal(OfContract(Texts(await PlainAsync(), "metadata", place)), OfContract(Texts(Node(SealedTemplate.Of(Contract, "shop")), "metadata", place)));
+        Assert.Equal(OfContract(Texts(await PlainAsync(), "metadata", place)), OfContract(
+            Texts(Node(SealedTemplate.Of(Contract, "shop")), "metadata", place)));
 
     [Theory]
     [InlineData("labels")]
     [InlineData("annotations")]
     public async Task External_MetadataThatTheOperatorHasRun_IsThatOfLevelPlain(string place) => Assert.Equal(
         OfContract(Texts(await PlainAsync(), "metadata", place)),
-        OfContract(Texts(Node(await ExternalAsync()), "spec", "target", "template", "metadata", place).ToDictionary(pair => pair.Key, pair => GoTemplate.Run(pair.Value, Values))));
+        OfContract(Texts(Node(await ExternalAsync()), "spec", "target", "template", "metadata", place).ToDictionary(
+            pair => pair.Key, pair => GoTemplate.Run(pair.Value, Values))));
 
     [Theory]
     [InlineData("config.json", "{\"auths\":{\"${HOST}\":{\"password\":\"p\\u0026ss\"}}}")]
     [InlineData("client.cnf", "[client]\n\tpassword = \"p&ss\"\n")]
     [InlineData("decoded", "äü")]
-    public async Task Plain_ComposedKey_IsRendered(string key, string expected) => Assert.Equal(expected, Decoded(Texts(await PlainAsync(), "data"))[key]);
+    public async Task Plain_ComposedKey_IsRendered(string key, string expected) =>
+        Assert.Equal(expected, Decoded(Texts(await PlainAsync(), "data"))[key]);
 
     [Fact]
     public async Task External_ComposedKeys_AreThoseOfLevelPlain() =>
@@ -62,9 +67,12 @@ public sealed class ContractMetadataTests
         Sorted(Texts(Node(SealedTemplate.Of(Contract, "shop")), "data").ToDictionary(pair => pair.Key, pair => GoTemplate.Run(pair.Value, Values))));
 
     private static IEnumerable<KeyValuePair<string, string>> OfContract(Dictionary<string, string> texts) =>
-        texts.Where(pair => !pair.Key.StartsWith("pulumi.com/", StringComparison.Ordinal) && !pair.Key.StartsWith("sealedsecrets.", StringComparison.Ordinal)).OrderBy(pair => pair.Key, StringComparer.Ordinal);
+        texts.Where(pair =>
+            !pair.Key.StartsWith("pulumi.com/", StringComparison.Ordinal) && !pair.Key.StartsWith("sealedsecrets.", StringComparison.Ordinal))
+                .OrderBy(pair => pair.Key, StringComparer.Ordinal);
 
-    private static IEnumerable<KeyValuePair<string, string>> Sorted(IEnumerable<KeyValuePair<string, string>> texts) => texts.OrderBy(pair => pair.Key, StringComparer.Ordinal);
+    private static IEnumerable<KeyValuePair<string, string>> Sorted(IEnumerable<KeyValuePair<string, string>> texts) =>
+        texts.OrderBy(pair => pair.Key, StringComparer.Ordinal);
 
     private static Dictionary<string, string> Decoded(Dictionary<string, string> data) =>
         data.ToDictionary(pair => pair.Key, pair => System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(pair.Value)));
@@ -72,11 +80,18 @@ public sealed class ContractMetadataTests
     private static JsonElement Node(object value) => JsonSerializer.SerializeToElement(value);
 
     private static Dictionary<string, string> Texts(JsonElement node, params string[] path) =>
-        path.Aggregate(node, (inner, name) => inner.GetProperty(name)).EnumerateObject().ToDictionary(pair => pair.Name, pair => pair.Value.GetString()!);
+        path.Aggregate(node, (inner, name) => inner.GetProperty(name)).EnumerateObject().ToDictionary(
+            pair => pair.Name, pair => pair.Value.GetString()!);
 
     private static async Task<JsonElement> PlainAsync() => Node((await Recorded.RunAsync(run => _ = new PlainSecret(
         "shop-repo",
-        new PlainSecretArgs { Application = "shop", Namespace = "production", Contract = Contract, Values = Values.ToDictionary(pair => pair.Key, pair => Output.CreateSecret(pair.Value)) },
+        new PlainSecretArgs
+        {
+            Application = "shop",
+            Namespace = "production",
+            Contract = Contract,
+            Values = Values.ToDictionary(pair => pair.Key, pair => Output.CreateSecret(pair.Value)),
+        },
         run.Options))).InputsOf("shop-repo-secret"));
 
     private static async Task<ImmutableDictionary<string, object>> ExternalAsync() => (await Recorded.RunAsync(run => _ = new ExternalSecretDelivery(

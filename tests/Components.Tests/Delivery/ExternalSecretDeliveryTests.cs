@@ -37,7 +37,8 @@ public sealed class ExternalSecretDeliveryTests
         (ArgsOf(Contract).StoreKind, ArgsOf(Contract).WholeProperty, ArgsOf(Contract).Credential, ArgsOf(Contract).Handover));
 
     [Fact]
-    public void Ctor_Args_RequireTheRest() => Assert.Equal(["StoreKind", "WholeProperty", "Credential", "Handover"], Required.NotBy<ExternalSecretDeliveryArgs>());
+    public void Ctor_Args_RequireTheRest() =>
+        Assert.Equal(["StoreKind", "WholeProperty", "Credential", "Handover"], Required.NotBy<ExternalSecretDeliveryArgs>());
 
     [Fact]
     public async Task Ctor_Component_HasItsToken() =>
@@ -46,7 +47,8 @@ public sealed class ExternalSecretDeliveryTests
     [Fact]
     public async Task Ctor_ExternalSecret_SaysWhatItsStoreReads() => Assert.Equal(
         "sha256:0123456789ab",
-        JsonSerializer.SerializeToNode((await RunAsync(Contract)).InputsOf(Secret)["metadata"])!["annotations"]!["secrets-ladder/source-digest"]!.GetValue<string>());
+        JsonSerializer.SerializeToNode(
+            (await RunAsync(Contract)).InputsOf(Secret)["metadata"])!["annotations"]!["secrets-ladder/source-digest"]!.GetValue<string>());
 
     [Fact]
     public async Task Ctor_Component_CreatesOneExternalSecret() => Assert.Equal(["shop-db", Secret], (await RunAsync(Contract)).Names);
@@ -76,7 +78,8 @@ public sealed class ExternalSecretDeliveryTests
               name: db-credentials
               namespace: production
               labels: { app.kubernetes.io/managed-by: secrets-ladder, app.kubernetes.io/part-of: shop }
-              annotations: { pulumi.com/waitFor: "condition=Ready", pulumi.com/timeoutSeconds: "300", secrets-ladder/source-digest: "sha256:0123456789ab" }
+              annotations: {
+                pulumi.com/waitFor: "condition=Ready", pulumi.com/timeoutSeconds: "300", secrets-ladder/source-digest: "sha256:0123456789ab" }
             spec:
               refreshPolicy: Periodic
               refreshInterval: 1h0m0s

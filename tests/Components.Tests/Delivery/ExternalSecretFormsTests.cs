@@ -79,13 +79,15 @@ public sealed class ExternalSecretFormsTests
     [InlineData("SecretStore", null)]
     [InlineData("SecretStore", "value")]
     [InlineData("ClusterSecretStore", null)]
-    public async Task Ctor_BinaryValues_AreAManifestThatTheOperatorKnows(string kind, string? wholeProperty) => AssertValid(await RunAsync(ArgsOf(Contract, wholeProperty, kind)));
+    public async Task Ctor_BinaryValues_AreAManifestThatTheOperatorKnows(string kind, string? wholeProperty) =>
+        AssertValid(await RunAsync(ArgsOf(Contract, wholeProperty, kind)));
 
     [SharedDataTheory]
     [InlineData("SecretStore", null)]
     [InlineData("SecretStore", "value")]
     [InlineData("ClusterSecretStore", null)]
-    public async Task Ctor_Extract_IsAManifestThatTheOperatorKnows(string kind, string? wholeProperty) => AssertValid(await RunAsync(ArgsOf(Extracted, wholeProperty, kind)));
+    public async Task Ctor_Extract_IsAManifestThatTheOperatorKnows(string kind, string? wholeProperty) =>
+        AssertValid(await RunAsync(ArgsOf(Extracted, wholeProperty, kind)));
 
     [Fact]
     public async Task Ctor_VersionOfAnEntry_IsReadByName() => AssertJson(
@@ -109,14 +111,16 @@ public sealed class ExternalSecretFormsTests
         Annotations = ImmutableSortedDictionary<string, string>.Empty.Add("example.com/note", "{{ x }}"),
     })));
 
-    private static void AssertValid(Recorded recorded) => Assert.Empty(CrdSchemas.All.Violations(JsonSerializer.SerializeToNode(recorded.InputsOf(Secret))));
+    private static void AssertValid(Recorded recorded) =>
+        Assert.Empty(CrdSchemas.All.Violations(JsonSerializer.SerializeToNode(recorded.InputsOf(Secret))));
 
     private static void AssertJson(string yaml, JsonNode? actual) => Assert.Equal(SortedJson.OfYaml(yaml), SortedJson.Of(actual));
 
     private static async Task<JsonObject> SpecAsync(ExternalSecretDeliveryArgs args) =>
         JsonSerializer.SerializeToNode((await RunAsync(args)).InputsOf(Secret)["spec"])!.AsObject();
 
-    private static Task<Recorded> RunAsync(ExternalSecretDeliveryArgs args) => Recorded.RunAsync(run => _ = new ExternalSecretDelivery("shop-tls", args, run.Options));
+    private static Task<Recorded> RunAsync(ExternalSecretDeliveryArgs args) =>
+        Recorded.RunAsync(run => _ = new ExternalSecretDelivery("shop-tls", args, run.Options));
 
     private static ExternalSecretDeliveryArgs ArgsOf(SecretContract contract, string? wholeProperty = null, string storeKind = "SecretStore") => new()
     {

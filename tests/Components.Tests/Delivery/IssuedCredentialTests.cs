@@ -33,12 +33,14 @@ public sealed class IssuedCredentialTests
     private static readonly Dictionary<string, string> Issued = new() { ["username"] = "v-kube shop", ["password"] = "p@ss/w:rd?#%+ü{{ .x }}" };
 
     [Fact]
-    public async Task Ctor_Component_CreatesGeneratorAndExternalSecret() => Assert.Equal(["shop-db", Generator, Secret], (await RunAsync(Contract)).Names);
+    public async Task Ctor_Component_CreatesGeneratorAndExternalSecret() =>
+        Assert.Equal(["shop-db", Generator, Secret], (await RunAsync(Contract)).Names);
 
     [Theory]
     [InlineData(Generator)]
     [InlineData(Secret)]
-    public async Task Ctor_Child_BelongsToTheComponent(string child) => Assert.Equal("shop-db", (await RunAsync(Contract)).OptionsOf(child).Parent!.GetResourceName());
+    public async Task Ctor_Child_BelongsToTheComponent(string child) =>
+        Assert.Equal("shop-db", (await RunAsync(Contract)).OptionsOf(child).Parent!.GetResourceName());
 
     [Theory]
     [InlineData(Generator)]
@@ -46,7 +48,8 @@ public sealed class IssuedCredentialTests
     public async Task Ctor_Child_UsesTheProviderOfTheCaller(string child) => Assert.Equal("kubernetes", (await RunAsync(Contract)).ProviderOf(child));
 
     [Fact]
-    public async Task Ctor_Generator_WaitsForWhatTheCallerWaitsFor() => Assert.Equal(["earlier"], await (await RunAsync(Contract)).DependenciesOf(Generator));
+    public async Task Ctor_Generator_WaitsForWhatTheCallerWaitsFor() =>
+        Assert.Equal(["earlier"], await (await RunAsync(Contract)).DependenciesOf(Generator));
 
     [Fact]
     public async Task Ctor_ExternalSecret_WaitsForTheGeneratorThatItReads() =>
@@ -127,23 +130,28 @@ public sealed class IssuedCredentialTests
     [InlineData("password", "v-kube shop")]
     [InlineData("db.pass", "p@ss/w:rd?#%+ü{{ .x }}")]
     [InlineData("url", "v-kube shop:cEBzcy93OnJkPyMlK8O8e3sgLnggfX0=")]
-    public async Task Ctor_KeyNamedAsAnotherField_IsNotTakenForIt(string key, string expected) => Assert.Equal(expected, (await ProducedAsync(OddNames))[key]);
+    public async Task Ctor_KeyNamedAsAnotherField_IsNotTakenForIt(string key, string expected) =>
+        Assert.Equal(expected, (await ProducedAsync(OddNames))[key]);
 
     [Fact]
     public async Task Ctor_DerivedKey_IsWhatEveryOtherLevelRenders() => Assert.Equal(
-        Contract.DerivedKeys[0].Template.Rendered(new Dictionary<string, string> { ["DB_USER"] = Issued["username"], ["DB_PASS"] = Issued["password"] }),
+        Contract.DerivedKeys[0].Template.Rendered(
+            new Dictionary<string, string> { ["DB_USER"] = Issued["username"], ["DB_PASS"] = Issued["password"] }),
         (await ProducedAsync(Contract))["DATABASE_URL"]);
 
     [Theory]
     [InlineData(true, "Orphan")]
     [InlineData(false, "Owner")]
     public async Task Ctor_Handover_IsAsOfAnyExternalSecret(bool handover, string expected) =>
-        Assert.Equal(expected, (string?)JsonSerializer.SerializeToNode((await RunAsync(Contract, handover)).InputsOf(Secret)["spec"])!["target"]!["creationPolicy"]);
+        Assert.Equal(
+            expected,
+            (string?)JsonSerializer.SerializeToNode((await RunAsync(Contract, handover)).InputsOf(Secret)["spec"])!["target"]!["creationPolicy"]);
 
     [Theory]
     [InlineData("credential")]
     [InlineData("contract")]
-    public async Task Ctor_Component_RegistersNoStructure(string input) => Assert.DoesNotContain(input, (await RunAsync(Contract)).InputsOf("shop-db").Keys);
+    public async Task Ctor_Component_RegistersNoStructure(string input) =>
+        Assert.DoesNotContain(input, (await RunAsync(Contract)).InputsOf("shop-db").Keys);
 
     [Theory]
     [InlineData(Generator)]
@@ -163,20 +171,25 @@ public sealed class IssuedCredentialTests
     [InlineData("vault by a token")]
     [InlineData("vault enterprise of an own authority")]
     public async Task Ctor_GeneratorOfEveryLogin_IsAManifestThatTheOperatorKnows(string form) =>
-        AssertValid(await Recorded.RunAsync(run => Create(run, Contract, (Components.Stores.VaultSecretBackend)BackendForms.Of(form), handover: false)), Generator);
+        AssertValid(
+            await Recorded.RunAsync(run => Create(run, Contract, (Components.Stores.VaultSecretBackend)BackendForms.Of(form), handover: false)),
+            Generator);
 
     private static Components.Stores.VaultSecretBackend Vault => BackendForms.Vault;
 
-    private static void AssertValid(Recorded recorded, string child) => Assert.Empty(CrdSchemas.All.Violations(JsonSerializer.SerializeToNode(recorded.InputsOf(child))));
+    private static void AssertValid(Recorded recorded, string child) =>
+        Assert.Empty(CrdSchemas.All.Violations(JsonSerializer.SerializeToNode(recorded.InputsOf(child))));
 
     private static void AssertJson(string yaml, object actual) => Assert.Equal(SortedJson.OfYaml(yaml), SortedJson.Of(actual));
 
     private static async Task<ImmutableSortedDictionary<string, string>> ProducedAsync(SecretContract contract) =>
         OperatorTemplate.Produce((await RunAsync(contract)).InputsOf(Secret), Issued);
 
-    private static Task<Recorded> RunAsync(SecretContract contract, bool handover = false) => Recorded.RunAsync(run => Create(run, contract, Vault, handover));
+    private static Task<Recorded> RunAsync(SecretContract contract, bool handover = false) =>
+        Recorded.RunAsync(run => Create(run, contract, Vault, handover));
 
-    private static ExternalSecretDelivery Create(Recorded run, SecretContract contract, Components.Stores.VaultSecretBackend backend, bool handover) => new(
+    private static ExternalSecretDelivery Create(
+        Recorded run, SecretContract contract, Components.Stores.VaultSecretBackend backend, bool handover) => new(
         "shop-db",
         new ExternalSecretDeliveryArgs
         {

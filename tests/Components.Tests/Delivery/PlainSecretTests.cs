@@ -41,8 +41,14 @@ public sealed class PlainSecretTests
             {
                 ["name"] = "db-credentials",
                 ["namespace"] = "production",
-                ["labels"] = new Dictionary<string, string> { ["app.kubernetes.io/managed-by"] = "secrets-ladder", ["app.kubernetes.io/part-of"] = "shop" },
-                ["annotations"] = new Dictionary<string, string> { ["sealedsecrets.bitnami.com/managed"] = "true", ["pulumi.com/patchForce"] = "true", ["pulumi.com/patchFieldManager"] = "secrets-ladder" },
+                ["labels"] =
+                    new Dictionary<string, string> { ["app.kubernetes.io/managed-by"] = "secrets-ladder", ["app.kubernetes.io/part-of"] = "shop" },
+                ["annotations"] = new Dictionary<string, string>
+                {
+                    ["sealedsecrets.bitnami.com/managed"] = "true",
+                    ["pulumi.com/patchForce"] = "true",
+                    ["pulumi.com/patchFieldManager"] = "secrets-ladder",
+                },
             },
             data = new Dictionary<string, string> { ["username"] = "am9l", ["password"] = "cMOkIHNz", ["url"] = "cGc6Ly9qb2U6cCVDMyVBNCtzc0BkYg==" },
         }),
@@ -100,7 +106,8 @@ public sealed class PlainSecretTests
     [Fact]
     public async Task Ctor_EmptyValue_IsKept()
     {
-        var recorded = await Recorded.RunAsync(run => Create(run, Contract, new() { ["username"] = Output.CreateSecret(""), ["password"] = Output.CreateSecret("") }));
+        var recorded = await Recorded.RunAsync(run =>
+            Create(run, Contract, new() { ["username"] = Output.CreateSecret(""), ["password"] = Output.CreateSecret("") }));
 
         Assert.Equal("", ((ImmutableDictionary<string, object>)recorded.InputsOf(Secret)["data"])["username"]);
     }
@@ -123,12 +130,14 @@ public sealed class PlainSecretTests
         SortedJson.Of((object)(await Recorded.RunAsync(run => Create(run, Contract, Known), isPreview: true)).InputsOf(Secret)));
 
     [Fact]
-    public async Task Ctor_PreviewWithAnUnknownValue_LeavesTheDataUnknown() => Assert.DoesNotContain("data", (await UnknownAsync()).InputsOf(Secret).Keys);
+    public async Task Ctor_PreviewWithAnUnknownValue_LeavesTheDataUnknown() =>
+        Assert.DoesNotContain("data", (await UnknownAsync()).InputsOf(Secret).Keys);
 
     [Fact]
     public async Task Ctor_PreviewWithAnUnknownValue_KnowsTheMetadata() => Assert.Contains("metadata", (await UnknownAsync()).InputsOf(Secret).Keys);
 
-    private static Dictionary<string, Output<string>> Known => new() { ["username"] = Output.CreateSecret("joe"), ["password"] = Output.CreateSecret("pä ss") };
+    private static Dictionary<string, Output<string>> Known =>
+        new() { ["username"] = Output.CreateSecret("joe"), ["password"] = Output.CreateSecret("pä ss") };
 
     private static Task<Recorded> RunAsync(SecretContract? contract = null) => Recorded.RunAsync(run => Create(run, contract ?? Contract, Known));
 

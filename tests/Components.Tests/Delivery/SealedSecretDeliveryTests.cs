@@ -28,19 +28,22 @@ public sealed class SealedSecretDeliveryTests
     public void Ctor_EnsureDefaultValues() => Assert.Empty(Required.NotBy<SealedSecretDeliveryArgs>());
 
     [Fact]
-    public async Task Ctor_Component_HasItsToken() => Assert.Equal("secrets-ladder:delivery:SealedSecretDelivery", (await RunAsync(Content)).TypeOf("shop-db"));
+    public async Task Ctor_Component_HasItsToken() =>
+        Assert.Equal("secrets-ladder:delivery:SealedSecretDelivery", (await RunAsync(Content)).TypeOf("shop-db"));
 
     [Fact]
     public async Task Ctor_Component_CreatesOneSealedSecret() => Assert.Equal(["shop-db", Secret], (await RunAsync(Content)).Names);
 
     [Fact]
-    public async Task Ctor_SealedSecret_BelongsToTheComponent() => Assert.Equal("shop-db", (await RunAsync(Content)).OptionsOf(Secret).Parent!.GetResourceName());
+    public async Task Ctor_SealedSecret_BelongsToTheComponent() =>
+        Assert.Equal("shop-db", (await RunAsync(Content)).OptionsOf(Secret).Parent!.GetResourceName());
 
     [Fact]
     public async Task Ctor_SealedSecret_UsesTheProviderOfTheCaller() => Assert.Equal("kubernetes", (await RunAsync(Content)).ProviderOf(Secret));
 
     [Fact]
-    public async Task Ctor_SealedSecret_WaitsForWhatTheCallerWaitsFor() => Assert.Equal(["earlier"], await (await RunAsync(Content)).DependenciesOf(Secret));
+    public async Task Ctor_SealedSecret_WaitsForWhatTheCallerWaitsFor() =>
+        Assert.Equal(["earlier"], await (await RunAsync(Content)).DependenciesOf(Secret));
 
     [Fact]
     public async Task Ctor_SealedSecret_IsDeletedBeforeItIsReplaced() =>
@@ -85,12 +88,19 @@ public sealed class SealedSecretDeliveryTests
     [Fact]
     public async Task Ctor_RecordedAnnotation_IsKept() => Assert.Equal(
         "sha256:ab",
-        (string?)(await AnnotationsAsync(Content with { Annotations = ImmutableSortedDictionary<string, string>.Empty.Add("secrets-ladder/certificate", "sha256:ab") }))["secrets-ladder/certificate"]);
+        (string?)(await AnnotationsAsync(
+            Content
+                with
+            {
+                Annotations =
+                    ImmutableSortedDictionary<string, string>.Empty.Add("secrets-ladder/certificate", "sha256:ab")
+            }))["secrets-ladder/certificate"]);
 
     [Fact]
     public async Task Ctor_CiphertextThatTheContractDoesNotName_IsLeftOut() => Assert.Equal(
         ["password", "username"],
-        (await SpecAsync(Content with { EncryptedData = Content.EncryptedData.Add("old", "AgB3") }))["encryptedData"]!.AsObject().Select(pair => pair.Key).Order(StringComparer.Ordinal));
+        (await SpecAsync(Content with { EncryptedData = Content.EncryptedData.Add("old", "AgB3") }))["encryptedData"]!.AsObject()
+            .Select(pair => pair.Key).Order(StringComparer.Ordinal));
 
     [Fact]
     public async Task Ctor_KeyThatIsNotSealed_IsRefused() => Assert.Equal(
@@ -126,5 +136,6 @@ public sealed class SealedSecretDeliveryTests
     private static Task<Recorded> RunAsync(SealedContent content) => Recorded.RunAsync(run => Create(run, content));
 
     private static SealedSecretDelivery Create(Recorded run, SealedContent content) => new(
-        "shop-db", new SealedSecretDeliveryArgs { Application = "shop", Namespace = "production", Contract = Contract, Content = content }, run.Options);
+        "shop-db", new SealedSecretDeliveryArgs { Application = "shop", Namespace = "production", Contract = Contract, Content = content },
+        run.Options);
 }

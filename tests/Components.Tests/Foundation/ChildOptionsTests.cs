@@ -21,7 +21,8 @@ public sealed class ChildOptionsTests
     public async Task Of_NoCallersOptions_WaitsForNothing() => Assert.Empty(await DependenciesOf(await OfAsync(_ => null)));
 
     [Fact]
-    public async Task Of_Own_IsKept() => Assert.True((await OfAsync(_ => null, _ => new CustomResourceOptions { RetainOnDelete = true })).RetainOnDelete);
+    public async Task Of_Own_IsKept() =>
+        Assert.True((await OfAsync(_ => null, _ => new CustomResourceOptions { RetainOnDelete = true })).RetainOnDelete);
 
     [Fact]
     public async Task Of_CallersOtherOptions_StayWithTheComponent() =>
@@ -48,7 +49,8 @@ public sealed class ChildOptionsTests
     private static async Task<ComponentResourceOptions> OfComponentAsync()
     {
         ComponentResourceOptions? options = null;
-        await Recorded.RunAsync(run => options = ChildOptions.OfComponent(Parent(run), run.Options, new ComponentResourceOptions { Providers = { run.Takeover } }));
+        await Recorded.RunAsync(run =>
+            options = ChildOptions.OfComponent(Parent(run), run.Options, new ComponentResourceOptions { Providers = { run.Takeover } }));
         return options!;
     }
 

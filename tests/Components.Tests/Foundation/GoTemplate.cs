@@ -4,11 +4,14 @@ using SecretsLadder.Components.Foundation;
 
 namespace SecretsLadder.Components.Tests.Foundation;
 
-/// <summary>Templates at random, and what Go's text/template makes of those in our language: an action begins at the first "{{", wherever it stands.</summary>
+/// <summary>
+/// Templates at random, and what Go's text/template makes of those in our language: an action begins at the first "{{", wherever it stands.
+/// </summary>
 internal static partial class GoTemplate
 {
     private static readonly string[] Literals = ["", "a", " ", "://", "{", "}", "$", "{ }", "\"", "ä", "-", "\n", "$${x}", "{\"a\":{}}"];
-    private static readonly string[] Pieces = ["{{ .a }}", "{{.b|urlquery}}", "{{ index . \"c-d\" | b64enc }}", "{{ .a | b64enc | urlquery }}", "{{ .b | toJson }}", "{{ index . \"c-d\" | quote }}", "{{ .a | b64enc | b64dec }}"];
+    private static readonly string[] Pieces = ["{{ .a }}", "{{.b|urlquery}}", "{{ index . \"c-d\" | b64enc }}", "{{ .a | b64enc | urlquery }}",
+        "{{ .b | toJson }}", "{{ index . \"c-d\" | quote }}", "{{ .a | b64enc | b64dec }}"];
     private static readonly string[] Parameters = ["", "x", "{", "{{", "}", "}}", "{{ .a }}", "{{{", "-", "db.svc"];
 
     /// <summary>The seeds of the property tests.</summary>

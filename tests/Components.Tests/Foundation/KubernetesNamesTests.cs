@@ -52,7 +52,8 @@ public sealed class KubernetesNamesTests
     [Theory]
     [InlineData(253, true)]
     [InlineData(254, false)]
-    public void CheckSubdomain_Length_IsBounded(int length, bool isLegal) => Assert.Equal(isLegal, KubernetesNames.CheckSubdomain(new string('a', length)) is null);
+    public void CheckSubdomain_Length_IsBounded(int length, bool isLegal) =>
+        Assert.Equal(isLegal, KubernetesNames.CheckSubdomain(new string('a', length)) is null);
 
     [Theory]
     [InlineData("a")]
@@ -70,12 +71,14 @@ public sealed class KubernetesNamesTests
     [InlineData("a/b", false)]
     [InlineData("ä", false)]
     [InlineData("a\n", false)]
-    public void CheckSecretKey_Key_IsJudgedAsTheApiServerDoes(string key, bool isLegal = true) => Assert.Equal(isLegal, KubernetesNames.CheckSecretKey(key) is null);
+    public void CheckSecretKey_Key_IsJudgedAsTheApiServerDoes(string key, bool isLegal = true) =>
+        Assert.Equal(isLegal, KubernetesNames.CheckSecretKey(key) is null);
 
     [Theory]
     [InlineData(253, true)]
     [InlineData(254, false)]
-    public void CheckSecretKey_Length_IsBounded(int length, bool isLegal) => Assert.Equal(isLegal, KubernetesNames.CheckSecretKey(new string('a', length)) is null);
+    public void CheckSecretKey_Length_IsBounded(int length, bool isLegal) =>
+        Assert.Equal(isLegal, KubernetesNames.CheckSecretKey(new string('a', length)) is null);
 
     [Fact]
     public void CheckSecretKey_Illegal_SaysWhatIsAllowed() =>

@@ -21,7 +21,8 @@ public sealed class LabelsTests
     public async Task OfCloud_NoApplication_NamesTheManager() => Assert.Equal(["managed-by=secrets-ladder"], await PairsAsync(Labels.OfCloud()));
 
     [Fact]
-    public async Task OfCloud_Application_IsNamedToo() => Assert.Equal(["managed-by=secrets-ladder", "part-of=shop"], await PairsAsync(Labels.OfCloud("shop")));
+    public async Task OfCloud_Application_IsNamedToo() =>
+        Assert.Equal(["managed-by=secrets-ladder", "part-of=shop"], await PairsAsync(Labels.OfCloud("shop")));
 
     [Fact]
     public async Task OfCloud_Tags_AreLegalInEveryCloud() =>

@@ -11,7 +11,8 @@ public sealed class SealingScopesTests
     [InlineData("strict", null)]
     [InlineData("namespace-wide", NamespaceWide)]
     [InlineData("cluster-wide", ClusterWide)]
-    public void Annotation_Scope_IsTheControllers(string word, string? expected) => Assert.Equal(expected, SealingScopes.Annotation(SealingScopes.ByWord[word]));
+    public void Annotation_Scope_IsTheControllers(string word, string? expected) =>
+        Assert.Equal(expected, SealingScopes.Annotation(SealingScopes.ByWord[word]));
 
     [Theory]
     [InlineData("strict")]

@@ -25,7 +25,9 @@ public sealed class SecretMetadataTests
     [InlineData("kubectl.kubernetes.io/last-applied-configuration")]
     [InlineData("kubernetes.io/service-account.name")]
     public void CheckName_NameOfTheLadderOrAController_SaysWhichAreNot(string name) =>
-        Assert.StartsWith("any but those by which the ladder, Pulumi, kubectl and the controllers steer a Secret: ", SecretMetadata.CheckName(name), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "any but those by which the ladder, Pulumi, kubectl and the controllers steer a Secret: ", SecretMetadata.CheckName(name),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("")]
@@ -61,5 +63,6 @@ public sealed class SecretMetadataTests
     [Theory]
     [InlineData("a\u001bb", "a text without control characters other than line breaks and tabs")]
     [InlineData("https://joe:" + "hunter2@example.com", "no credential: ")]
-    public void CheckAnnotationValue_Unfit_SaysWhy(string value, string expected) => Assert.StartsWith(expected, SecretMetadata.CheckAnnotationValue(value), StringComparison.Ordinal);
+    public void CheckAnnotationValue_Unfit_SaysWhy(string value, string expected) =>
+        Assert.StartsWith(expected, SecretMetadata.CheckAnnotationValue(value), StringComparison.Ordinal);
 }

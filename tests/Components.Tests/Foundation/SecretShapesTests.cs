@@ -106,7 +106,8 @@ public sealed class SecretShapesTests
     [Theory]
     [InlineData("stripe#")]
     [InlineData("Payments/Prod/")]
-    public void IsValueForReference_KnownFormInAReference_IsTrue(string before) => Assert.True(SecretShapes.IsValueForReference($"{before}sk_" + "live_4eC39HqLyjWDarjtT1zdp7dc"));
+    public void IsValueForReference_KnownFormInAReference_IsTrue(string before) =>
+        Assert.True(SecretShapes.IsValueForReference($"{before}sk_" + "live_4eC39HqLyjWDarjtT1zdp7dc"));
 
     [Fact]
     public void IsValueForReference_RandomTexts_AreFoundButForFewInAThousand() => Assert.InRange(

@@ -3,7 +3,9 @@ using SecretsLadder.Components.Foundation;
 
 namespace SecretsLadder.Components.Tests.Foundation;
 
-/// <summary>The filters of <see cref="Template"/> that write quotes or read base64: byte for byte what Go's standard library makes of a value.</summary>
+/// <summary>
+/// The filters of <see cref="Template"/> that write quotes or read base64: byte for byte what Go's standard library makes of a value.
+/// </summary>
 public sealed class TemplateFiltersTests
 {
     [Theory]
@@ -33,7 +35,8 @@ public sealed class TemplateFiltersTests
     [InlineData("quote", "\"a\\xff\\xc3b\"")]
     [InlineData("urlquery", "a%FF%C3b")]
     [InlineData("b64enc", "Yf/DYg==")]
-    public void Render_BytesThatAreNoText_AreKeptApart(string filter, string expected) => Assert.Equal(expected, Render($"{{{{ .v | b64dec | {filter} }}}}", "Yf/DYg=="));
+    public void Render_BytesThatAreNoText_AreKeptApart(string filter, string expected) =>
+        Assert.Equal(expected, Render($"{{{{ .v | b64dec | {filter} }}}}", "Yf/DYg=="));
 
     [Theory]
     [InlineData("AP+A", new byte[] { 0, 255, 128 })]
@@ -56,9 +59,14 @@ public sealed class TemplateFiltersTests
     }
 
     [Theory]
-    [InlineData("{{ .a | pkcs12cert }}", "uses pkcs12cert, which takes the bytes of a PKCS#12 file; write b64dec directly before it: | b64dec | pkcs12cert")]
-    [InlineData("{{ .a | b64enc | pkcs12key }}", "uses pkcs12key, which takes the bytes of a PKCS#12 file; write b64dec directly before it: | b64dec | pkcs12key")]
-    [InlineData("{{ .a | b64dec | pkcs12cert | b64dec }}", "uses b64dec after pkcs12cert, whose result is not in base64; write b64dec first, or leave it out")]
+    [InlineData(
+        "{{ .a | pkcs12cert }}", "uses pkcs12cert, which takes the bytes of a PKCS#12 file; write b64dec directly before it: | b64dec | pkcs12cert")]
+    [InlineData(
+        "{{ .a | b64enc | pkcs12key }}",
+        "uses pkcs12key, which takes the bytes of a PKCS#12 file; write b64dec directly before it: | b64dec | pkcs12key")]
+    [InlineData(
+        "{{ .a | b64dec | pkcs12cert | b64dec }}",
+        "uses b64dec after pkcs12cert, whose result is not in base64; write b64dec first, or leave it out")]
     [InlineData("{{ .a | toJson | b64dec }}", "uses b64dec after toJson, whose result is not in base64; write b64dec first, or leave it out")]
     public void Parse_FilterThatCannotFollow_SaysWhatCan(string text, string expected) =>
         Assert.Equal($"the expression at character 1 {expected}", Assert.Throws<FormatException>(() => Template.Parse(text)).Message);
@@ -79,17 +87,20 @@ public sealed class TemplateFiltersTests
     [Theory]
     [InlineData("$${NAME}", "${NAME}")]
     [InlineData("$${{ .x }}", "${{ \"{\" }}{ .x }}")]
-    public void ToGoTemplate_EscapedParameter_IsTheTextItself(string text, string expected) => Assert.Equal(expected, Template.Parse(text).ToGoTemplate());
+    public void ToGoTemplate_EscapedParameter_IsTheTextItself(string text, string expected) =>
+        Assert.Equal(expected, Template.Parse(text).ToGoTemplate());
 
     [Fact]
     public void Functions_Template_AreThoseThatItUsesOnce() => Assert.Equal(
-        ["b64dec", "pkcs12cert", "toJson"], Template.Parse("{{ .a | b64dec | pkcs12cert }}{{ .b | toJson }}{{ .c | toJson }}").Functions.Select(function => function.Name));
+        ["b64dec", "pkcs12cert", "toJson"],
+        Template.Parse("{{ .a | b64dec | pkcs12cert }}{{ .b | toJson }}{{ .c | toJson }}").Functions.Select(function => function.Name));
 
     [Theory]
     [InlineData(DeliveryKind.Plain)]
     [InlineData(DeliveryKind.Sealed)]
     public void Producers_Pkcs12_AreOthers(DeliveryKind delivery) => Assert.Equal(
-        ["pkcs12cert", "pkcs12key"], TemplateFunctions.All.Where(function => !function.Producers.Contains(delivery)).Select(function => function.Name));
+        ["pkcs12cert", "pkcs12key"],
+        TemplateFunctions.All.Where(function => !function.Producers.Contains(delivery)).Select(function => function.Name));
 
     [Fact]
     public void Render_FunctionThatPlainDoesNotHave_Throws() =>

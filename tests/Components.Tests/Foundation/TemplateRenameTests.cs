@@ -18,7 +18,8 @@ public sealed class TemplateRenameTests
     [InlineData("x{{ index . \"c-d\" | b64enc | urlquery }}y", "x{{ .a | b64enc | urlquery }}y")]
     [InlineData("{{ .a }}{{ index . \"c-d\" }}", "{{ index . \"user-name\" }}{{ .a }}")]
     [InlineData("a", "a")]
-    public void Rename_Keys_KeepTextAndFilters(string text, string expected) => Assert.Equal(expected, Template.Parse(text).Rename(Names).ToGoTemplate());
+    public void Rename_Keys_KeepTextAndFilters(string text, string expected) =>
+        Assert.Equal(expected, Template.Parse(text).Rename(Names).ToGoTemplate());
 
     [Fact]
     public void Rename_KeyWithoutAnotherName_Throws() => Assert.Throws<KeyNotFoundException>(() => Template.Parse("{{ .z }}").Rename(Names));

@@ -5,7 +5,8 @@ namespace SecretsLadder.Components.Tests.Foundation;
 public sealed class TemplateTests
 {
     private const string Filters = "urlquery, b64enc, b64dec, toJson, quote, pkcs12cert, pkcs12key";
-    private const string Language = "allowed are {{ .key }}, {{ index . \"a-b\" }}, the filters " + Filters + ", ${parameter}, and $${ for a literal ${";
+    private const string Language =
+        "allowed are {{ .key }}, {{ index . \"a-b\" }}, the filters " + Filters + ", ${parameter}, and $${ for a literal ${";
 
     private static readonly Dictionary<string, string> NoValues = [];
 
@@ -101,14 +102,18 @@ public sealed class TemplateTests
 
     [Fact]
     public void Resolve_Parameter_IsReplacedByItsValue() =>
-        Assert.Equal("db.svc:5432", Template.Parse("${host}:${port}").Resolve(new Dictionary<string, string> { ["host"] = "db.svc", ["port"] = "5432" }).Rendered(NoValues));
+        Assert.Equal(
+            "db.svc:5432",
+            Template.Parse("${host}:${port}").Resolve(new Dictionary<string, string> { ["host"] = "db.svc", ["port"] = "5432" }).Rendered(NoValues));
 
     [Fact]
     public void Resolve_ParameterWithoutValue_Throws() => Assert.Throws<KeyNotFoundException>(() => Template.Parse("${host}").Resolve(NoValues));
 
     [Fact]
     public void Resolve_ValueThatLooksLikeATemplate_IsNotRun() =>
-        Assert.Equal("{{ .password }}${x}", Template.Parse("${p}").Resolve(new Dictionary<string, string> { ["p"] = "{{ .password }}${x}" }).Rendered(NoValues));
+        Assert.Equal(
+            "{{ .password }}${x}",
+            Template.Parse("${p}").Resolve(new Dictionary<string, string> { ["p"] = "{{ .password }}${x}" }).Rendered(NoValues));
 
     [Fact]
     public void Resolve_Template_LeavesTheOriginalAsItIs()

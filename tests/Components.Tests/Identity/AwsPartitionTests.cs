@@ -44,5 +44,6 @@ public sealed class AwsPartitionTests
     [InlineData("https://oidc.eks.eusc-de-east-1.amazonaws.eu/id/A", "eusc-de-east-1")]
     [InlineData("https://issuer.example.com", null)]
     [InlineData(null, null)]
-    public void RegionOfIssuer_Issuer_IsWhereTheClusterIs(string? issuer, string? region) => Assert.Equal(region, AwsPartition.RegionOfIssuer(issuer));
+    public void RegionOfIssuer_Issuer_IsWhereTheClusterIs(string? issuer, string? region) =>
+        Assert.Equal(region, AwsPartition.RegionOfIssuer(issuer));
 }

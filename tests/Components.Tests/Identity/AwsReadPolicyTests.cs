@@ -21,7 +21,8 @@ public sealed class AwsReadPolicyTests
     public void Of_Nothing_HasNoStatement() => Assert.Empty(AwsReadPolicy.Of([]).Statements);
 
     [Fact]
-    public void Parts_Few_AreOne() => Assert.Equal(new[] { Secret, Parameter }, Assert.Single(AwsReadPolicy.Parts([Parameter, Secret, Secret])).AsEnumerable());
+    public void Parts_Few_AreOne() =>
+        Assert.Equal(new[] { Secret, Parameter }, Assert.Single(AwsReadPolicy.Parts([Parameter, Secret, Secret])).AsEnumerable());
 
     [Fact]
     public void Parts_Nothing_IsOneEmptyPart() => Assert.Empty(Assert.Single(AwsReadPolicy.Parts([])));
@@ -32,7 +33,8 @@ public sealed class AwsReadPolicyTests
     [InlineData("cn-north-1", null)]
     [InlineData("us-gov-west-1", "arn:aws-us-gov:kms:us-gov-west-1:111122223333:key/one")]
     public void Parts_Many_EachFitIntoAPolicy(string region, string? key) =>
-        AssertEach.Of(AwsReadPolicy.Parts(Many(300, region, key)), part => Assert.InRange(AwsReadPolicy.Of(part).ToJson().Length, 1, IrsaRole.LongestPolicy));
+        AssertEach.Of(
+            AwsReadPolicy.Parts(Many(300, region, key)), part => Assert.InRange(AwsReadPolicy.Of(part).ToJson().Length, 1, IrsaRole.LongestPolicy));
 
     [Fact]
     public void Parts_Many_AreAllOfThemOnce() => Assert.Equal(
@@ -47,13 +49,17 @@ public sealed class AwsReadPolicyTests
     [Fact]
     public void Of_KeyInChina_IsUsedThroughTheServiceOfChina() => Assert.Contains(
         "\"kms:ViaService\":\"ssm.cn-north-1.amazonaws.com.cn\"",
-        AwsReadPolicy.Of([new(AwsSecretService.ParameterStore, AwsReader.Account, "cn-north-1", "/pay/db", "arn:aws-cn:kms:cn-north-1:111122223333:key/one")]).ToJson(),
+        AwsReadPolicy.Of(
+            [new(AwsSecretService.ParameterStore, AwsReader.Account, "cn-north-1", "/pay/db", "arn:aws-cn:kms:cn-north-1:111122223333:key/one")])
+                .ToJson(),
         StringComparison.Ordinal);
 
     [Fact]
     public void Of_FullArn_IsTheResourceAsItIs() => Assert.Contains(
         "\"Resource\":\"arn:aws:secretsmanager:eu-west-1:444455556666:secret:org/smtp-AbCdEf\"",
-        AwsReadPolicy.Of([new(AwsSecretService.SecretsManager, AwsReader.Account, "eu-west-1", "arn:aws:secretsmanager:eu-west-1:444455556666:secret:org/smtp-AbCdEf")]).ToJson(),
+        AwsReadPolicy.Of(
+            [new(AwsSecretService.SecretsManager, AwsReader.Account, "eu-west-1",
+                "arn:aws:secretsmanager:eu-west-1:444455556666:secret:org/smtp-AbCdEf")]).ToJson(),
         StringComparison.Ordinal);
 
     [Fact]
@@ -215,5 +221,6 @@ public sealed class AwsReadPolicyTests
         Assert.Equal(SortedJson.OfYaml(statements), SortedJson.Of(JsonNode.Parse(AwsReadPolicy.Of(entries).ToJson())!["Statement"]));
 
     private static IEnumerable<AwsEntry> Many(int count, string region, string? key) =>
-        Enumerable.Range(1, count).Select(number => new AwsEntry(AwsSecretService.SecretsManager, AwsReader.Account, region, $"production/application/entry-{number:D3}", key));
+        Enumerable.Range(1, count).Select(number =>
+            new AwsEntry(AwsSecretService.SecretsManager, AwsReader.Account, region, $"production/application/entry-{number:D3}", key));
 }

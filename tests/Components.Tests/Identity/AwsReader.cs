@@ -34,9 +34,12 @@ internal sealed class AwsReader
         {
             resources = new object[]
             {
-                new { type = "aws:iam/role:Role", inputs = new { name = "reader", assumeRolePolicy = IrsaTrust.Of(Account, "eu-west-1", Issuer, "shop", "shop-secrets").ToJson() } },
+                new { type = "aws:iam/role:Role",
+                    inputs = new { name = "reader",
+                        assumeRolePolicy = IrsaTrust.Of(Account, "eu-west-1", Issuer, "shop", "shop-secrets").ToJson() } },
                 new { type = "aws:iam/policy:Policy", inputs = new { name = "reader", policy = permissions.ToJson() } },
-                new { type = "aws:iam/rolePolicyAttachment:RolePolicyAttachment", inputs = new { role = "reader", policyArn = $"arn:aws:iam::{Account}:policy/reader" } },
+                new { type = "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
+                    inputs = new { role = "reader", policyArn = $"arn:aws:iam::{Account}:policy/reader" } },
             },
         })!,
         Account);

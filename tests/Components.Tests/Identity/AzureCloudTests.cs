@@ -22,5 +22,6 @@ public sealed class AzureCloudTests
     [InlineData("westeurope", "https://shop.vault.azure.net")]
     [InlineData("usgovvirginia", "https://shop.vault.usgovcloudapi.net")]
     [InlineData("chinaeast2", "https://shop.vault.azure.cn")]
-    public void Url_Vault_EndsAsItsCloudsDo(string location, string url) => Assert.Equal(url, new AzureVault("s", "g", "shop") { Cloud = AzureCloud.Of(location)! }.Url);
+    public void Url_Vault_EndsAsItsCloudsDo(string location, string url) =>
+        Assert.Equal(url, new AzureVault("s", "g", "shop") { Cloud = AzureCloud.Of(location)! }.Url);
 }

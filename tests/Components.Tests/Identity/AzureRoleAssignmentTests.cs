@@ -15,7 +15,8 @@ public sealed class AzureRoleAssignmentTests
         Assert.Equal(await NameAsync("prod-eu_shop", "secrets", Vault.Id), await NameAsync("prod-eu_shop", "secrets", Vault.Id));
 
     [Fact]
-    public async Task Ctor_Assignment_IsNamedByAGuid() => Assert.True(Guid.TryParseExact(await NameAsync("prod-eu_shop", "secrets", Vault.Id), "D", out _));
+    public async Task Ctor_Assignment_IsNamedByAGuid() =>
+        Assert.True(Guid.TryParseExact(await NameAsync("prod-eu_shop", "secrets", Vault.Id), "D", out _));
 
     [Theory]
     [InlineData("prod-us_shop", "secrets", "")]
@@ -41,7 +42,8 @@ public sealed class AzureRoleAssignmentTests
     }
 
     [Fact]
-    public void NameOf_ShortName_IsClusterAndReader() => Assert.Equal("prod-eu_shop-secrets", AzureWorkloadIdentity.NameOf("prod-eu", "shop-secrets"));
+    public void NameOf_ShortName_IsClusterAndReader() =>
+        Assert.Equal("prod-eu_shop-secrets", AzureWorkloadIdentity.NameOf("prod-eu", "shop-secrets"));
 
     [Fact]
     public void NameOf_Dots_AreNotInIt() => Assert.Equal("prod-eu_shop-secrets_other", AzureWorkloadIdentity.NameOf("prod-eu", "shop-secrets.other"));
@@ -55,7 +57,8 @@ public sealed class AzureRoleAssignmentTests
 
     [Fact]
     public void NameOf_LongNamesThatDifferAtTheirEnd_StayApart() =>
-        Assert.NotEqual(AzureWorkloadIdentity.NameOf("prod-eu", new string('a', 199) + "b"), AzureWorkloadIdentity.NameOf("prod-eu", new string('a', 199) + "c"));
+        Assert.NotEqual(
+            AzureWorkloadIdentity.NameOf("prod-eu", new string('a', 199) + "b"), AzureWorkloadIdentity.NameOf("prod-eu", new string('a', 199) + "c"));
 
     private static async Task<string> NameAsync(string identity, string group, string scope) =>
         (string)(await RunAsync(identity, group, [scope])).InputsOf($"reader-{scope}-assignment")["roleAssignmentName"];
@@ -69,7 +72,8 @@ public sealed class AzureRoleAssignmentTests
             .ToImmutableSortedDictionary(inputs => (string)inputs["scope"], inputs => (string)inputs["roleAssignmentName"], StringComparer.Ordinal);
     }
 
-    private static Task<Recorded> RunAsync(string identity, string group, ImmutableArray<string> scopes) => Recorded.RunAsync(run => _ = new AzureWorkloadIdentity(
+    private static Task<Recorded> RunAsync(string identity, string group, ImmutableArray<string> scopes) =>
+        Recorded.RunAsync(run => _ = new AzureWorkloadIdentity(
         "reader",
         new AzureWorkloadIdentityArgs
         {

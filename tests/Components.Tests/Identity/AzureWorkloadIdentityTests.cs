@@ -12,15 +12,19 @@ public sealed class AzureWorkloadIdentityTests
     private const string Credential = "shop-reader-production-shop-secrets-credential";
     private const string Assignment = "shop-reader-default-assignment";
     private const string Issuer = "https://westeurope.oic.prod-aks.azure.com/tenant/cluster/";
-    private const string VaultId = "/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/secrets/providers/Microsoft.KeyVault/vaults/shop-prod";
+    private const string SubscriptionId = "00000000-0000-0000-0000-000000000001";
+    private const string VaultId =
+        $"/subscriptions/{SubscriptionId}/resourceGroups/secrets/providers/Microsoft.KeyVault/vaults/shop-prod";
 
-    private static readonly ImmutableSortedDictionary<string, string> Scopes = ImmutableSortedDictionary<string, string>.Empty.Add("default", VaultId);
+    private static readonly ImmutableSortedDictionary<string, string> Scopes =
+        ImmutableSortedDictionary<string, string>.Empty.Add("default", VaultId);
 
     [Fact]
     public void Ctor_EnsureDefaultValues() => Assert.Empty(Required.NotBy<AzureWorkloadIdentityArgs>());
 
     [Fact]
-    public async Task Ctor_Component_HasItsToken() => Assert.Equal("secrets-ladder:identity:AzureWorkloadIdentity", (await RunAsync()).TypeOf("shop-reader"));
+    public async Task Ctor_Component_HasItsToken() =>
+        Assert.Equal("secrets-ladder:identity:AzureWorkloadIdentity", (await RunAsync()).TypeOf("shop-reader"));
 
     [Fact]
     public async Task Ctor_Component_CreatesIdentityCredentialAndAssignment() =>
@@ -49,10 +53,12 @@ public sealed class AzureWorkloadIdentityTests
     [Theory]
     [InlineData(Identity)]
     [InlineData(Assignment)]
-    public async Task Ctor_Child_WaitsForWhatTheCallerWaitsFor(string child) => Assert.Equal(["earlier"], await (await RunAsync()).DependenciesOf(child));
+    public async Task Ctor_Child_WaitsForWhatTheCallerWaitsFor(string child) =>
+        Assert.Equal(["earlier"], await (await RunAsync()).DependenciesOf(child));
 
     [Fact]
-    public async Task Ctor_FirstCredential_WaitsForTheIdentity() => Assert.Equal(["earlier", Identity], await (await RunAsync()).DependenciesOf(Credential));
+    public async Task Ctor_FirstCredential_WaitsForTheIdentity() =>
+        Assert.Equal(["earlier", Identity], await (await RunAsync()).DependenciesOf(Credential));
 
     [Theory]
     [InlineData(2, 1)]
@@ -88,7 +94,7 @@ public sealed class AzureWorkloadIdentityTests
     public async Task Ctor_Assignment_GivesTheRoleThatReadsValuesOnTheScopeAlone() => AssertInputs(
         $"""
         roleAssignmentName: 0fee1df9-47df-2dca-897d-057c107ae688
-        roleDefinitionId: /subscriptions/00000000-0000-0000-0000-000000000001/providers/Microsoft.Authorization/roleDefinitions/4633458b-17de-408a-b874-0445c86b69e6
+        roleDefinitionId: /subscriptions/{SubscriptionId}/providers/Microsoft.Authorization/roleDefinitions/4633458b-17de-408a-b874-0445c86b69e6
         scope: {VaultId}
         principalId: principal-of-prod-eu_shop-secrets
         principalType: ServicePrincipal
@@ -109,7 +115,8 @@ public sealed class AzureWorkloadIdentityTests
     [InlineData("p", "s", "p_s")]
     public async Task Ctor_CredentialsName_HasNoDot(string space, string account, string expected) => Assert.Equal(
         expected,
-        (await RunAsync(ArgsOf([new(space, account)]))).InputsOf($"shop-reader-{space}-{account}-credential")["federatedIdentityCredentialResourceName"]);
+        (await RunAsync(ArgsOf([new(space, account)]))).InputsOf(
+            $"shop-reader-{space}-{account}-credential")["federatedIdentityCredentialResourceName"]);
 
     [Fact]
     public async Task Ctor_CredentialOfLongNames_IsNamedAsAzureAllows()
@@ -136,7 +143,8 @@ public sealed class AzureWorkloadIdentityTests
     public async Task ClientId_Preview_IsUnknown() => Assert.Null(await ClientIdAsync(isPreview: true));
 
     [Fact]
-    public async Task Ctor_Preview_LeavesThePrincipalUnknown() => Assert.DoesNotContain("principalId", (await PreviewAsync()).InputsOf(Assignment).Keys);
+    public async Task Ctor_Preview_LeavesThePrincipalUnknown() =>
+        Assert.DoesNotContain("principalId", (await PreviewAsync()).InputsOf(Assignment).Keys);
 
     [Theory]
     [InlineData("scope")]
@@ -161,9 +169,11 @@ public sealed class AzureWorkloadIdentityTests
         return await OutputUtilities.GetValueAsync(identity!.ClientId);
     }
 
-    private static ImmutableSortedDictionary<string, string> ScopesOf(params string[] keys) => keys.ToImmutableSortedDictionary(key => key, key => $"{VaultId}/secrets/{key}");
+    private static ImmutableSortedDictionary<string, string> ScopesOf(params string[] keys) =>
+        keys.ToImmutableSortedDictionary(key => key, key => $"{VaultId}/secrets/{key}");
 
-    private static ImmutableArray<NamespacedName> Accounts(int count) => [.. Enumerable.Range(1, count).Select(number => new NamespacedName("production", $"reader{number}"))];
+    private static ImmutableArray<NamespacedName> Accounts(int count) =>
+        [.. Enumerable.Range(1, count).Select(number => new NamespacedName("production", $"reader{number}"))];
 
     private static Task<Recorded> RunAsync() => RunAsync(ArgsOf());
 
@@ -173,16 +183,17 @@ public sealed class AzureWorkloadIdentityTests
 
     private static Task<Recorded> PreviewAsync() => Recorded.RunAsync(run => Create(run, ArgsOf()), isPreview: true);
 
-    private static AzureWorkloadIdentityArgs ArgsOf(ImmutableArray<NamespacedName>? accounts = null, ImmutableSortedDictionary<string, string>? scopes = null) => new()
-    {
-        IdentityName = "prod-eu_shop-secrets",
-        SubscriptionId = "00000000-0000-0000-0000-000000000001",
-        ResourceGroup = "secrets",
-        Location = "westeurope",
-        Issuer = Issuer,
-        ServiceAccounts = accounts ?? [new("production", "shop-secrets")],
-        Scopes = scopes ?? Scopes,
-    };
+    private static AzureWorkloadIdentityArgs ArgsOf(
+        ImmutableArray<NamespacedName>? accounts = null, ImmutableSortedDictionary<string, string>? scopes = null) => new()
+        {
+            IdentityName = "prod-eu_shop-secrets",
+            SubscriptionId = SubscriptionId,
+            ResourceGroup = "secrets",
+            Location = "westeurope",
+            Issuer = Issuer,
+            ServiceAccounts = accounts ?? [new("production", "shop-secrets")],
+            Scopes = scopes ?? Scopes,
+        };
 
     private static AzureWorkloadIdentity Create(Recorded run, AzureWorkloadIdentityArgs args) => new("shop-reader", args, run.With(run.Azure));
 }

@@ -7,18 +7,22 @@ public sealed class GcpWorkloadIdentityTests
 {
     private const string Database = "shop-reader-shop-db";
     private const string Session = "shop-reader-shop-session";
-    private const string Member = "principal://iam.googleapis.com/projects/123456789012/locations/global/workloadIdentityPools/acme.svc.id.goog/subject/ns/production/sa/shop";
+    private const string Member =
+        "principal://iam.googleapis.com/projects/123456789012/locations/global/workloadIdentityPools/acme.svc.id.goog/subject/ns/production/sa/shop";
 
     public static TheoryData<int> Seeds => EntryNames.Seeds;
 
     [Fact]
-    public void Ctor_EnsureDefaultValues() => Assert.Equal([nameof(GcpWorkloadIdentityArgs.RegionalEntries)], Required.NotBy<GcpWorkloadIdentityArgs>());
+    public void Ctor_EnsureDefaultValues() =>
+        Assert.Equal([nameof(GcpWorkloadIdentityArgs.RegionalEntries)], Required.NotBy<GcpWorkloadIdentityArgs>());
 
     [Fact]
-    public void RegionalEntries_Default_AreNone() => Assert.Empty(new GcpWorkloadIdentityArgs { Project = "p", Member = "m", Entries = [] }.RegionalEntries);
+    public void RegionalEntries_Default_AreNone() =>
+        Assert.Empty(new GcpWorkloadIdentityArgs { Project = "p", Member = "m", Entries = [] }.RegionalEntries);
 
     [Fact]
-    public async Task Ctor_Component_HasItsToken() => Assert.Equal("secrets-ladder:identity:GcpWorkloadIdentity", (await RunAsync()).TypeOf("shop-reader"));
+    public async Task Ctor_Component_HasItsToken() =>
+        Assert.Equal("secrets-ladder:identity:GcpWorkloadIdentity", (await RunAsync()).TypeOf("shop-reader"));
 
     [Fact]
     public async Task Ctor_Component_CreatesAPermissionAnEntry() => Assert.Equal(["shop-reader", Database, Session], (await RunAsync()).Names);
@@ -40,7 +44,8 @@ public sealed class GcpWorkloadIdentityTests
     [Theory]
     [InlineData(Database)]
     [InlineData(Session)]
-    public async Task Ctor_Permission_WaitsForWhatTheCallerWaitsFor(string child) => Assert.Equal(["earlier"], await (await RunAsync()).DependenciesOf(child));
+    public async Task Ctor_Permission_WaitsForWhatTheCallerWaitsFor(string child) =>
+        Assert.Equal(["earlier"], await (await RunAsync()).DependenciesOf(child));
 
     [Theory]
     [InlineData(Database, "shop-db")]
@@ -56,7 +61,8 @@ public sealed class GcpWorkloadIdentityTests
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public async Task Ctor_EntriesAtRandom_AreReadAndNoOthers(int seed) => Assert.Equal(EntryNames.Some(seed), await EntriesAsync(EntryNames.Some(seed)));
+    public async Task Ctor_EntriesAtRandom_AreReadAndNoOthers(int seed) =>
+        Assert.Equal(EntryNames.Some(seed), await EntriesAsync(EntryNames.Some(seed)));
 
     [Theory]
     [MemberData(nameof(Seeds))]
@@ -84,9 +90,20 @@ public sealed class GcpWorkloadIdentityTests
 
     [Fact]
     public async Task Ctor_EntryOfARegion_IsPermittedThere() => Assert.Equal(
-        SortedJson.Of(new { project = "acme-secrets", location = "europe-west3", secretId = "shop-db", role = "roles/secretmanager.secretAccessor", member = Member }),
-        SortedJson.Of((object)(await Recorded.RunAsync(run => Create(run, [], [new("europe-west3", "shop-db")]))).InputsOf("shop-reader-europe-west3/shop-db")));
+        SortedJson.Of(
+            new
+            {
+                project = "acme-secrets",
+                location = "europe-west3",
+                secretId = "shop-db",
+                role = "roles/secretmanager.secretAccessor",
+                member = Member
+            }),
+        SortedJson.Of(
+            (object)(await Recorded.RunAsync(run => Create(run, [], [new("europe-west3", "shop-db")])))
+                .InputsOf("shop-reader-europe-west3/shop-db")));
 
     private static GcpWorkloadIdentity Create(Recorded run, ImmutableArray<string> entries, ImmutableArray<GcpRegionalEntry>? regional = null) => new(
-        "shop-reader", new GcpWorkloadIdentityArgs { Project = "acme-secrets", Member = Member, Entries = entries, RegionalEntries = regional ?? [] }, run.With(run.Gcp));
+        "shop-reader", new GcpWorkloadIdentityArgs { Project = "acme-secrets", Member = Member, Entries = entries, RegionalEntries = regional ?? [] },
+        run.With(run.Gcp));
 }

@@ -8,7 +8,8 @@ public sealed class GkeClusterTests
 
     [Fact]
     public void MemberOf_ServiceAccount_IsThePrincipalOfThePool() => Assert.Equal(
-        "principal://iam.googleapis.com/projects/123456789012/locations/global/workloadIdentityPools/acme-clusters.svc.id.goog/subject/ns/production/sa/shop-secrets.prod-eu",
+        "principal://iam.googleapis.com/projects/123456789012/locations/global/workloadIdentityPools/acme-clusters.svc.id.goog"
+        + "/subject/ns/production/sa/shop-secrets.prod-eu",
         Cluster.MemberOf("production", "shop-secrets.prod-eu"));
 
     [Theory]

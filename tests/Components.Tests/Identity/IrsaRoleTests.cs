@@ -113,10 +113,12 @@ public sealed class IrsaRoleTests
         Assert.Equal(["shop-reader", Role, Policy, Attachment, "shop-reader-policy-2", "shop-reader-attachment-2"], (await TwoAsync()).Names);
 
     [Fact]
-    public async Task Ctor_SecondPolicy_HasANumberThatNoReadersNameEndsIn() => Assert.Equal("reader_2", (await TwoAsync()).InputsOf("shop-reader-policy-2")["name"]);
+    public async Task Ctor_SecondPolicy_HasANumberThatNoReadersNameEndsIn() =>
+        Assert.Equal("reader_2", (await TwoAsync()).InputsOf("shop-reader-policy-2")["name"]);
 
     [Fact]
-    public async Task Ctor_SecondPolicy_IsAttachedToTheRole() => Assert.Equal("arn-of-reader_2", (await TwoAsync()).InputsOf("shop-reader-attachment-2")["policyArn"]);
+    public async Task Ctor_SecondPolicy_IsAttachedToTheRole() =>
+        Assert.Equal("arn-of-reader_2", (await TwoAsync()).InputsOf("shop-reader-attachment-2")["policyArn"]);
 
     [Fact]
     public void NameOf_ShortName_IsClusterAndReader() => Assert.Equal("prod-eu.shop-secrets", IrsaRole.NameOf("prod-eu", "shop-secrets"));
@@ -154,6 +156,13 @@ public sealed class IrsaRoleTests
 
     private static IrsaRole Create(Recorded run, string roleName, PolicyDocument[] permissions, Input<string>? boundary = null) => new(
         "shop-reader",
-        new IrsaRoleArgs { RoleName = roleName, Trust = Trust, Permissions = [.. permissions], Description = "Reads", PermissionsBoundary = boundary },
+        new IrsaRoleArgs
+        {
+            RoleName = roleName,
+            Trust = Trust,
+            Permissions = [.. permissions],
+            Description = "Reads",
+            PermissionsBoundary = boundary,
+        },
         ComponentResourceOptions.Merge(run.Options, new ComponentResourceOptions { Providers = { run.Aws } }));
 }

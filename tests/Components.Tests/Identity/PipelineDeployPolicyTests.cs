@@ -74,7 +74,8 @@ public sealed class PipelineDeployPolicyTests
     [InlineData("ssm:PutParameter", Parameter)]
     [InlineData("ssm:DescribeParameters", "*")]
     [InlineData("eks:DescribeCluster", $"arn:aws:eks:eu-west-1:{PipelineUnderTest.Account}:cluster/prod-eu")]
-    public void Deploy_WhatTheStackManages_IsManaged(string action, string resource) => Assert.True(PipelineUnderTest.Deploy.Allows(new(action, resource)));
+    public void Deploy_WhatTheStackManages_IsManaged(string action, string resource) =>
+        Assert.True(PipelineUnderTest.Deploy.Allows(new(action, resource)));
 
     [Theory]
     [InlineData("secretsmanager:GetSecretValue", $"arn:aws:secretsmanager:eu-west-1:{PipelineUnderTest.Account}:secret:prod/shop/db-Zk4Wq1")]
@@ -86,32 +87,42 @@ public sealed class PipelineDeployPolicyTests
     [InlineData("kms:ScheduleKeyDeletion", PipelineUnderTest.Managed)]
     [InlineData("kms:PutKeyPolicy", PipelineUnderTest.Managed)]
     [InlineData("sts:AssumeRole", Role)]
-    public void Deploy_WhatTheStackDoesNotManage_IsRefused(string action, string resource) => Assert.False(PipelineUnderTest.Deploy.Allows(new(action, resource)));
+    public void Deploy_WhatTheStackDoesNotManage_IsRefused(string action, string resource) =>
+        Assert.False(PipelineUnderTest.Deploy.Allows(new(action, resource)));
 
     [Theory]
     [InlineData("secretsmanager.eu-west-1.amazonaws.com", Secret, true)]
     [InlineData("secretsmanager.eu-west-1.amazonaws.com", "RequestToValidateKeyAccess", true)]
-    [InlineData("secretsmanager.eu-west-1.amazonaws.com", $"arn:aws:secretsmanager:eu-west-1:{PipelineUnderTest.Account}:secret:prod/shop/db-Zk4Wq1", false)]
+    [InlineData(
+        "secretsmanager.eu-west-1.amazonaws.com", $"arn:aws:secretsmanager:eu-west-1:{PipelineUnderTest.Account}:secret:prod/shop/db-Zk4Wq1", false)]
     [InlineData("ec2.eu-west-1.amazonaws.com", Secret, false)]
     [InlineData(null, Secret, false)]
     public void Deploy_Key_ServesTheStacksEntriesOnly(string? service, string context, bool expected) => Assert.Equal(
         expected,
-        PipelineUnderTest.Deploy.Allows(new PolicyRequest("kms:GenerateDataKey", PipelineUnderTest.Key).With("kms:ViaService", service).With("kms:EncryptionContext:SecretARN", context)));
+        PipelineUnderTest.Deploy.Allows(
+            new PolicyRequest("kms:GenerateDataKey", PipelineUnderTest.Key).With("kms:ViaService", service)
+                .With("kms:EncryptionContext:SecretARN", context)));
 
     [Fact]
-    public void Entries_NothingProvisioned_HasNoStatement() => Assert.Empty(PipelineDeployPolicy.Entries(PipelineUnderTest.Scope with { Entries = [] }).Statements);
+    public void Entries_NothingProvisioned_HasNoStatement() =>
+        Assert.Empty(PipelineDeployPolicy.Entries(PipelineUnderTest.Scope with { Entries = [] }).Statements);
 
     [Fact]
-    public void Roles_NoReader_OnlyFindsTheCluster() => Assert.Equal(["eks:DescribeCluster"], PipelineDeployPolicy.Roles(PipelineUnderTest.Scope with { Readers = [] }).Statements.SelectMany(statement => statement.Actions));
+    public void Roles_NoReader_OnlyFindsTheCluster() =>
+        Assert.Equal(
+            ["eks:DescribeCluster"],
+            PipelineDeployPolicy.Roles(PipelineUnderTest.Scope with { Readers = [] }).Statements.SelectMany(statement => statement.Actions));
 
     [Fact]
     public void Roles_OrderAndRepetitionOfReaders_DoNotMatter() => Assert.Equal(
         PipelineDeployPolicy.Roles(PipelineUnderTest.Scope).ToJson(),
-        PipelineDeployPolicy.Roles(PipelineUnderTest.Scope with { Readers = ["prod-eu.pay-secrets", "prod-eu.shop-secrets", "prod-eu.pay-secrets"] }).ToJson());
+        PipelineDeployPolicy.Roles(PipelineUnderTest.Scope with { Readers = ["prod-eu.pay-secrets", "prod-eu.shop-secrets", "prod-eu.pay-secrets"] })
+            .ToJson());
 
     [Fact]
     public void Statements_Resources_HoldNoPatternButTheSixCharacters() => AssertEach.Of(
-        new[] { PipelineDeployPolicy.Roles(PipelineUnderTest.Scope), PipelineDeployPolicy.Policies(PipelineUnderTest.Scope), PipelineDeployPolicy.Entries(PipelineUnderTest.Scope) }
+        new[] { PipelineDeployPolicy.Roles(PipelineUnderTest.Scope), PipelineDeployPolicy.Policies(PipelineUnderTest.Scope),
+            PipelineDeployPolicy.Entries(PipelineUnderTest.Scope) }
             .SelectMany(policy => policy.Statements)
             .Where(statement => statement.Actions is not ["ssm:DescribeParameters"])
             .SelectMany(statement => statement.Resources),

@@ -19,7 +19,8 @@ public sealed class PipelineIdentityTests
         [
             "pipeline",
             "pipeline-preview-role", "pipeline-preview-roles-policy", "pipeline-preview-roles-attachment",
-            "pipeline-deploy-role", "pipeline-deploy-policies-policy", "pipeline-deploy-policies-attachment", "pipeline-deploy-roles-policy", "pipeline-deploy-roles-attachment",
+            "pipeline-deploy-role", "pipeline-deploy-policies-policy", "pipeline-deploy-policies-attachment", "pipeline-deploy-roles-policy",
+            "pipeline-deploy-roles-attachment",
             "pipeline-boundary-policy",
         ],
         (await RunAsync()).Names);
@@ -29,7 +30,8 @@ public sealed class PipelineIdentityTests
     [InlineData("pipeline-deploy-role", "prod-eu-pipeline-deploy")]
     [InlineData("pipeline-deploy-roles-policy", "prod-eu-pipeline-deploy-roles")]
     [InlineData("pipeline-boundary-policy", "prod-eu-reader-boundary")]
-    public async Task Ctor_Child_IsNamedAfterTheClusterAndItsPurpose(string child, string expected) => Assert.Equal(expected, (await RunAsync()).InputsOf(child)["name"]);
+    public async Task Ctor_Child_IsNamedAfterTheClusterAndItsPurpose(string child, string expected) =>
+        Assert.Equal(expected, (await RunAsync()).InputsOf(child)["name"]);
 
     [Theory]
     [InlineData("pipeline-preview-role", "arn:aws:iam::111122223333:role/")]
@@ -49,7 +51,9 @@ public sealed class PipelineIdentityTests
     [InlineData("pipeline-preview-role", "prod-preview")]
     [InlineData("pipeline-deploy-role", "prod")]
     public async Task Ctor_Role_TrustsItsOwnEnvironment(string child, string environment) =>
-        Assert.Equal(PipelineTrust.Of("111122223333", "eu-west-1", "acme/platform", environment).ToJson(), (await RunAsync()).InputsOf(child)["assumeRolePolicy"]);
+        Assert.Equal(
+            PipelineTrust.Of("111122223333", "eu-west-1", "acme/platform", environment).ToJson(),
+            (await RunAsync()).InputsOf(child)["assumeRolePolicy"]);
 
     [Fact]
     public async Task Ctor_Attachment_TiesThePolicyToTheRole() => Assert.Equal(
@@ -60,7 +64,8 @@ public sealed class PipelineIdentityTests
     [InlineData("pipeline-preview-roles-attachment")]
     [InlineData("pipeline-deploy-roles-attachment")]
     [InlineData("pipeline-deploy-policies-attachment")]
-    public async Task Ctor_Attachment_IsNeverOfTheBoundary(string child) => Assert.NotEqual("arn-of-prod-eu-reader-boundary", (await RunAsync()).InputsOf(child)["policyArn"]);
+    public async Task Ctor_Attachment_IsNeverOfTheBoundary(string child) =>
+        Assert.NotEqual("arn-of-prod-eu-reader-boundary", (await RunAsync()).InputsOf(child)["policyArn"]);
 
     [Theory]
     [InlineData("pipeline-preview-role")]
@@ -76,7 +81,8 @@ public sealed class PipelineIdentityTests
         {
             Cluster = "prod-eu",
             Preview = new(Trust("prod-preview"), Permissions(("roles", PipelinePreviewPolicy.Roles(PipelineUnderTest.Scope)))),
-            Deploy = new(Trust("prod"), Permissions(("roles", PipelineDeployPolicy.Roles(scope)), ("policies", PipelineDeployPolicy.Policies(PipelineUnderTest.Scope)))),
+            Deploy = new(Trust("prod"), Permissions(
+                ("roles", PipelineDeployPolicy.Roles(scope)), ("policies", PipelineDeployPolicy.Policies(PipelineUnderTest.Scope)))),
             ReaderBoundary = ReaderBoundary.Of("111122223333", ["eu-west-1"]),
         },
         ComponentResourceOptions.Merge(run.Options, new ComponentResourceOptions { Providers = { run.Aws } }));

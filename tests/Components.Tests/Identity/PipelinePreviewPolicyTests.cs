@@ -22,7 +22,8 @@ public sealed class PipelinePreviewPolicyTests
     [InlineData("kms:DescribeKey", PipelineUnderTest.Managed)]
     [InlineData("kms:ListAliases", "*")]
     [InlineData("eks:DescribeCluster", $"arn:aws:eks:eu-west-1:{PipelineUnderTest.Account}:cluster/prod-eu")]
-    public void Preview_WhatTheStackManages_IsSeen(string action, string resource) => Assert.True(PipelineUnderTest.Preview.Allows(new(action, resource)));
+    public void Preview_WhatTheStackManages_IsSeen(string action, string resource) =>
+        Assert.True(PipelineUnderTest.Preview.Allows(new(action, resource)));
 
     [Theory]
     [InlineData("secretsmanager:GetSecretValue", Secret)]
@@ -41,7 +42,8 @@ public sealed class PipelinePreviewPolicyTests
     [InlineData("secretsmanager:DescribeSecret", $"arn:aws:secretsmanager:eu-west-2:{PipelineUnderTest.Account}:secret:prod/shop/session-Zk4Wq1")]
     [InlineData("kms:DescribeKey", PipelineUnderTest.Key)]
     [InlineData("eks:DescribeCluster", $"arn:aws:eks:eu-west-1:{PipelineUnderTest.Account}:cluster/prod-eu-2")]
-    public void Preview_WhatIsNotTheStacks_IsNotSeen(string action, string resource) => Assert.False(PipelineUnderTest.Preview.Allows(new(action, resource)));
+    public void Preview_WhatIsNotTheStacks_IsNotSeen(string action, string resource) =>
+        Assert.False(PipelineUnderTest.Preview.Allows(new(action, resource)));
 
     [Fact]
     public void Entries_NothingProvisionedAndNoKey_HasNoStatement() =>

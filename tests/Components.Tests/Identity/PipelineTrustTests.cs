@@ -8,8 +8,10 @@ public sealed class PipelineTrustTests
 {
     private const string Account = "111122223333";
 
-    private static readonly WebIdentityToken Deploying = new($"https://{PipelineTrust.Issuer}", "repo:acme/platform:environment:prod", "sts.amazonaws.com") { Ref = "refs/heads/main" };
-    private static readonly WebIdentityToken Previewing = Deploying with { Subject = "repo:acme/platform:environment:prod-preview", Ref = "refs/pull/7/merge" };
+    private static readonly WebIdentityToken Deploying =
+        new($"https://{PipelineTrust.Issuer}", "repo:acme/platform:environment:prod", "sts.amazonaws.com") { Ref = "refs/heads/main" };
+    private static readonly WebIdentityToken Previewing =
+        Deploying with { Subject = "repo:acme/platform:environment:prod-preview", Ref = "refs/pull/7/merge" };
 
     private static readonly TrustEvaluator Deploy = new(JsonOf("prod", "main"), Account);
     private static readonly TrustEvaluator Preview = new(JsonOf("prod-preview", null), Account);
@@ -78,12 +80,14 @@ public sealed class PipelineTrustTests
     public void Of_OtherIssuer_IsRefused(string? issuer) => Assert.False(Deploy.MayAssume(Deploying with { Issuer = issuer }));
 
     [Fact]
-    public void Of_ProviderOfAnotherAccount_IsRefused() => Assert.False(new TrustEvaluator(JsonOf("prod", "main"), "444455556666").MayAssume(Deploying));
+    public void Of_ProviderOfAnotherAccount_IsRefused() =>
+        Assert.False(new TrustEvaluator(JsonOf("prod", "main"), "444455556666").MayAssume(Deploying));
 
     [Fact]
     public void Of_ImmutableSubject_IsTakenAsItIs() => Assert.True(
         new TrustEvaluator(PipelineTrust.Of(Account, "eu-west-1", "acme@1/platform@2", "prod").ToJson(), Account)
             .MayAssume(Deploying with { Subject = "repo:acme@1/platform@2:environment:prod" }));
 
-    private static string JsonOf(string environment, string? branch) => PipelineTrust.Of(Account, "eu-west-1", "acme/platform", environment, branch).ToJson();
+    private static string JsonOf(string environment, string? branch) =>
+        PipelineTrust.Of(Account, "eu-west-1", "acme/platform", environment, branch).ToJson();
 }

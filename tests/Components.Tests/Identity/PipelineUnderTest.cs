@@ -24,14 +24,18 @@ internal static class PipelineUnderTest
         ],
         [Managed]);
 
-    public static readonly PolicyEvaluator Preview = Of(Scope, PipelinePreviewPolicy.Roles, PipelinePreviewPolicy.Policies, PipelinePreviewPolicy.Entries);
-    public static readonly PolicyEvaluator Deploy = Of(Scope, PipelineDeployPolicy.Roles, PipelineDeployPolicy.Policies, PipelineDeployPolicy.Entries);
+    public static readonly PolicyEvaluator Preview =
+        Of(Scope, PipelinePreviewPolicy.Roles, PipelinePreviewPolicy.Policies, PipelinePreviewPolicy.Entries);
+    public static readonly PolicyEvaluator Deploy =
+        Of(Scope, PipelineDeployPolicy.Roles, PipelineDeployPolicy.Policies, PipelineDeployPolicy.Entries);
 
     /// <summary>Every action that the roles have between them, and others that would widen one.</summary>
     public static ImmutableArray<string> IamActions =>
     [
-        .. new[] { PipelineDeployPolicy.Roles(Scope), PipelineDeployPolicy.Policies(Scope) }.SelectMany(policy => policy.Statements).SelectMany(statement => statement.Actions),
-        "iam:DeleteRolePermissionsBoundary", "iam:PassRole", "iam:PutRolePolicy", "iam:SetDefaultPolicyVersion", "iam:CreateServiceLinkedRole", "iam:UpdateOpenIDConnectProviderThumbprint",
+        .. new[] { PipelineDeployPolicy.Roles(Scope), PipelineDeployPolicy.Policies(Scope) }.SelectMany(policy => policy.Statements)
+            .SelectMany(statement => statement.Actions),
+        "iam:DeleteRolePermissionsBoundary", "iam:PassRole", "iam:PutRolePolicy", "iam:SetDefaultPolicyVersion", "iam:CreateServiceLinkedRole",
+        "iam:UpdateOpenIDConnectProviderThumbprint",
     ];
 
     /// <summary>The actions of a role.</summary>
@@ -39,5 +43,6 @@ internal static class PipelineUnderTest
     public static IEnumerable<string> ActionsOf(params Func<PipelineScope, PolicyDocument>[] policies) =>
         policies.SelectMany(policy => policy(Scope).Statements).SelectMany(statement => statement.Actions);
 
-    private static PolicyEvaluator Of(PipelineScope scope, params Func<PipelineScope, PolicyDocument>[] policies) => new(policies.Select(policy => policy(scope).ToJson()));
+    private static PolicyEvaluator Of(PipelineScope scope, params Func<PipelineScope, PolicyDocument>[] policies) =>
+        new(policies.Select(policy => policy(scope).ToJson()));
 }

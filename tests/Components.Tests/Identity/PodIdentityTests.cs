@@ -25,7 +25,8 @@ public sealed class PodIdentityTests
     [InlineData(Policy)]
     [InlineData(Attachment)]
     [InlineData(Association)]
-    public async Task Ctor_Child_BelongsToTheComponent(string child) => Assert.Equal("pods", (await RunAsync()).OptionsOf(child).Parent!.GetResourceName());
+    public async Task Ctor_Child_BelongsToTheComponent(string child) =>
+        Assert.Equal("pods", (await RunAsync()).OptionsOf(child).Parent!.GetResourceName());
 
     [Theory]
     [InlineData(Role)]
@@ -40,7 +41,8 @@ public sealed class PodIdentityTests
 
     [Fact]
     public async Task Ctor_Policy_NamesTheReadersRolesInOrder() => Assert.Equal(
-        """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["sts:AssumeRole","sts:TagSession"],"Resource":["arn:aws:iam::111122223333:role/a","arn:aws:iam::111122223333:role/b"]}]}""",
+        """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["sts:AssumeRole","sts:TagSession"]"""
+        + ""","Resource":["arn:aws:iam::111122223333:role/a","arn:aws:iam::111122223333:role/b"]}]}""",
         (await RunAsync()).InputsOf(Policy)["policy"]);
 
     [Fact]
@@ -79,12 +81,20 @@ public sealed class PodIdentityTests
     private static ImmutableArray<string> Readers(int count) =>
         [.. Enumerable.Range(1, count).Select(index => $"arn:aws:iam::111122223333:role/{new string('r', 56)}{index:D4}")];
 
-    private static Task<Recorded> RunAsync() => Recorded.RunAsync(run => Create(run, ["arn:aws:iam::111122223333:role/b", "arn:aws:iam::111122223333:role/a"]));
+    private static Task<Recorded> RunAsync() =>
+        Recorded.RunAsync(run => Create(run, ["arn:aws:iam::111122223333:role/b", "arn:aws:iam::111122223333:role/a"]));
 
     private static Task<Recorded> RunAsync(int readers) => Recorded.RunAsync(run => Create(run, Readers(readers)));
 
     private static PodIdentity Create(Recorded run, ImmutableArray<string> readers) => new(
         "pods",
-        new PodIdentityArgs { ClusterName = "prod-eu", RoleName = "prod-eu.external-secrets", Namespace = "eso", ServiceAccount = "operator", ReaderRoles = readers },
+        new PodIdentityArgs
+        {
+            ClusterName = "prod-eu",
+            RoleName = "prod-eu.external-secrets",
+            Namespace = "eso",
+            ServiceAccount = "operator",
+            ReaderRoles = readers,
+        },
         run.With(run.Aws));
 }

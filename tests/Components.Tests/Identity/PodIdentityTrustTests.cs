@@ -34,5 +34,6 @@ public sealed class PodIdentityTrustTests
                     aws:RequestTag/esoStoreName: [shop.default, shop.params]
             """),
         SortedJson.Of(YamlJson.Parse(PodIdentityTrust.OfReader(
-            "arn:aws:iam::111122223333:role/prod-eu.external-secrets", new("SecretStore", ["shop.default", "shop.params"], ["production"])).ToJson())));
+            "arn:aws:iam::111122223333:role/prod-eu.external-secrets", new("SecretStore", ["shop.default", "shop.params"], ["production"]))
+                .ToJson())));
 }

@@ -13,7 +13,8 @@ public sealed class PolicyDocumentTests
 
     [Fact]
     public void ToJson_SeveralActions_AreAList() =>
-        Assert.Contains("""Action":["s3:Get","s3:Put"],"Resource":"arn:a"}""", JsonOf(Read with { Actions = ["s3:Get", "s3:Put"] }), StringComparison.Ordinal);
+        Assert.Contains(
+            """Action":["s3:Get","s3:Put"],"Resource":"arn:a"}""", JsonOf(Read with { Actions = ["s3:Get", "s3:Put"] }), StringComparison.Ordinal);
 
     [Fact]
     public void ToJson_SeveralResources_AreAList() =>
@@ -54,7 +55,8 @@ public sealed class PolicyDocumentTests
 
     [Fact]
     public void ToJson_Statements_KeepTheirOrder() => Assert.Equal(
-        """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"z:Z","Resource":"arn:a"},{"Effect":"Allow","Action":"s3:Get","Resource":"arn:a"}]}""",
+        """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"z:Z","Resource":"arn:a"},"""
+        + """{"Effect":"Allow","Action":"s3:Get","Resource":"arn:a"}]}""",
         JsonOf(Read with { Actions = ["z:Z"] }, Read));
 
     [Fact]

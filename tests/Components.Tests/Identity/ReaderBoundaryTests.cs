@@ -35,7 +35,8 @@ public sealed class ReaderBoundaryTests
     }
 
     [Fact]
-    public void Of_OtherAccount_IsWithinWhereItsEntriesAreRead() => Assert.True(new PolicyEvaluator(ReaderBoundary.Of(Account, ["eu-west-1"], "444455556666").ToJson())
+    public void Of_OtherAccount_IsWithinWhereItsEntriesAreRead() =>
+        Assert.True(new PolicyEvaluator(ReaderBoundary.Of(Account, ["eu-west-1"], "444455556666").ToJson())
         .Allows(new("secretsmanager:GetSecretValue", "arn:aws:secretsmanager:eu-west-1:444455556666:secret:org/smtp-AbCdEf")));
 
     [Theory]
@@ -43,5 +44,6 @@ public sealed class ReaderBoundaryTests
     [InlineData("ssm.eu-central-1.amazonaws.com", true)]
     [InlineData("s3.eu-west-1.amazonaws.com", false)]
     public void Of_Key_DecryptsForAnEntryOnly(string service, bool expected) =>
-        Assert.Equal(expected, Boundary.Allows(new PolicyRequest("kms:Decrypt", "arn:aws:kms:eu-west-1:444455556666:key/one").With("kms:ViaService", service)));
+        Assert.Equal(expected, Boundary.Allows(
+            new PolicyRequest("kms:Decrypt", "arn:aws:kms:eu-west-1:444455556666:key/one").With("kms:ViaService", service)));
 }

@@ -5,7 +5,8 @@ namespace SecretsLadder.Components.Tests.Identity;
 public sealed class ServiceAccountSubjectTests
 {
     [Fact]
-    public void Of_ServiceAccount_IsTheSubjectOfItsTokens() => Assert.Equal("system:serviceaccount:shop:shop-secrets", ServiceAccountSubject.Of("shop", "shop-secrets"));
+    public void Of_ServiceAccount_IsTheSubjectOfItsTokens() =>
+        Assert.Equal("system:serviceaccount:shop:shop-secrets", ServiceAccountSubject.Of("shop", "shop-secrets"));
 
     [Theory]
     [InlineData("system:serviceaccount:shop:shop-secrets", "shop/shop-secrets")]

@@ -28,7 +28,8 @@ public sealed class VaultJwtRoleTests
     [Theory]
     [InlineData(Policy)]
     [InlineData(Role)]
-    public async Task Ctor_Child_WaitsForWhatTheCallerWaitsFor(string child) => Assert.Equal(["earlier"], await (await RunAsync()).DependenciesOf(child));
+    public async Task Ctor_Child_WaitsForWhatTheCallerWaitsFor(string child) =>
+        Assert.Equal(["earlier"], await (await RunAsync()).DependenciesOf(child));
 
     [Theory]
     [InlineData(Policy)]
@@ -66,7 +67,8 @@ public sealed class VaultJwtRoleTests
     [Theory]
     [InlineData(Policy)]
     [InlineData(Role)]
-    public async Task Ctor_VaultNamespace_IsTheProvidersAlone(string child) => Assert.DoesNotContain("namespace", (await RunAsync()).InputsOf(child).Keys);
+    public async Task Ctor_VaultNamespace_IsTheProvidersAlone(string child) =>
+        Assert.DoesNotContain("namespace", (await RunAsync()).InputsOf(child).Keys);
 
     [Theory]
     [InlineData(Policy)]

@@ -9,7 +9,8 @@ public sealed class VaultKubernetesRoleTests
     private const string Role = "shop-reader-role";
 
     [Fact]
-    public async Task Ctor_Component_HasItsToken() => Assert.Equal("secrets-ladder:identity:VaultKubernetesRole", (await RunAsync()).TypeOf("shop-reader"));
+    public async Task Ctor_Component_HasItsToken() =>
+        Assert.Equal("secrets-ladder:identity:VaultKubernetesRole", (await RunAsync()).TypeOf("shop-reader"));
 
     [Fact]
     public async Task Ctor_Component_CreatesPolicyAndRole() => Assert.Equal(["shop-reader", Policy, Role], (await RunAsync()).Names);
@@ -28,7 +29,8 @@ public sealed class VaultKubernetesRoleTests
     [Theory]
     [InlineData(Policy)]
     [InlineData(Role)]
-    public async Task Ctor_Child_WaitsForWhatTheCallerWaitsFor(string child) => Assert.Equal(["earlier"], await (await RunAsync()).DependenciesOf(child));
+    public async Task Ctor_Child_WaitsForWhatTheCallerWaitsFor(string child) =>
+        Assert.Equal(["earlier"], await (await RunAsync()).DependenciesOf(child));
 
     [Theory]
     [InlineData(Policy)]
@@ -65,7 +67,8 @@ public sealed class VaultKubernetesRoleTests
     [Theory]
     [InlineData(Policy)]
     [InlineData(Role)]
-    public async Task Ctor_VaultNamespace_IsTheProvidersAlone(string child) => Assert.DoesNotContain("namespace", (await RunAsync()).InputsOf(child).Keys);
+    public async Task Ctor_VaultNamespace_IsTheProvidersAlone(string child) =>
+        Assert.DoesNotContain("namespace", (await RunAsync()).InputsOf(child).Keys);
 
     [Theory]
     [InlineData(Policy)]

@@ -7,10 +7,12 @@ public sealed class VaultReadPolicyTests
     public static TheoryData<int> Seeds => EntryNames.Seeds;
 
     [Fact]
-    public void EntryPath_Entry_IsWhereItsDataIs() => Assert.Equal("secret/data/prod/shop/db", VaultReadPolicy.EntryPath("secret", KeyValueVersion.V2, "prod/shop/db"));
+    public void EntryPath_Entry_IsWhereItsDataIs() =>
+        Assert.Equal("secret/data/prod/shop/db", VaultReadPolicy.EntryPath("secret", KeyValueVersion.V2, "prod/shop/db"));
 
     [Fact]
-    public void EntryPath_EntryOfVersion1_IsBelowTheMount() => Assert.Equal("kv/prod/shop/db", VaultReadPolicy.EntryPath("kv", KeyValueVersion.V1, "prod/shop/db"));
+    public void EntryPath_EntryOfVersion1_IsBelowTheMount() =>
+        Assert.Equal("kv/prod/shop/db", VaultReadPolicy.EntryPath("kv", KeyValueVersion.V1, "prod/shop/db"));
 
     [Fact]
     public void CredentialPath_Role_IsWhereCredentialsAreIssued() =>
@@ -40,14 +42,17 @@ public sealed class VaultReadPolicyTests
     [InlineData("secret/data/prod")]
     [InlineData("secret/delete/prod/db")]
     [InlineData("database/config/shop")]
-    public void Of_Entry_GrantsNothingElse(string path) => Assert.Empty(VaultReader.CapabilitiesOn(VaultReadPolicy.Of(["secret/data/prod/db"]), path));
+    public void Of_Entry_GrantsNothingElse(string path) =>
+        Assert.Empty(VaultReader.CapabilitiesOn(VaultReadPolicy.Of(["secret/data/prod/db"]), path));
 
     [Fact]
-    public void Of_Entry_GrantsReadingAlone() => Assert.Equal(["read"], VaultReader.CapabilitiesOn(VaultReadPolicy.Of(["secret/data/prod/db"]), "secret/data/prod/db"));
+    public void Of_Entry_GrantsReadingAlone() =>
+        Assert.Equal(["read"], VaultReader.CapabilitiesOn(VaultReadPolicy.Of(["secret/data/prod/db"]), "secret/data/prod/db"));
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public void Of_PathsAtRandom_ReadsExactlyThem(int seed) => Assert.Equal(Paths(seed), VaultReader.ReadableOf(PolicyOf(Paths(seed)), VaultReader.AllOf(seed)));
+    public void Of_PathsAtRandom_ReadsExactlyThem(int seed) =>
+        Assert.Equal(Paths(seed), VaultReader.ReadableOf(PolicyOf(Paths(seed)), VaultReader.AllOf(seed)));
 
     [Theory]
     [MemberData(nameof(Seeds))]

@@ -19,7 +19,8 @@ internal static partial class VaultReader
         .SelectMany(rule => rule.Groups["capability"].Captures.Select(capture => capture.Value));
 
     /// <summary>Which paths of a set can be read.</summary>
-    public static IEnumerable<string> ReadableOf(string policy, IEnumerable<string> paths) => paths.Where(path => CapabilitiesOn(policy, path).Contains("read"));
+    public static IEnumerable<string> ReadableOf(string policy, IEnumerable<string> paths) =>
+        paths.Where(path => CapabilitiesOn(policy, path).Contains("read"));
 
     /// <summary>What of a policy is no rule.</summary>
     public static string RestOf(string policy) => Rule().Replace(policy, "");

@@ -31,7 +31,8 @@ public sealed class ApplicationSecretsTests
     };
 
     [Fact]
-    public void Ctor_EnsureDefaultValues() => Assert.Equal((0, 0, null, false), (Minimal.Uses.Length, Minimal.Provisioned.Length, Minimal.Cluster, Minimal.Handover));
+    public void Ctor_EnsureDefaultValues() =>
+        Assert.Equal((0, 0, null, false), (Minimal.Uses.Length, Minimal.Provisioned.Length, Minimal.Cluster, Minimal.Handover));
 
     [Fact]
     public void Ctor_Args_RequireTheRest() => Assert.Equal(["Uses", "Provisioned", "Cluster", "Handover"], Required.NotBy<ApplicationSecretsArgs>());
@@ -64,10 +65,12 @@ public sealed class ApplicationSecretsTests
     public async Task Ctor_SuppliedValue_IsDelivered() => Assert.Equal("hunter2", Value(await RunAsync(), DatabaseSecret, "password"));
 
     [Fact]
-    public async Task Ctor_Template_IsResolvedAndRendered() => Assert.Equal("pg://shop:hunter2@db.svc", Value(await RunAsync(), DatabaseSecret, "url"));
+    public async Task Ctor_Template_IsResolvedAndRendered() =>
+        Assert.Equal("pg://shop:hunter2@db.svc", Value(await RunAsync(), DatabaseSecret, "url"));
 
     [Fact]
-    public async Task Ctor_Generate_DeliversARandomValue() => Assert.Equal($"random-{Session}", Value(await RunAsync(), SessionSecret, "SESSION_KEY"));
+    public async Task Ctor_Generate_DeliversARandomValue() =>
+        Assert.Equal($"random-{Session}", Value(await RunAsync(), SessionSecret, "SESSION_KEY"));
 
     [Fact]
     public async Task Ctor_Generate_AsksForLettersAndDigitsOfTheLength() => Assert.Equal(
@@ -86,12 +89,14 @@ public sealed class ApplicationSecretsTests
     public async Task Ctor_SuppliedValueForAGeneratedKey_GeneratesNothing() => Assert.DoesNotContain(Session, (await RunAsync(Shop, Supplied)).Names);
 
     [Fact]
-    public async Task Ctor_SuppliedValueForAGeneratedKey_IsDelivered() => Assert.Equal("mine", Value(await RunAsync(Shop, Supplied), SessionSecret, "SESSION_KEY"));
+    public async Task Ctor_SuppliedValueForAGeneratedKey_IsDelivered() =>
+        Assert.Equal("mine", Value(await RunAsync(Shop, Supplied), SessionSecret, "SESSION_KEY"));
 
     [Theory]
     [InlineData(DatabaseSecret)]
     [InlineData(Session)]
-    public async Task Ctor_Leaf_WaitsForWhatTheCallerWaitsFor(string leaf) => Assert.Equal(["earlier"], await (await RunAsync()).DependenciesOf(leaf));
+    public async Task Ctor_Leaf_WaitsForWhatTheCallerWaitsFor(string leaf) =>
+        Assert.Equal(["earlier"], await (await RunAsync()).DependenciesOf(leaf));
 
     [Theory]
     [InlineData(DatabaseSecret, "takeover")]
@@ -115,7 +120,8 @@ public sealed class ApplicationSecretsTests
         await Recorded.RunAsync(run => refusal = Assert.Throws<ResourceException>(() => Create(run, Shop, [])));
 
         Assert.Equal(
-            "the key 'password' of the Secret 'shop-db' has no value, and its contract does not generate one; set it with 'pulumi config set --secret --path'",
+            "the key 'password' of the Secret 'shop-db' has no value, and its contract does not generate one; "
+            + "set it with 'pulumi config set --secret --path'",
             refusal!.Message);
     }
 
@@ -140,7 +146,8 @@ public sealed class ApplicationSecretsTests
     [Fact]
     public async Task Ctor_Preview_KnowsSuppliedData() => Assert.Equal("hunter2", Value(await PreviewAsync(), DatabaseSecret, "password"));
 
-    private static ApplicationSecretsArgs Minimal => new() { Application = "shop", Namespace = "production", Deliveries = [], Values = Needed, TakeoverProvider = null! };
+    private static ApplicationSecretsArgs Minimal =>
+        new() { Application = "shop", Namespace = "production", Deliveries = [], Values = Needed, TakeoverProvider = null! };
 
     private static Dictionary<SecretKeyName, Output<string>> Needed => new() { [new("shop-db", "password")] = Output.CreateSecret("hunter2") };
 
@@ -165,7 +172,8 @@ public sealed class ApplicationSecretsTests
         {
             Application = application.Name,
             Namespace = "production",
-            Deliveries = [.. application.Secrets.Select(contract => new ContractDelivery(Resolved(contract), DeliveryKind.Plain, Backend: null, ImmutableDictionary<string, string>.Empty))],
+            Deliveries = [.. application.Secrets.Select(contract =>
+                new ContractDelivery(Resolved(contract), DeliveryKind.Plain, Backend: null, ImmutableDictionary<string, string>.Empty))],
             Values = values,
             TakeoverProvider = run.Takeover,
         },
@@ -173,6 +181,7 @@ public sealed class ApplicationSecretsTests
 
     private static SecretContract Resolved(SecretContract contract) => contract with
     {
-        DerivedKeys = [.. contract.DerivedKeys.Select(derived => derived with { Template = derived.Template.Resolve(new Dictionary<string, string> { ["dbHost"] = "db.svc" }) })],
+        DerivedKeys = [.. contract.DerivedKeys.Select(derived =>
+            derived with { Template = derived.Template.Resolve(new Dictionary<string, string> { ["dbHost"] = "db.svc" }) })],
     };
 }

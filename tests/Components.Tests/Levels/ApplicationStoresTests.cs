@@ -81,7 +81,9 @@ public sealed class ApplicationStoresTests
     [InlineData(OtherReader, "arn:aws:iam::444455556666:role/prod-eu.shop-secrets.other")]
     public async Task Ctor_Reader_IsTiedToTheRoleOfItsAccount(string reader, string arn) => Assert.Equal(
         SortedJson.Of(new Dictionary<string, string> { ["eks.amazonaws.com/role-arn"] = arn }),
-        SortedJson.Of((await ThreeAsync()).InputsOf($"{reader}-account")["metadata"] is ImmutableDictionary<string, object> metadata ? metadata["annotations"] : ""));
+        SortedJson.Of((await ThreeAsync()).InputsOf($"{reader}-account")["metadata"] is ImmutableDictionary<string, object> metadata
+            ? metadata["annotations"]
+            : ""));
 
     [Theory]
     [InlineData(Role, "111122223333", "eu-west-1", "shop-secrets")]
@@ -158,7 +160,8 @@ public sealed class ApplicationStoresTests
 
     private static Task<Recorded> ThreeAsync() => Recorded.RunAsync(run => Create(
         run,
-        [UseOfDefault(run), new(Other, ["prod/legacy"], run.OtherAws) { KmsKeyArn = "arn:aws:kms:eu-central-1:444455556666:key/one" }, UseOfParams(run)]));
+        [UseOfDefault(run), new(Other, ["prod/legacy"], run.OtherAws) { KmsKeyArn = "arn:aws:kms:eu-central-1:444455556666:key/one" },
+            UseOfParams(run)]));
 
     private static BackendUse UseOfDefault(Recorded run) => new(Default, ["prod/db", "prod/ca"], run.Aws);
 

@@ -18,11 +18,14 @@ internal static class CloudApplication
     /// <param name="contract">The contract.</param>
     /// <param name="databaseRole">The database role that issues its values.</param>
     /// <param name="isPreview">Whether what the engine does not know yet is unknown.</param>
-    public static Task<Recorded> RunAsync(SecretBackend backend, SecretContract contract, string? databaseRole = null, bool isPreview = false) => Recorded.RunAsync(
+    public static Task<Recorded> RunAsync(SecretBackend backend, SecretContract contract, string? databaseRole = null, bool isPreview = false) =>
+        Recorded.RunAsync(
         run => Create(
             run,
             new ContractDelivery(contract, DeliveryKind.External, backend.Name, databaseRole is null ? Entries : []) { DatabaseRole = databaseRole },
-            CloudStores.UseOf(run, backend, databaseRole is null ? [.. Entries.Values] : []) with { DatabaseRoles = [.. new[] { databaseRole }.OfType<string>()] }),
+            CloudStores.UseOf(run, backend, databaseRole is null ? [.. Entries.Values] : [])
+                with
+            { DatabaseRoles = [.. new[] { databaseRole }.OfType<string>()] }),
         isPreview);
 
     /// <summary>The application, in a run that is under way.</summary>
@@ -30,7 +33,8 @@ internal static class CloudApplication
     /// <param name="delivery">How its contract is delivered.</param>
     /// <param name="use">What it reads.</param>
     /// <param name="provisioned">The entries that the stack creates.</param>
-    public static ApplicationSecrets Create(Recorded run, ContractDelivery delivery, BackendUse use, params ImmutableArray<ProvisionedEntry> provisioned) => new(
+    public static ApplicationSecrets Create(
+        Recorded run, ContractDelivery delivery, BackendUse use, params ImmutableArray<ProvisionedEntry> provisioned) => new(
         "shop",
         new ApplicationSecretsArgs
         {

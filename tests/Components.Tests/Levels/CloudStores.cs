@@ -20,7 +20,8 @@ internal static class CloudStores
         RunAsync(run => [UseOf(run, backend, entries)], isPreview);
 
     /// <summary>The stores of several.</summary>
-    public static Task<Recorded> RunAsync(Func<Recorded, ImmutableArray<BackendUse>> uses, bool isPreview = false) => Recorded.RunAsync(run => Create(run, uses(run)), isPreview);
+    public static Task<Recorded> RunAsync(Func<Recorded, ImmutableArray<BackendUse>> uses, bool isPreview = false) =>
+        Recorded.RunAsync(run => Create(run, uses(run)), isPreview);
 
     /// <summary>What is read from a backend, by the provider of its cloud.</summary>
     public static BackendUse UseOf(Recorded run, SecretBackend backend, ImmutableArray<string> entries) => new(

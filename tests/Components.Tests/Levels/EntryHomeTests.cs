@@ -29,14 +29,16 @@ public sealed class EntryHomeTests
     [InlineData("azure", $"{Entry}-secret", "secretName")]
     [InlineData("gcp", $"{Entry}-secret", "secretId")]
     [InlineData("vault", $"{Entry}-secret", "name")]
-    public async Task Create_Entry_HasItsFullName(string backend, string leaf, string input) => Assert.Equal("shop-session", (await RunAsync(backend)).InputsOf(leaf)[input]);
+    public async Task Create_Entry_HasItsFullName(string backend, string leaf, string input) =>
+        Assert.Equal("shop-session", (await RunAsync(backend)).InputsOf(leaf)[input]);
 
     [Theory]
     [InlineData("aws", $"{Entry}-secret", "aws")]
     [InlineData("azure", $"{Entry}-secret", "azure")]
     [InlineData("gcp", $"{Entry}-version", "gcp")]
     [InlineData("vault", $"{Entry}-secret", "vault")]
-    public async Task Create_Entry_UsesTheProviderOfItsHome(string backend, string leaf, string provider) => Assert.Equal(provider, (await RunAsync(backend)).ProviderOf(leaf));
+    public async Task Create_Entry_UsesTheProviderOfItsHome(string backend, string leaf, string provider) =>
+        Assert.Equal(provider, (await RunAsync(backend)).ProviderOf(leaf));
 
     [Theory]
     [InlineData("aws", $"{Entry}-version", "secretString")]
@@ -57,7 +59,8 @@ public sealed class EntryHomeTests
     [InlineData("gcp", $"{Entry}-secret")]
     [InlineData("vault", $"{Entry}-secret")]
     [InlineData("aws", "shop/shop-session/SESSION_KEY")]
-    public async Task Create_GeneratedValueAndItsEntry_AreProtected(string backend, string leaf) => Assert.True((await RunAsync(backend)).OptionsOf(leaf).Protect);
+    public async Task Create_GeneratedValueAndItsEntry_AreProtected(string backend, string leaf) =>
+        Assert.True((await RunAsync(backend)).OptionsOf(leaf).Protect);
 
     /// <summary>Another value makes another version, which must not stop an update.</summary>
     [Theory]
@@ -70,7 +73,10 @@ public sealed class EntryHomeTests
     [InlineData("gcp", $"{Entry}-secret")]
     [InlineData("vault", $"{Entry}-secret")]
     public async Task Create_Entry_WaitsForWhatItsHomeWaitsFor(string backend, string leaf) =>
-        Assert.Equal(["earlier"], await (await Recorded.RunAsync(run => Create(run, CloudStores.Named(backend), home => home with { After = [run.Earlier] }))).DependenciesOf(leaf));
+        Assert.Equal(
+            ["earlier"],
+            await (await Recorded.RunAsync(run => Create(run, CloudStores.Named(backend), home => home with { After = [run.Earlier] })))
+                .DependenciesOf(leaf));
 
     [Theory]
     [InlineData("azure", "shop-stores-reader-identity-default-assignment")]
@@ -81,7 +87,8 @@ public sealed class EntryHomeTests
 
     /// <summary>A policy of AWS names entries as text, so that nothing has to wait.</summary>
     [Fact]
-    public async Task Create_PolicyOfAws_WaitsForNoEntry() => Assert.Empty(await (await RunAsync("aws")).DependenciesOf("shop-stores-reader-role-policy"));
+    public async Task Create_PolicyOfAws_WaitsForNoEntry() =>
+        Assert.Empty(await (await RunAsync("aws")).DependenciesOf("shop-stores-reader-role-policy"));
 
     [Theory]
     [InlineData("aws")]
@@ -148,7 +155,13 @@ public sealed class EntryHomeTests
         run,
         BackendForms.Azure,
         home => home,
-        new() { Vault = BackendForms.KeyVault, TenantId = BackendForms.Azure.TenantId, Location = BackendForms.Azure.Location, Application = "shop" }));
+        new()
+        {
+            Vault = BackendForms.KeyVault,
+            TenantId = BackendForms.Azure.TenantId,
+            Location = BackendForms.Azure.Location,
+            Application = "shop",
+        }));
 
     private static Task<Recorded> EscrowAsync(string backend) => Recorded.RunAsync(run => _ = new SecretsPlatform(
         "platform",
@@ -157,7 +170,8 @@ public sealed class EntryHomeTests
             ManagedNamespaces = [],
             TakeoverProvider = run.Takeover,
             SealingKey = new(),
-            Escrow = [new("sealing-key-{generation}", new(CloudStores.Named(backend), CloudStores.UseOf(run, CloudStores.Named(backend), []).Provider, 30))],
+            Escrow = [new(
+                "sealing-key-{generation}", new(CloudStores.Named(backend), CloudStores.UseOf(run, CloudStores.Named(backend), []).Provider, 30))],
         },
         run.Options));
 
@@ -168,6 +182,7 @@ public sealed class EntryHomeTests
             run,
             new ContractDelivery(Contract, DeliveryKind.External, backend.Name, CloudApplication.Entries),
             use,
-            new ProvisionedEntry("session", "shop-session", [("shop-session", Generated)], home(new(backend, use.Provider, RecoveryWindowInDays: 7))));
+            new ProvisionedEntry(
+                "session", "shop-session", [("shop-session", Generated)], home(new(backend, use.Provider, RecoveryWindowInDays: 7))));
     }
 }

@@ -7,7 +7,8 @@ namespace SecretsLadder.Components.Tests.Levels;
 internal static class EveryContract
 {
     private static readonly string[] Types = ["Opaque", "kubernetes.io/basic-auth", "kubernetes.io/tls"];
-    private static readonly string[] Templates = ["pg://{{ .k0 | urlquery }}@db", "{{ index . \"k0\" | b64enc }}", "{ \"a\": { \"b\": \"{{ .k0 }}\" } }", "{\"a\":{\"$${b}\":{{ .k0 | toJson }}}}", "[x]\n\ta = {{ .k0 | quote }}\n"];
+    private static readonly string[] Templates = ["pg://{{ .k0 | urlquery }}@db", "{{ index . \"k0\" | b64enc }}",
+        "{ \"a\": { \"b\": \"{{ .k0 }}\" } }", "{\"a\":{\"$${b}\":{{ .k0 | toJson }}}}", "[x]\n\ta = {{ .k0 | quote }}\n"];
 
     private static readonly ImmutableSortedDictionary<string, string> Metadata = ImmutableSortedDictionary<string, string>.Empty
         .Add("argocd.argoproj.io/secret-type", "repository").Add("team", "shop");
@@ -51,7 +52,10 @@ internal static class EveryContract
             Refresh = random.Next(4) == 0 ? null : TimeSpan.FromSeconds(random.Next(10, 7200)),
             Labels = Metadata.RemoveRange(Metadata.Keys.Where(_ => random.Next(2) == 0)),
             Annotations = Metadata.RemoveRange(Metadata.Keys.Where(_ => random.Next(2) == 0)),
-            Keys = [.. Enumerable.Range(0, random.Next(1, 6)).Select(index => new ContractKey($"k{index}", new(entries[random.Next(4)], $"p{index}"), IsBase64: random.Next(4) == 0, Version: random.Next(4) == 0 ? "3" : null))],
+            Keys = [.. Enumerable.Range(0, random.Next(1, 6)).Select(index =>
+                new ContractKey($"k{index}", new(entries[random.Next(4)], $"p{index}"), IsBase64: random.Next(4) == 0, Version: random.Next(4) == 0
+                    ? "3"
+                    : null))],
             DerivedKeys = [.. Templates.Where(_ => random.Next(2) == 0).Select((text, index) => new DerivedKey($"d{index}", Template.Parse(text)))],
             Extract = random.Next(2) == 0 ? null : entries[random.Next(4)],
         };

@@ -37,7 +37,8 @@ public sealed class ExternalApplicationSecretsTests
     [Fact]
     public async Task Ctor_ContractsOfTwoKinds_AreDeliveredEachByItsOwn() => Assert.Equal(
         ["secrets-ladder:delivery:ExternalSecretDelivery", "secrets-ladder:delivery:PlainSecret"],
-        (await MixedAsync()).Names.Select((await MixedAsync()).TypeOf).Where(type => type!.StartsWith("secrets-ladder:delivery:", StringComparison.Ordinal)));
+        (await MixedAsync()).Names.Select((await MixedAsync()).TypeOf).Where(type =>
+            type!.StartsWith("secrets-ladder:delivery:", StringComparison.Ordinal)));
 
     [Fact]
     public async Task Ctor_ExternalContract_NeedsNoValue() => Assert.Contains(Database, (await MixedAsync()).Names);
@@ -45,7 +46,8 @@ public sealed class ExternalApplicationSecretsTests
     [Fact]
     public async Task Ctor_PlainContractBesideAnExternalOne_IsGenerated() => Assert.Equal(
         $"random-{SessionKey}",
-        Encoding.UTF8.GetString(Convert.FromBase64String((string)((ImmutableDictionary<string, object>)(await MixedAsync()).InputsOf(SessionPlain)["data"])["SESSION_KEY"])));
+        Encoding.UTF8.GetString(Convert.FromBase64String(
+            (string)((ImmutableDictionary<string, object>)(await MixedAsync()).InputsOf(SessionPlain)["data"])["SESSION_KEY"])));
 
     [Fact]
     public async Task Ctor_ExternalContract_ReadsThroughTheStoreOfItsBackend() =>
@@ -91,7 +93,8 @@ public sealed class ExternalApplicationSecretsTests
     [Fact]
     public async Task Ctor_UsesWithoutACluster_AreRefused() => Assert.Equal(
         "the application 'shop' reads from a backend, but no cluster is given; set Cluster",
-        await Recorded.RefusalAsync(run => _ = new ApplicationSecrets("shop", ArgsOf(run, [ExternalDatabase], [], handover: false, cluster: null), run.Options)));
+        await Recorded.RefusalAsync(run =>
+            _ = new ApplicationSecrets("shop", ArgsOf(run, [ExternalDatabase], [], handover: false, cluster: null), run.Options)));
 
     [Fact]
     public async Task Ctor_ExternalWithoutProvisioning_GeneratesNothing() =>
@@ -126,7 +129,8 @@ public sealed class ExternalApplicationSecretsTests
     [Fact]
     public async Task Ctor_SuppliedValueForAProvisionedEntry_IsHeld() => Assert.Equal(
         """{"key":"mine"}""",
-        (await Recorded.RunAsync(run => Create(run, [ExternalSession], [Provisioned(run)], supplied: "mine"))).InputsOf($"{Entry}-version")["secretString"]);
+        (await Recorded.RunAsync(run => Create(run, [ExternalSession], [Provisioned(run)], supplied: "mine")))
+            .InputsOf($"{Entry}-version")["secretString"]);
 
     [Fact]
     public async Task Ctor_ProvisionedEntryForTwoSecrets_GeneratesOneValue() => Assert.Single(
@@ -185,7 +189,8 @@ public sealed class ExternalApplicationSecretsTests
     [Fact]
     public async Task Ctor_Preview_KnowsTheExternalSecret() => Assert.Equal(
         SortedJson.Of((object)(await ProvisionedAsync()).InputsOf(Session)),
-        SortedJson.Of((object)(await Recorded.RunAsync(run => Create(run, [ExternalSession], [Provisioned(run)]), isPreview: true)).InputsOf(Session)));
+        SortedJson.Of(
+            (object)(await Recorded.RunAsync(run => Create(run, [ExternalSession], [Provisioned(run)]), isPreview: true)).InputsOf(Session)));
 
     private static JsonNode Spec(Recorded recorded, string name) => JsonSerializer.SerializeToNode(recorded.InputsOf(name)["spec"])!;
 
@@ -209,7 +214,8 @@ public sealed class ExternalApplicationSecretsTests
         new("session", "prod/shop/session", [("shop-session", Generated)], new(Backend, run.OtherAws, RecoveryWindowInDays: 7));
 
     private static ApplicationSecrets Create(
-        Recorded run, ImmutableArray<ContractDelivery> deliveries, ImmutableArray<ProvisionedEntry> provisioned, bool handover = false, string? supplied = null) => new(
+        Recorded run, ImmutableArray<ContractDelivery> deliveries, ImmutableArray<ProvisionedEntry> provisioned, bool handover = false,
+        string? supplied = null) => new(
         "shop",
         ArgsOf(run, deliveries, provisioned, handover, new("prod-eu", "https://oidc.example.com/id/ABC", new("eso", "operator")), supplied),
         run.Options);

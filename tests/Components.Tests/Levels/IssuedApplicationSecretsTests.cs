@@ -27,7 +27,8 @@ public sealed class IssuedApplicationSecretsTests
     private static readonly Dictionary<string, string> Issued = new() { ["username"] = "v-shop", ["password"] = "a b/c" };
 
     [Fact]
-    public async Task Ctor_Credential_IsIssuedByItsRole() => Assert.Equal("/database/creds/shop-readwrite", (string?)GeneratorOf(await RunAsync())["path"]);
+    public async Task Ctor_Credential_IsIssuedByItsRole() =>
+        Assert.Equal("/database/creds/shop-readwrite", (string?)GeneratorOf(await RunAsync())["path"]);
 
     [Theory]
     [InlineData("DB_USER", "v-shop")]
@@ -58,7 +59,8 @@ public sealed class IssuedApplicationSecretsTests
 
     [Fact]
     public async Task Ctor_GeneratorOfASecondHome_LogsInAsTheReaderOfThat() => Assert.Equal(
-        SortedJson.OfYaml("{ mountPath: kubernetes, role: prod-eu.shop-secrets.vault, serviceAccountRef: { name: shop-secrets.vault, audiences: [vault] } }"),
+        SortedJson.OfYaml(
+            "{ mountPath: kubernetes, role: prod-eu.shop-secrets.vault, serviceAccountRef: { name: shop-secrets.vault, audiences: [vault] } }"),
         SortedJson.Of(GeneratorOf(await SecondHomeAsync())["provider"]!["auth"]!["kubernetes"]));
 
     [Fact]
@@ -68,7 +70,8 @@ public sealed class IssuedApplicationSecretsTests
     [Theory]
     [InlineData(Generator, new[] { "earlier", "shop-stores" })]
     [InlineData(Secret, new[] { "earlier", "shop-stores", Generator })]
-    public async Task Ctor_Child_WaitsForReaderAndRole(string child, string[] expected) => Assert.Equal(expected, await (await RunAsync()).DependenciesOf(child));
+    public async Task Ctor_Child_WaitsForReaderAndRole(string child, string[] expected) =>
+        Assert.Equal(expected, await (await RunAsync()).DependenciesOf(child));
 
     [Theory]
     [InlineData(Generator)]
@@ -90,10 +93,12 @@ public sealed class IssuedApplicationSecretsTests
             {
                 Application = "shop",
                 Namespace = "production",
-                Deliveries = [new(Contract, DeliveryKind.External, "vault", ImmutableDictionary<string, string>.Empty) { DatabaseRole = "shop-readwrite" }],
+                Deliveries =
+                    [new(Contract, DeliveryKind.External, "vault", ImmutableDictionary<string, string>.Empty) { DatabaseRole = "shop-readwrite" }],
                 Values = new Dictionary<SecretKeyName, Pulumi.Output<string>>(),
                 TakeoverProvider = run.Takeover,
-                Uses = [CloudStores.UseOf(run, BackendForms.Aws, ["shop-db"]), CloudStores.UseOf(run, vault, []) with { DatabaseRoles = ["shop-readwrite"] }],
+                Uses = [CloudStores.UseOf(run, BackendForms.Aws, ["shop-db"]),
+                    CloudStores.UseOf(run, vault, []) with { DatabaseRoles = ["shop-readwrite"] }],
                 Cluster = CloudStores.Cluster,
             },
             run.Options));

@@ -13,7 +13,8 @@ public sealed class PodIdentityStoresTests
     private const string Operator = "arn:aws:iam::111122223333:role/prod-eu.external-secrets";
     private const string Store = "shop-stores-default-store";
 
-    private static readonly AwsSecretBackend Backend = new("default", AwsSecretService.SecretsManager, "111122223333", "eu-west-1") { OperatorRole = Operator };
+    private static readonly AwsSecretBackend Backend =
+        new("default", AwsSecretService.SecretsManager, "111122223333", "eu-west-1") { OperatorRole = Operator };
 
     [Fact]
     public async Task Ctor_Role_TrustsTheOperatorForItsStores() => Assert.Equal(
@@ -25,7 +26,8 @@ public sealed class PodIdentityStoresTests
 
     [Fact]
     public async Task Ctor_Store_TakesOnTheRoleWithTags() => Assert.Equal(
-        SortedJson.OfYaml("{ service: SecretsManager, region: eu-west-1, role: 'arn:aws:iam::111122223333:role/prod-eu.shop-secrets', sessionTagsPolicy: Simple }"),
+        SortedJson.OfYaml(
+            "{ service: SecretsManager, region: eu-west-1, role: 'arn:aws:iam::111122223333:role/prod-eu.shop-secrets', sessionTagsPolicy: Simple }"),
         SortedJson.Of(JsonSerializer.SerializeToNode((await RunAsync()).InputsOf(Store)["spec"])!["provider"]!["aws"]));
 
     [SharedDataFact]
@@ -33,7 +35,8 @@ public sealed class PodIdentityStoresTests
         Assert.Empty(CrdSchemas.All.Violations(JsonSerializer.SerializeToNode((await RunAsync()).InputsOf(Store))));
 
     [Fact]
-    public async Task Ctor_Store_WaitsForItsRole() => Assert.Equal(["earlier", "shop-stores-reader-role"], await (await RunAsync()).DependenciesOf(Store));
+    public async Task Ctor_Store_WaitsForItsRole() =>
+        Assert.Equal(["earlier", "shop-stores-reader-role"], await (await RunAsync()).DependenciesOf(Store));
 
     private static Task<Recorded> RunAsync() => Recorded.RunAsync(run => Create(run));
 

@@ -36,7 +36,8 @@ public sealed class ReaderIdentityTests
     [InlineData("vault", $"{Role}-policy", "vault")]
     [InlineData("vault", $"{CloudStores.Reader}-account", "kubernetes")]
     [InlineData("azure", "shop-stores-default-store", "kubernetes")]
-    public async Task Create_Leaf_UsesItsProvider(string backend, string leaf, string provider) => Assert.Equal(provider, (await RunAsync(backend)).ProviderOf(leaf));
+    public async Task Create_Leaf_UsesItsProvider(string backend, string leaf, string provider) =>
+        Assert.Equal(provider, (await RunAsync(backend)).ProviderOf(leaf));
 
     [Theory]
     [InlineData("azure", Identity)]
@@ -51,7 +52,8 @@ public sealed class ReaderIdentityTests
     [InlineData("vault", $"{Role}-role")]
     public async Task Create_Leaf_WaitsForWhatItIsGiven(string backend, string leaf) => Assert.Equal(
         ["earlier"],
-        await (await CloudStores.RunAsync(run => [CloudStores.UseOf(run, CloudStores.Named(backend), ["shop-db"]) with { After = [run.Earlier] }])).DependenciesOf(leaf));
+        await (await CloudStores.RunAsync(run => [CloudStores.UseOf(run, CloudStores.Named(backend), ["shop-db"]) with { After = [run.Earlier] }]))
+            .DependenciesOf(leaf));
 
     [Fact]
     public async Task Create_Azure_AnnotatesTheReaderWithIdentityAndTenant() => AssertAnnotations(
@@ -80,7 +82,8 @@ public sealed class ReaderIdentityTests
         (Credential(await RunAsync("azure"))["issuer"], Credential(await RunAsync("azure"))["subject"]));
 
     [Fact]
-    public async Task Create_VaultOfTheApplication_IsGivenAsAWhole() => Assert.Equal([BackendForms.KeyVault.Id], await ScopesAsync(BackendForms.Azure, ["a", "b"]));
+    public async Task Create_VaultOfTheApplication_IsGivenAsAWhole() =>
+        Assert.Equal([BackendForms.KeyVault.Id], await ScopesAsync(BackendForms.Azure, ["a", "b"]));
 
     [Fact]
     public async Task Create_VaultOfTheApplication_IsTheSameWhateverItsEntries() =>
@@ -98,7 +101,9 @@ public sealed class ReaderIdentityTests
     {
         var (before, removed) = EntryNames.Removal(seed);
 
-        Assert.Equal((await ScopesAsync(Shared, before)).Where(scope => scope != BackendForms.KeyVault.EntryId(removed)), await ScopesAsync(Shared, before.Remove(removed)));
+        Assert.Equal(
+            (await ScopesAsync(Shared, before)).Where(scope => scope != BackendForms.KeyVault.EntryId(removed)),
+            await ScopesAsync(Shared, before.Remove(removed)));
     }
 
     [Theory]
@@ -123,7 +128,8 @@ public sealed class ReaderIdentityTests
         (await DynamicAsync(TimeSpan.FromMinutes(90))).InputsOf($"{Role}-policy")["policy"]);
 
     [Fact]
-    public async Task Create_TokenLifetime_IsTheLongestOfTheUses() => Assert.Equal(5400.0, (await DynamicAsync(TimeSpan.FromMinutes(90))).InputsOf($"{Role}-role")["tokenTtl"]);
+    public async Task Create_TokenLifetime_IsTheLongestOfTheUses() =>
+        Assert.Equal(5400.0, (await DynamicAsync(TimeSpan.FromMinutes(90))).InputsOf($"{Role}-role")["tokenTtl"]);
 
     [Fact]
     public async Task Create_NoTokenLifetime_IsTheShortest() => Assert.Equal(1200.0, (await RunAsync("vault")).InputsOf($"{Role}-role")["tokenTtl"]);
@@ -161,7 +167,8 @@ public sealed class ReaderIdentityTests
     [InlineData("vault")]
     public async Task Ctor_Preview_KnowsTheStore(string backend) => Assert.Equal(
         SortedJson.Of((object)(await RunAsync(backend)).InputsOf("shop-stores-default-store")),
-        SortedJson.Of((object)(await CloudStores.RunAsync(CloudStores.Named(backend), ["shop-db"], isPreview: true)).InputsOf("shop-stores-default-store")));
+        SortedJson.Of(
+            (object)(await CloudStores.RunAsync(CloudStores.Named(backend), ["shop-db"], isPreview: true)).InputsOf("shop-stores-default-store")));
 
     private static Task<Recorded> RunAsync(string backend) => CloudStores.RunAsync(CloudStores.Named(backend), ["shop-db"]);
 
@@ -189,5 +196,6 @@ public sealed class ReaderIdentityTests
     private static JsonObject MetadataOf(Recorded recorded) =>
         JsonSerializer.SerializeToNode(recorded.InputsOf($"{CloudStores.Reader}-account")["metadata"])!.AsObject();
 
-    private static void AssertAnnotations(string yaml, Recorded recorded) => Assert.Equal(SortedJson.OfYaml(yaml), SortedJson.Of(MetadataOf(recorded)["annotations"]));
+    private static void AssertAnnotations(string yaml, Recorded recorded) =>
+        Assert.Equal(SortedJson.OfYaml(yaml), SortedJson.Of(MetadataOf(recorded)["annotations"]));
 }

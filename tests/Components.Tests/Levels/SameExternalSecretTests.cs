@@ -6,8 +6,8 @@ using SecretsLadder.Components.Levels;
 namespace SecretsLadder.Components.Tests.Levels;
 
 /// <summary>
-/// The promise of <see cref="ApplicationSecrets"/>: an ExternalSecret is the same whatever the backend; only the store differs, and the digest of what it reads,
-/// which makes the operator fetch when the backend is another.
+/// The promise of <see cref="ApplicationSecrets"/>: an ExternalSecret is the same whatever the backend; only the store differs, and the digest of
+/// what it reads, which makes the operator fetch when the backend is another.
 /// </summary>
 public sealed class SameExternalSecretTests
 {
@@ -26,20 +26,24 @@ public sealed class SameExternalSecretTests
 
     [Theory]
     [MemberData(nameof(Others))]
-    public async Task Ctor_AnotherBackend_HasAnotherDigest(string backend) => Assert.NotEqual(DigestOf(await RunAsync("aws")), DigestOf(await RunAsync(backend)));
+    public async Task Ctor_AnotherBackend_HasAnotherDigest(string backend) =>
+        Assert.NotEqual(DigestOf(await RunAsync("aws")), DigestOf(await RunAsync(backend)));
 
     [Theory]
     [MemberData(nameof(Others))]
-    public async Task Ctor_AnotherContract_HasTheSameDigest(string backend) => Assert.Equal(DigestOf(await RunAsync(backend)), DigestOf(await RunAsync(backend, EveryContract.Whole)));
+    public async Task Ctor_AnotherContract_HasTheSameDigest(string backend) =>
+        Assert.Equal(DigestOf(await RunAsync(backend)), DigestOf(await RunAsync(backend, EveryContract.Whole)));
 
     [Theory]
     [MemberData(nameof(Others))]
     public async Task Ctor_AnotherBackend_HasTheSameExternalSecretInAPreview(string backend) =>
-        Assert.Equal(SecretOf(await RunAsync("aws")), SecretOf(await CloudApplication.RunAsync(CloudStores.Named(backend), EveryContract.Full, isPreview: true)));
+        Assert.Equal(SecretOf(await RunAsync("aws")), SecretOf(
+            await CloudApplication.RunAsync(CloudStores.Named(backend), EveryContract.Full, isPreview: true)));
 
     [Theory]
     [MemberData(nameof(EveryContract.Seeds), MemberType = typeof(EveryContract))]
-    public async Task Ctor_AnyContract_HasOneExternalSecretOverAllBackends(int seed) => Assert.Single((await SecretsAsync(EveryContract.Any(seed))).Distinct());
+    public async Task Ctor_AnyContract_HasOneExternalSecretOverAllBackends(int seed) =>
+        Assert.Single((await SecretsAsync(EveryContract.Any(seed))).Distinct());
 
     [Theory]
     [MemberData(nameof(Others))]
@@ -69,7 +73,8 @@ public sealed class SameExternalSecretTests
     [Theory]
     [MemberData(nameof(Others))]
     public async Task Ctor_AnotherBackend_HasAnotherProviderInItsStore(string backend) =>
-        Assert.NotEqual(SortedJson.Of(StoreOf(await RunAsync("aws"))["spec"]!["provider"]), SortedJson.Of(StoreOf(await RunAsync(backend))["spec"]!["provider"]));
+        Assert.NotEqual(
+            SortedJson.Of(StoreOf(await RunAsync("aws"))["spec"]!["provider"]), SortedJson.Of(StoreOf(await RunAsync(backend))["spec"]!["provider"]));
 
     [Theory]
     [InlineData("parameters")]
@@ -90,7 +95,8 @@ public sealed class SameExternalSecretTests
 
     private static Task<Recorded> RunAsync(string backend) => RunAsync(backend, EveryContract.Full);
 
-    private static Task<Recorded> RunAsync(string backend, SecretContract contract) => CloudApplication.RunAsync(CloudStores.Named(backend), contract);
+    private static Task<Recorded> RunAsync(string backend, SecretContract contract) =>
+        CloudApplication.RunAsync(CloudStores.Named(backend), contract);
 
     private static async Task<IEnumerable<string>> SecretsAsync(SecretContract contract)
     {
@@ -112,7 +118,8 @@ public sealed class SameExternalSecretTests
         return secret;
     }
 
-    private static string? DigestOf(Recorded recorded) => (string?)JsonSerializer.SerializeToNode(recorded.InputsOf(Secret))!["metadata"]!["annotations"]![Digest];
+    private static string? DigestOf(Recorded recorded) =>
+        (string?)JsonSerializer.SerializeToNode(recorded.InputsOf(Secret))!["metadata"]!["annotations"]![Digest];
 
     private static JsonNode StoreOf(Recorded recorded) => JsonSerializer.SerializeToNode(recorded.InputsOf(Store))!;
 
@@ -128,7 +135,8 @@ public sealed class SameExternalSecretTests
     private static string WithoutWholeProperty(Recorded recorded)
     {
         var secret = WithoutDigest(recorded);
-        foreach (var reference in secret["spec"]!["data"]!.AsArray().Select(item => item!["remoteRef"]!.AsObject()).Where(reference => (string?)reference["property"] == "value"))
+        foreach (var reference in secret["spec"]!["data"]!.AsArray().Select(item => item!["remoteRef"]!.AsObject()).Where(reference =>
+            (string?)reference["property"] == "value"))
         {
             reference.Remove("property");
         }

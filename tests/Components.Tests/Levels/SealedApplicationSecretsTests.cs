@@ -24,14 +24,17 @@ public sealed class SealedApplicationSecretsTests
         Assert.Same(SealedContent.None, new ContractDelivery(Contract, DeliveryKind.Plain, null, ImmutableDictionary<string, string>.Empty).Sealed);
 
     [Fact]
-    public async Task Ctor_SealedContract_GeneratesNothing() => Assert.Equal(["shop", "shop/shop-db", SealedSecret], (await RunAsync(Delivery)).Names);
+    public async Task Ctor_SealedContract_GeneratesNothing() =>
+        Assert.Equal(["shop", "shop/shop-db", SealedSecret], (await RunAsync(Delivery)).Names);
 
     [Fact]
-    public async Task Ctor_ContractThatIsNotSealedYet_LeavesTheSecretAsItIs() => Assert.Equal(["shop"], (await RunAsync(Delivery with { Sealed = SealedContent.None })).Names);
+    public async Task Ctor_ContractThatIsNotSealedYet_LeavesTheSecretAsItIs() =>
+        Assert.Equal(["shop"], (await RunAsync(Delivery with { Sealed = SealedContent.None })).Names);
 
     [Fact]
     public async Task Ctor_ContractThatIsSealedInPart_LeavesTheSecretAsItIs() =>
-        Assert.Equal(["shop"], (await RunAsync(Delivery with { Contract = Contract with { Keys = [.. Contract.Keys, new("new", new("db", "new"))] } })).Names);
+        Assert.Equal(
+            ["shop"], (await RunAsync(Delivery with { Contract = Contract with { Keys = [.. Contract.Keys, new("new", new("db", "new"))] } })).Names);
 
     [Fact]
     public async Task Ctor_SealedContract_IsDeliveredSealed() =>
@@ -43,7 +46,8 @@ public sealed class SealedApplicationSecretsTests
         (string?)JsonSerializer.SerializeToNode((await RunAsync(Delivery)).InputsOf(SealedSecret)["spec"])!["encryptedData"]!["password"]);
 
     [Fact]
-    public async Task Ctor_SealedSecret_WaitsForWhatTheCallerWaitsFor() => Assert.Equal(["earlier"], await (await RunAsync(Delivery)).DependenciesOf(SealedSecret));
+    public async Task Ctor_SealedSecret_WaitsForWhatTheCallerWaitsFor() =>
+        Assert.Equal(["earlier"], await (await RunAsync(Delivery)).DependenciesOf(SealedSecret));
 
     [Fact]
     public async Task Ctor_SealedSecret_UsesNoTakeover() => Assert.Equal("kubernetes", (await RunAsync(Delivery)).ProviderOf(SealedSecret));

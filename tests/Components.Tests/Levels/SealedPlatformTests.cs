@@ -29,29 +29,34 @@ public sealed class SealedPlatformTests
     [InlineData(Key)]
     [InlineData(Definition)]
     [InlineData("platform-sealed-secrets")]
-    public async Task Ctor_Child_BelongsToThePlatform(string child) => Assert.Equal("platform", (await RunAsync(Controller)).OptionsOf(child).Parent!.GetResourceName());
+    public async Task Ctor_Child_BelongsToThePlatform(string child) =>
+        Assert.Equal("platform", (await RunAsync(Controller)).OptionsOf(child).Parent!.GetResourceName());
 
     [Theory]
     [InlineData(Key)]
     [InlineData(Definition)]
-    public async Task Ctor_Controller_ComesAfter(string before) => Assert.Contains(before, await (await RunAsync(Controller)).DependenciesOf(Release));
+    public async Task Ctor_Controller_ComesAfter(string before) =>
+        Assert.Contains(before, await (await RunAsync(Controller)).DependenciesOf(Release));
 
     [Theory]
     [InlineData(Copy)]
     [InlineData("platform-sealing-key-escrow-default-2")]
     [InlineData("platform-sealing-key-escrow-params-1")]
     [InlineData("platform-sealing-key-escrow-params-2")]
-    public async Task Ctor_Controller_ComesAfterEveryCopy(string copy) => Assert.Contains(copy, await (await RunAsync(Escrowed)).DependenciesOf(Release));
+    public async Task Ctor_Controller_ComesAfterEveryCopy(string copy) =>
+        Assert.Contains(copy, await (await RunAsync(Escrowed)).DependenciesOf(Release));
 
     [Theory]
     [InlineData(KeySecret, "takeover")]
     [InlineData("platform-sealed-secret-definition-crd", "takeover")]
     [InlineData("platform-namespace-shop", "takeover")]
     [InlineData(Release, "kubernetes")]
-    public async Task Ctor_WhatStaysInTheCluster_IsAdopted(string child, string provider) => Assert.Equal(provider, (await RunAsync(Controller)).ProviderOf(child));
+    public async Task Ctor_WhatStaysInTheCluster_IsAdopted(string child, string provider) =>
+        Assert.Equal(provider, (await RunAsync(Controller)).ProviderOf(child));
 
     [Fact]
-    public async Task Ctor_Release_IsDeletedBeforeItIsReplaced() => Assert.True(((CustomResourceOptions)(await RunAsync(Controller)).OptionsOf(Release)).DeleteBeforeReplace);
+    public async Task Ctor_Release_IsDeletedBeforeItIsReplaced() =>
+        Assert.True(((CustomResourceOptions)(await RunAsync(Controller)).OptionsOf(Release)).DeleteBeforeReplace);
 
     [Fact]
     public async Task Ctor_ControllerWithoutAKey_IsRefused() => Assert.Equal(
@@ -63,7 +68,8 @@ public sealed class SealedPlatformTests
         Assert.Contains("platform-namespace-sealing", await (await RunAsync(InNamespace)).DependenciesOf(KeySecret));
 
     [Fact]
-    public async Task Ctor_KeyInAnotherNamespace_WaitsForNone() => Assert.Equal(["earlier"], await (await RunAsync(Controller)).DependenciesOf(KeySecret));
+    public async Task Ctor_KeyInAnotherNamespace_WaitsForNone() =>
+        Assert.Equal(["earlier"], await (await RunAsync(Controller)).DependenciesOf(KeySecret));
 
     [Theory]
     [InlineData(KeySecret)]
@@ -88,7 +94,8 @@ public sealed class SealedPlatformTests
 
     [Fact]
     public async Task Ctor_Copy_HoldsThePair() => Assert.Equal(
-        SortedJson.OfYaml("{ certificate: certificate of platform-sealing-key-1-certificate, privateKey: key of platform-sealing-key-1-private-key }"),
+        SortedJson.OfYaml(
+            "{ certificate: certificate of platform-sealing-key-1-certificate, privateKey: key of platform-sealing-key-1-private-key }"),
         SortedJson.OfYaml((string)(await RunAsync(Escrowed)).InputsOf($"{Copy}-version")["secretString"]));
 
     [Fact]
@@ -102,7 +109,8 @@ public sealed class SealedPlatformTests
     public async Task Ctor_Copy_UsesTheProviderOfItsPlace() => Assert.Equal("aws", (await RunAsync(Escrowed)).ProviderOf($"{Copy}-secret"));
 
     [Fact]
-    public async Task Ctor_Copy_IsEncryptedWithTheKeyOfItsPlace() => Assert.Equal("arn-of-a-key", (await RunAsync(Escrowed)).InputsOf($"{Copy}-secret")["kmsKeyId"]);
+    public async Task Ctor_Copy_IsEncryptedWithTheKeyOfItsPlace() =>
+        Assert.Equal("arn-of-a-key", (await RunAsync(Escrowed)).InputsOf($"{Copy}-secret")["kmsKeyId"]);
 
     [Fact]
     public async Task Ctor_PreviewOfACopy_LeavesItsValueUnknown() => Assert.DoesNotContain(
@@ -124,14 +132,18 @@ public sealed class SealedPlatformTests
         SecretsPlatform? platform = null;
         await Recorded.RunAsync(run => platform = Create(run, Escrowed(run)));
 
-        Assert.Equal("certificate of platform-sealing-key-2-certificate", await Pulumi.Utilities.OutputUtilities.GetValueAsync(platform!.SealingCertificate!));
+        Assert.Equal(
+            "certificate of platform-sealing-key-2-certificate", await Pulumi.Utilities.OutputUtilities.GetValueAsync(platform!.SealingCertificate!));
     }
 
-    private static SecretsPlatformArgs InNamespace(Recorded run) => new() { ManagedNamespaces = ["sealing"], TakeoverProvider = run.Takeover, SealingKey = new() { Namespace = "sealing" } };
+    private static SecretsPlatformArgs InNamespace(Recorded run) =>
+        new() { ManagedNamespaces = ["sealing"], TakeoverProvider = run.Takeover, SealingKey = new() { Namespace = "sealing" } };
 
-    private static SecretsPlatformArgs KeyAlone(Recorded run) => new() { ManagedNamespaces = ["shop"], TakeoverProvider = run.Takeover, SealingKey = new() };
+    private static SecretsPlatformArgs KeyAlone(Recorded run) =>
+        new() { ManagedNamespaces = ["shop"], TakeoverProvider = run.Takeover, SealingKey = new() };
 
-    private static SecretsPlatformArgs Controller(Recorded run) => new() { ManagedNamespaces = ["shop"], TakeoverProvider = run.Takeover, SealingKey = new(), SealedSecrets = new() };
+    private static SecretsPlatformArgs Controller(Recorded run) =>
+        new() { ManagedNamespaces = ["shop"], TakeoverProvider = run.Takeover, SealingKey = new(), SealedSecrets = new() };
 
     private static SecretsPlatformArgs Escrowed(Recorded run) => new()
     {

@@ -13,7 +13,8 @@ public sealed class SecretsPlatformTests
         (Minimal.ExternalSecrets, Minimal.SealingKey, Minimal.SealedSecrets, Minimal.Escrow.Length));
 
     [Fact]
-    public void Ctor_Args_RequireTheRest() => Assert.Equal(["ExternalSecrets", "Reloader", "SealingKey", "Escrow", "SealedSecrets"], Required.NotBy<SecretsPlatformArgs>());
+    public void Ctor_Args_RequireTheRest() =>
+        Assert.Equal(["ExternalSecrets", "Reloader", "SealingKey", "Escrow", "SealedSecrets"], Required.NotBy<SecretsPlatformArgs>());
 
     [Fact]
     public async Task Ctor_Component_HasItsToken() => Assert.Equal("secrets-ladder:levels:SecretsPlatform", (await RunAsync()).TypeOf("platform"));

@@ -28,7 +28,8 @@ public sealed class SharedSecretTests
     [Fact]
     public async Task Ctor_Store_ReadsAsAReaderOfItsOwnBesideTheOperator() => Assert.Equal(
         SortedJson.OfYaml("{ name: shared.ca-bundle, namespace: eso }"),
-        SortedJson.Of(JsonSerializer.SerializeToNode((await RunAsync()).InputsOf(Store)["spec"])!["provider"]!["aws"]!["auth"]!["jwt"]!["serviceAccountRef"]));
+        SortedJson.Of(
+            JsonSerializer.SerializeToNode((await RunAsync()).InputsOf(Store)["spec"])!["provider"]!["aws"]!["auth"]!["jwt"]!["serviceAccountRef"]));
 
     [Fact]
     public async Task Ctor_Reader_MayReadTheEntriesAlone() => Assert.Equal(
@@ -48,7 +49,8 @@ public sealed class SharedSecretTests
         SortedJson.Of(JsonSerializer.SerializeToNode((await RunAsync()).InputsOf($"shared/{space}-external-secret")["spec"])!["secretStoreRef"]));
 
     [Fact]
-    public async Task Ctor_Secret_WaitsForTheStore() => Assert.Equal(["earlier", "shared-store"], await (await RunAsync()).DependenciesOf("shared/team-external-secret"));
+    public async Task Ctor_Secret_WaitsForTheStore() =>
+        Assert.Equal(["earlier", "shared-store"], await (await RunAsync()).DependenciesOf("shared/team-external-secret"));
 
     [Fact]
     public async Task Ctor_StaticCredential_NeedsNoReader() => Assert.DoesNotContain(

@@ -32,7 +32,8 @@ public sealed class StoreReaderNameTests
     public void Readers_CredentialsOfOneHome_AreOneEach() => Assert.Equal(2, ReadersOf(Keys, OtherKeys).Length);
 
     [Fact]
-    public void Readers_BackendAddedLater_LeavesTheOthersAsTheyWere() => Assert.Equal(ReadersOf(BackendForms.Aws, Gcp), ReadersOf(BackendForms.Aws, Gcp, Azure).Take(2));
+    public void Readers_BackendAddedLater_LeavesTheOthersAsTheyWere() =>
+        Assert.Equal(ReadersOf(BackendForms.Aws, Gcp), ReadersOf(BackendForms.Aws, Gcp, Azure).Take(2));
 
     [Fact]
     public void ReaderOf_Backend_IsTheOneOfItsHome() =>
@@ -53,7 +54,8 @@ public sealed class StoreReaderNameTests
 
     [Fact]
     public async Task Ctor_StoreWithACredential_WaitsForWhatTheCallerWaitsFor() =>
-        Assert.Equal(["earlier"], await (await CloudStores.RunAsync(BackendForms.Of("aws by keys"), ["shop-db"])).DependenciesOf("shop-stores-default-store"));
+        Assert.Equal(
+            ["earlier"], await (await CloudStores.RunAsync(BackendForms.Of("aws by keys"), ["shop-db"])).DependenciesOf("shop-stores-default-store"));
 
     [Fact]
     public async Task Ctor_StoreWithACredentialBesideOneWithout_LeavesTheOtherItsReader() => Assert.Equal(

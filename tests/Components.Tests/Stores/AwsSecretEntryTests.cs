@@ -176,10 +176,12 @@ public sealed class AwsSecretEntryTests
         SortedJson.Of((await LargeAsync(InSecretsManager)).InputsOf(Secret)["tags"]));
 
     [Fact]
-    public async Task Ctor_LargeParameter_IsOfTheTierThatTakesIt() => Assert.Equal("Advanced", (await LargeAsync(InParameterStore)).InputsOf(Parameter)["tier"]);
+    public async Task Ctor_LargeParameter_IsOfTheTierThatTakesIt() =>
+        Assert.Equal("Advanced", (await LargeAsync(InParameterStore)).InputsOf(Parameter)["tier"]);
 
     [Fact]
-    public async Task Ctor_LargeEntry_IsTheSameComponent() => Assert.DoesNotContain("isLarge", (await LargeAsync(InSecretsManager)).InputsOf("shop-session").Keys);
+    public async Task Ctor_LargeEntry_IsTheSameComponent() =>
+        Assert.DoesNotContain("isLarge", (await LargeAsync(InSecretsManager)).InputsOf("shop-session").Keys);
 
     private static AwsSecretEntryArgs Minimal => new() { Entry = InSecretsManager, Values = Properties };
 

@@ -15,13 +15,15 @@ public sealed class AzureSecretEntryTests
     public void Ctor_EnsureDefaultValues() => Assert.Empty(Required.NotBy<AzureSecretEntryArgs>());
 
     [Fact]
-    public async Task Ctor_Component_HasItsToken() => Assert.Equal("secrets-ladder:stores:AzureSecretEntry", (await RunAsync()).TypeOf("shop-session"));
+    public async Task Ctor_Component_HasItsToken() =>
+        Assert.Equal("secrets-ladder:stores:AzureSecretEntry", (await RunAsync()).TypeOf("shop-session"));
 
     [Fact]
     public async Task Ctor_Component_CreatesOneSecret() => Assert.Equal(["shop-session", Secret], (await RunAsync()).Names);
 
     [Fact]
-    public async Task Ctor_Secret_BelongsToTheComponent() => Assert.Equal("shop-session", (await RunAsync()).OptionsOf(Secret).Parent!.GetResourceName());
+    public async Task Ctor_Secret_BelongsToTheComponent() =>
+        Assert.Equal("shop-session", (await RunAsync()).OptionsOf(Secret).Parent!.GetResourceName());
 
     [Fact]
     public async Task Ctor_Secret_UsesTheProviderOfTheCaller() => Assert.Equal("azure", (await RunAsync()).ProviderOf(Secret));
@@ -46,7 +48,8 @@ public sealed class AzureSecretEntryTests
         Assert.Equal(SortedJson.OfYaml("""{ key: "a\"b", other: "ü+/" }"""), SortedJson.Of(JsonNode.Parse(ValueOf(await RunAsync()))));
 
     [Fact]
-    public async Task Ctor_OneProperty_IsAJsonObject() => Assert.Equal("""{"key":"word"}""", ValueOf(await RunAsync(EntryValues.Of(("key", "word")))));
+    public async Task Ctor_OneProperty_IsAJsonObject() =>
+        Assert.Equal("""{"key":"word"}""", ValueOf(await RunAsync(EntryValues.Of(("key", "word")))));
 
     /// <summary>The package marks nothing here.</summary>
     [Fact]
@@ -82,17 +85,20 @@ public sealed class AzureSecretEntryTests
         await Recorded.RefusalAsync(run => Create(run, EntryValues.Of())));
 
     [Fact]
-    public async Task Ctor_PreviewWithAnUnknownValue_LeavesItUnknown() => Assert.DoesNotContain("properties", (await UnknownAsync()).InputsOf(Secret).Keys);
+    public async Task Ctor_PreviewWithAnUnknownValue_LeavesItUnknown() =>
+        Assert.DoesNotContain("properties", (await UnknownAsync()).InputsOf(Secret).Keys);
 
     [Fact]
-    public async Task Ctor_PreviewWithAnUnknownValue_KnowsTheName() => Assert.Equal("shop-session", (await UnknownAsync()).InputsOf(Secret)["secretName"]);
+    public async Task Ctor_PreviewWithAnUnknownValue_KnowsTheName() =>
+        Assert.Equal("shop-session", (await UnknownAsync()).InputsOf(Secret)["secretName"]);
 
     [Fact]
     public async Task Ctor_PreviewWithKnownValues_IsTheSame() => Assert.Equal(
         SortedJson.Of((object)(await RunAsync()).InputsOf(Secret)),
         SortedJson.Of((object)(await Recorded.RunAsync(run => Create(run, EntryValues.Properties), isPreview: true)).InputsOf(Secret)));
 
-    private static string ValueOf(Recorded recorded) => (string)((ImmutableDictionary<string, object>)recorded.InputsOf(Secret)["properties"])["value"];
+    private static string ValueOf(Recorded recorded) =>
+        (string)((ImmutableDictionary<string, object>)recorded.InputsOf(Secret)["properties"])["value"];
 
     private static Task<Recorded> RunAsync() => RunAsync(EntryValues.Properties);
 
@@ -100,7 +106,8 @@ public sealed class AzureSecretEntryTests
 
     private static Task<Recorded> UnknownAsync() => Recorded.RunAsync(run => Create(run, EntryValues.Unknown(run)), isPreview: true);
 
-    private static AzureSecretEntry Create(Recorded run, ImmutableSortedDictionary<string, Output<string>> values, string? application = "shop") => new(
+    private static AzureSecretEntry Create(Recorded run, ImmutableSortedDictionary<string, Output<string>> values, string? application = "shop") =>
+        new(
         "shop-session",
         new AzureSecretEntryArgs { Application = application, Vault = BackendForms.KeyVault, Entry = "shop-session", Values = values },
         run.With(run.Azure));

@@ -13,7 +13,8 @@ public sealed class ClusterSecretStoreTests
     public void Ctor_EnsureDefaultValues() => Assert.Empty(Required.NotBy<ClusterSecretStoreArgs>());
 
     [Fact]
-    public async Task Ctor_Component_HasItsToken() => Assert.Equal("secrets-ladder:stores:ClusterSecretStore", (await RunAsync()).TypeOf("shared-ca"));
+    public async Task Ctor_Component_HasItsToken() =>
+        Assert.Equal("secrets-ladder:stores:ClusterSecretStore", (await RunAsync()).TypeOf("shared-ca"));
 
     [Fact]
     public async Task Ctor_Component_CreatesOneStore() => Assert.Equal(["shared-ca", Store], (await RunAsync()).Names);
@@ -51,7 +52,8 @@ public sealed class ClusterSecretStoreTests
     [Fact]
     public async Task Ctor_Credential_SaysWhenItEnds() => Assert.Equal(
         "2027-03-01",
-        (string?)JsonSerializer.SerializeToNode((await RunAsync("vault by a token")).InputsOf(Store)["metadata"])!["annotations"]!["secrets-ladder/credential-expires"]);
+        (string?)JsonSerializer.SerializeToNode(
+            (await RunAsync("vault by a token")).InputsOf(Store)["metadata"])!["annotations"]!["secrets-ladder/credential-expires"]);
 
     [SharedDataTheory]
     [MemberData(nameof(BackendForms.Names), MemberType = typeof(BackendForms))]
@@ -86,13 +88,15 @@ public sealed class ClusterSecretStoreTests
     [InlineData("backend")]
     [InlineData("reader")]
     [InlineData("namespaces")]
-    public async Task Ctor_Component_RegistersNoStructure(string input) => Assert.DoesNotContain(input, (await RunAsync()).InputsOf("shared-ca").Keys);
+    public async Task Ctor_Component_RegistersNoStructure(string input) =>
+        Assert.DoesNotContain(input, (await RunAsync()).InputsOf("shared-ca").Keys);
 
     private static Task<Recorded> RunAsync() => Recorded.RunAsync(run => Create(run, BackendForms.Aws));
 
     private static Task<Recorded> RunAsync(string form) => Recorded.RunAsync(run => Create(run, BackendForms.Of(form)));
 
-    private static ClusterSecretStore Create(Recorded run, SecretBackend backend, ImmutableArray<string>? namespaces = null, StoreAccount? reader = null) => new(
+    private static ClusterSecretStore Create(
+        Recorded run, SecretBackend backend, ImmutableArray<string>? namespaces = null, StoreAccount? reader = null) => new(
         "shared-ca",
         new ClusterSecretStoreArgs
         {

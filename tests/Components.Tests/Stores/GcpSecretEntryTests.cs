@@ -23,7 +23,8 @@ public sealed class GcpSecretEntryTests
     [Theory]
     [InlineData(Secret)]
     [InlineData(Version)]
-    public async Task Ctor_Child_BelongsToTheComponent(string child) => Assert.Equal("shop-session", (await RunAsync()).OptionsOf(child).Parent!.GetResourceName());
+    public async Task Ctor_Child_BelongsToTheComponent(string child) =>
+        Assert.Equal("shop-session", (await RunAsync()).OptionsOf(child).Parent!.GetResourceName());
 
     [Theory]
     [InlineData(Secret)]
@@ -33,10 +34,12 @@ public sealed class GcpSecretEntryTests
     [Theory]
     [InlineData(Secret)]
     [InlineData(Version)]
-    public async Task Ctor_Child_WaitsForWhatTheCallerWaitsFor(string child) => Assert.Equal(["earlier"], await (await RunAsync()).DependenciesOf(child));
+    public async Task Ctor_Child_WaitsForWhatTheCallerWaitsFor(string child) =>
+        Assert.Equal(["earlier"], await (await RunAsync()).DependenciesOf(child));
 
     [Fact]
-    public async Task Ctor_FixedName_IsDeletedBeforeItIsReplaced() => Assert.True(((CustomResourceOptions)(await RunAsync()).OptionsOf(Secret)).DeleteBeforeReplace);
+    public async Task Ctor_FixedName_IsDeletedBeforeItIsReplaced() =>
+        Assert.True(((CustomResourceOptions)(await RunAsync()).OptionsOf(Secret)).DeleteBeforeReplace);
 
     [Fact]
     public async Task Ctor_Secret_HasNamePlaceAndLabels() => Assert.Equal(
@@ -52,7 +55,8 @@ public sealed class GcpSecretEntryTests
     [Fact]
     public async Task Ctor_LocationsOfReplicas_AreTheSecrets() => Assert.Equal(
         SortedJson.OfYaml("userManaged: { replicas: [{ location: europe-west1 }, { location: europe-west3 }] }"),
-        SortedJson.Of((await RunAsync(BackendForms.Gcp with { ReplicaLocations = ["europe-west1", "europe-west3"] })).InputsOf(Secret)["replication"]));
+        SortedJson.Of(
+            (await RunAsync(BackendForms.Gcp with { ReplicaLocations = ["europe-west1", "europe-west3"] })).InputsOf(Secret)["replication"]));
 
     [Fact]
     public async Task Ctor_RegionalSecret_HasItsRegionAndNoReplication() => Assert.Equal(
@@ -107,7 +111,8 @@ public sealed class GcpSecretEntryTests
         await Recorded.RefusalAsync(run => Create(run, EntryValues.Of())));
 
     [Fact]
-    public async Task Ctor_PreviewWithAnUnknownValue_LeavesItUnknown() => Assert.DoesNotContain("secretData", (await UnknownAsync()).InputsOf(Version).Keys);
+    public async Task Ctor_PreviewWithAnUnknownValue_LeavesItUnknown() =>
+        Assert.DoesNotContain("secretData", (await UnknownAsync()).InputsOf(Version).Keys);
 
     [Fact]
     public async Task Ctor_PreviewWithAnUnknownValue_KnowsTheEntry() => Assert.Equal(
@@ -130,7 +135,8 @@ public sealed class GcpSecretEntryTests
     private static Task<Recorded> UnknownAsync() => Recorded.RunAsync(run => Create(run, EntryValues.Unknown(run)), isPreview: true);
 
     private static GcpSecretEntry Create(
-        Recorded run, ImmutableSortedDictionary<string, Output<string>> values, string? application = "shop", GcpSecretBackend? backend = null) => new(
+        Recorded run, ImmutableSortedDictionary<string, Output<string>> values, string? application = "shop", GcpSecretBackend? backend = null) =>
+            new(
         "shop-session",
         new GcpSecretEntryArgs { Application = application, Backend = backend ?? BackendForms.Gcp, Entry = "shop-session", Values = values },
         run.With(run.Gcp));

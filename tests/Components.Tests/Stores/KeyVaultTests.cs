@@ -21,7 +21,8 @@ public sealed class KeyVaultTests
     public async Task Ctor_Component_CreatesOneVault() => Assert.Equal(["shop-vault", Vault], (await RunAsync(Minimal)).Names);
 
     [Fact]
-    public async Task Ctor_Vault_BelongsToTheComponent() => Assert.Equal("shop-vault", (await RunAsync(Minimal)).OptionsOf(Vault).Parent!.GetResourceName());
+    public async Task Ctor_Vault_BelongsToTheComponent() =>
+        Assert.Equal("shop-vault", (await RunAsync(Minimal)).OptionsOf(Vault).Parent!.GetResourceName());
 
     [Fact]
     public async Task Ctor_Vault_UsesTheProviderOfTheCaller() => Assert.Equal("azure", (await RunAsync(Minimal)).ProviderOf(Vault));
@@ -36,7 +37,8 @@ public sealed class KeyVaultTests
     [InlineData("resourceGroupName", "secrets")]
     [InlineData("vaultName", "shop-prod")]
     [InlineData("location", "westeurope")]
-    public async Task Ctor_Vault_IsWhereItIsTold(string input, string expected) => Assert.Equal(expected, (await RunAsync(Minimal)).InputsOf(Vault)[input]);
+    public async Task Ctor_Vault_IsWhereItIsTold(string input, string expected) =>
+        Assert.Equal(expected, (await RunAsync(Minimal)).InputsOf(Vault)[input]);
 
     [Theory]
     [InlineData("enableRbacAuthorization", "true")]
@@ -56,7 +58,8 @@ public sealed class KeyVaultTests
 
     /// <summary>Azure refuses false.</summary>
     [Fact]
-    public async Task Ctor_NoPurgeProtection_IsNotSent() => Assert.False(Properties(await RunAsync(ArgsOf(purgeProtection: false))).ContainsKey("enablePurgeProtection"));
+    public async Task Ctor_NoPurgeProtection_IsNotSent() =>
+        Assert.False(Properties(await RunAsync(ArgsOf(purgeProtection: false))).ContainsKey("enablePurgeProtection"));
 
     [Theory]
     [InlineData(7)]

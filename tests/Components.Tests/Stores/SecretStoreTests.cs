@@ -74,7 +74,8 @@ public sealed class SecretStoreTests
 
     [Fact]
     public async Task Ctor_Credential_SaysWhenItEnds() => Assert.Equal(
-        SortedJson.OfYaml("""{ pulumi.com/waitFor: "condition=Ready", pulumi.com/timeoutSeconds: "300", secrets-ladder/credential-expires: "2027-03-01" }"""),
+        SortedJson.OfYaml(
+            """{ pulumi.com/waitFor: "condition=Ready", pulumi.com/timeoutSeconds: "300", secrets-ladder/credential-expires: "2027-03-01" }"""),
         SortedJson.Of(JsonSerializer.SerializeToNode((await RunAsync("azure by a password")).InputsOf(Store)["metadata"])!["annotations"]));
 
     [Theory]
@@ -121,6 +122,13 @@ public sealed class SecretStoreTests
 
     private static SecretStore Create(Recorded run, SecretBackend backend, ComponentResourceOptions? options = null) => new(
         "shop-default",
-        new SecretStoreArgs { Application = "shop", Namespace = "production", StoreName = "shop.default", Backend = backend, Reader = BackendForms.Reader },
+        new SecretStoreArgs
+        {
+            Application = "shop",
+            Namespace = "production",
+            StoreName = "shop.default",
+            Backend = backend,
+            Reader = BackendForms.Reader,
+        },
         ComponentResourceOptions.Merge(run.Options, options));
 }

@@ -7,7 +7,8 @@ namespace SecretsLadder.Components.Tests.Stores;
 public sealed class SourceDigestTests
 {
     [Fact]
-    public void DigestFor_SameStore_IsTheSame() => Assert.Equal(BackendForms.Aws.DigestFor(BackendForms.Reader), (BackendForms.Aws with { }).DigestFor(BackendForms.Reader with { }));
+    public void DigestFor_SameStore_IsTheSame() =>
+        Assert.Equal(BackendForms.Aws.DigestFor(BackendForms.Reader), (BackendForms.Aws with { }).DigestFor(BackendForms.Reader with { }));
 
     [Fact]
     public void DigestFor_AnyTwoBackends_Differ()
@@ -33,11 +34,13 @@ public sealed class SourceDigestTests
 
     [Theory]
     [MemberData(nameof(Changes))]
-    public void DigestFor_ChangedBackend_Differs(SecretBackend before, SecretBackend after) => Assert.NotEqual(before.DigestFor(BackendForms.Reader), after.DigestFor(BackendForms.Reader));
+    public void DigestFor_ChangedBackend_Differs(SecretBackend before, SecretBackend after) =>
+        Assert.NotEqual(before.DigestFor(BackendForms.Reader), after.DigestFor(BackendForms.Reader));
 
     [Fact]
     public void DigestFor_ChangedRole_Differs() =>
-        Assert.NotEqual(BackendForms.Aws.DigestFor(BackendForms.Reader), BackendForms.Aws.DigestFor(BackendForms.Reader with { Identity = "prod-us.shop-secrets" }));
+        Assert.NotEqual(BackendForms.Aws.DigestFor(BackendForms.Reader), BackendForms.Aws.DigestFor(
+            BackendForms.Reader with { Identity = "prod-us.shop-secrets" }));
 
     [Fact]
     public void DigestFor_OtherExpiryDate_IsTheSame() => Assert.Equal(

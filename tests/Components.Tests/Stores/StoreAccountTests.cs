@@ -19,7 +19,8 @@ public sealed class StoreAccountTests
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public void Reference_AccountAtRandom_NamesItsNamespaceIfItHasOne(int seed) => Assert.Equal(Some(seed).Namespace, (string?)ReferenceOf(Some(seed))["namespace"]);
+    public void Reference_AccountAtRandom_NamesItsNamespaceIfItHasOne(int seed) =>
+        Assert.Equal(Some(seed).Namespace, (string?)ReferenceOf(Some(seed))["namespace"]);
 
     [Theory]
     [MemberData(nameof(Seeds))]
@@ -28,7 +29,8 @@ public sealed class StoreAccountTests
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public void Reference_SameAccount_IsTheSame(int seed) => Assert.Equal(SortedJson.Of(ReferenceOf(Some(seed))), SortedJson.Of(ReferenceOf(Some(seed) with { })));
+    public void Reference_SameAccount_IsTheSame(int seed) =>
+        Assert.Equal(SortedJson.Of(ReferenceOf(Some(seed))), SortedJson.Of(ReferenceOf(Some(seed) with { })));
 
     /// <summary>Some account at random, of a SecretStore or a ClusterSecretStore.</summary>
     private static StoreAccount Some(int seed)

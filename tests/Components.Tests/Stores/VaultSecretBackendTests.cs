@@ -7,16 +7,20 @@ namespace SecretsLadder.Components.Tests.Stores;
 public sealed class VaultSecretBackendTests
 {
     [Fact]
-    public void Ctor_EnsureDefaultValues() => Assert.Equal((null, null, null), (BackendForms.Vault.VaultNamespace, BackendForms.Vault.CaCertificate, BackendForms.Vault.Credential));
+    public void Ctor_EnsureDefaultValues() =>
+        Assert.Equal((null, null, null), (BackendForms.Vault.VaultNamespace, BackendForms.Vault.CaCertificate, BackendForms.Vault.Credential));
 
     [Fact]
-    public void Home_MountsOfOneLogin_IsOne() => Assert.Equal(BackendForms.Vault.Home, (BackendForms.Vault with { Mount = "kv", DatabaseMount = "db" }).Home);
+    public void Home_MountsOfOneLogin_IsOne() =>
+        Assert.Equal(BackendForms.Vault.Home, (BackendForms.Vault with { Mount = "kv", DatabaseMount = "db" }).Home);
 
     [Fact]
-    public void Home_OtherAddress_IsAnother() => Assert.NotEqual(BackendForms.Vault.Home, (BackendForms.Vault with { Address = "https://other.example.com" }).Home);
+    public void Home_OtherAddress_IsAnother() =>
+        Assert.NotEqual(BackendForms.Vault.Home, (BackendForms.Vault with { Address = "https://other.example.com" }).Home);
 
     [Fact]
-    public void Home_OtherNamespace_IsAnother() => Assert.NotEqual(BackendForms.Vault.Home, (BackendForms.Vault with { VaultNamespace = "team-a" }).Home);
+    public void Home_OtherNamespace_IsAnother() =>
+        Assert.NotEqual(BackendForms.Vault.Home, (BackendForms.Vault with { VaultNamespace = "team-a" }).Home);
 
     [Fact]
     public void Home_OtherLogin_IsAnother() => Assert.NotEqual(BackendForms.Vault.Home, BackendForms.VaultByJwt.Home);
@@ -97,7 +101,8 @@ public sealed class VaultSecretBackendTests
           version: v2
           auth: { tokenSecretRef: { name: login, key: token } }
         """,
-        (BackendForms.Vault with { VaultNamespace = "team-a", CaCertificate = BackendForms.Certificate, Credential = BackendForms.Login }).StoreProvider(BackendForms.Reader));
+        (BackendForms.Vault with { VaultNamespace = "team-a", CaCertificate = BackendForms.Certificate, Credential = BackendForms.Login })
+            .StoreProvider(BackendForms.Reader));
 
     [Theory]
     [InlineData(VaultLoginMethod.Kubernetes)]
@@ -111,7 +116,8 @@ public sealed class VaultSecretBackendTests
             SortedJson.Of((object)backend.GeneratorProvider(BackendForms.Reader)));
     }
 
-    private static void AssertJson(string yaml, ImmutableDictionary<string, object> actual) => Assert.Equal(SortedJson.OfYaml(yaml), SortedJson.Of((object)actual));
+    private static void AssertJson(string yaml, ImmutableDictionary<string, object> actual) =>
+        Assert.Equal(SortedJson.OfYaml(yaml), SortedJson.Of((object)actual));
 
     /// <summary>Entries that begin with parts of paths that the operator knows, in mounts that are called so themselves.</summary>
     public static TheoryData<string, string> Entries
@@ -120,7 +126,8 @@ public sealed class VaultSecretBackendTests
         {
             string[] entries =
             [
-                "prod/shop/db", "secret/shop/db", "production/shop/db", "data/shop/db", "data/data/db", "production/data/db", "data/production/db", "team/kv/db", "team/kv/data/db",
+                "prod/shop/db", "secret/shop/db", "production/shop/db", "data/shop/db", "data/data/db", "production/data/db", "data/production/db",
+                "team/kv/db", "team/kv/data/db",
                 "data/kv/data/kv/db", "secretary/db",
             ];
             var data = new TheoryData<string, string>();
@@ -137,12 +144,14 @@ public sealed class VaultSecretBackendTests
     [Theory]
     [MemberData(nameof(Entries))]
     public void RemoteKey_Entry_IsReadWhereThePolicySays(string mount, string entry) => Assert.Equal(
-        VaultReadPolicy.EntryPath(mount, KeyValueVersion.V2, entry), ReadByTheOperator(mount, KeyValueVersion.V2, KeyOf(mount, KeyValueVersion.V2, entry)));
+        VaultReadPolicy.EntryPath(mount, KeyValueVersion.V2, entry),
+        ReadByTheOperator(mount, KeyValueVersion.V2, KeyOf(mount, KeyValueVersion.V2, entry)));
 
     [Theory]
     [MemberData(nameof(Entries))]
     public void RemoteKey_EntryOfVersion1_IsReadWhereThePolicySays(string mount, string entry) => Assert.Equal(
-        VaultReadPolicy.EntryPath(mount, KeyValueVersion.V1, entry), ReadByTheOperator(mount, KeyValueVersion.V1, KeyOf(mount, KeyValueVersion.V1, entry)));
+        VaultReadPolicy.EntryPath(mount, KeyValueVersion.V1, entry),
+        ReadByTheOperator(mount, KeyValueVersion.V1, KeyOf(mount, KeyValueVersion.V1, entry)));
 
     [Fact]
     public void RemoteKey_UsualEntry_IsItsName() => Assert.Equal("prod/shop/db", BackendForms.Vault.RemoteKey("prod/shop/db"));
@@ -150,9 +159,11 @@ public sealed class VaultSecretBackendTests
     [Fact]
     public void StoreProvider_Version1_IsTheStores() => Assert.Equal(
         "v1",
-        (string?)JsonNode.Parse(SortedJson.Of((object)(BackendForms.Vault with { Version = KeyValueVersion.V1 }).StoreProvider(BackendForms.Reader)))!["vault"]!["version"]);
+        (string?)JsonNode.Parse(SortedJson.Of(
+            (object)(BackendForms.Vault with { Version = KeyValueVersion.V1 }).StoreProvider(BackendForms.Reader)))!["vault"]!["version"]);
 
-    private static string KeyOf(string mount, KeyValueVersion version, string entry) => (BackendForms.Vault with { Mount = mount, Version = version }).RemoteKey(entry);
+    private static string KeyOf(string mount, KeyValueVersion version, string entry) =>
+        (BackendForms.Vault with { Mount = mount, Version = version }).RemoteKey(entry);
 
     /// <summary>The rules of External Secrets 2.9.0 for a store with a path, written down from its behaviour.</summary>
     private static string ReadByTheOperator(string mount, KeyValueVersion version, string key)

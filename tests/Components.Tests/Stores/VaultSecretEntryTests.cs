@@ -15,13 +15,15 @@ public sealed class VaultSecretEntryTests
     public void Ctor_EnsureDefaultValues() => Assert.Empty(Required.NotBy<VaultSecretEntryArgs>());
 
     [Fact]
-    public async Task Ctor_Component_HasItsToken() => Assert.Equal("secrets-ladder:stores:VaultSecretEntry", (await RunAsync()).TypeOf("shop-session"));
+    public async Task Ctor_Component_HasItsToken() =>
+        Assert.Equal("secrets-ladder:stores:VaultSecretEntry", (await RunAsync()).TypeOf("shop-session"));
 
     [Fact]
     public async Task Ctor_Component_CreatesOneSecret() => Assert.Equal(["shop-session", Secret], (await RunAsync()).Names);
 
     [Fact]
-    public async Task Ctor_Secret_BelongsToTheComponent() => Assert.Equal("shop-session", (await RunAsync()).OptionsOf(Secret).Parent!.GetResourceName());
+    public async Task Ctor_Secret_BelongsToTheComponent() =>
+        Assert.Equal("shop-session", (await RunAsync()).OptionsOf(Secret).Parent!.GetResourceName());
 
     [Fact]
     public async Task Ctor_Secret_UsesTheProviderOfTheCaller() => Assert.Equal("vault", (await RunAsync()).ProviderOf(Secret));
@@ -30,7 +32,8 @@ public sealed class VaultSecretEntryTests
     public async Task Ctor_Secret_WaitsForWhatTheCallerWaitsFor() => Assert.Equal(["earlier"], await (await RunAsync()).DependenciesOf(Secret));
 
     [Fact]
-    public async Task Ctor_FixedName_IsDeletedBeforeItIsReplaced() => Assert.True(((CustomResourceOptions)(await RunAsync()).OptionsOf(Secret)).DeleteBeforeReplace);
+    public async Task Ctor_FixedName_IsDeletedBeforeItIsReplaced() =>
+        Assert.True(((CustomResourceOptions)(await RunAsync()).OptionsOf(Secret)).DeleteBeforeReplace);
 
     /// <summary>An entry of a KV engine is a map, so that a text alone could not be one.</summary>
     [Fact]
@@ -63,7 +66,8 @@ public sealed class VaultSecretEntryTests
     [Fact]
     public async Task Ctor_VaultNamespace_IsTheProvidersAlone() => Assert.DoesNotContain(
         "namespace",
-        (await Recorded.RunAsync(run => Create(run, EntryValues.Whole, BackendForms.Vault with { VaultNamespace = "team-a" }))).InputsOf(Secret).Keys);
+        (await Recorded.RunAsync(run => Create(run, EntryValues.Whole, BackendForms.Vault with { VaultNamespace = "team-a" })))
+            .InputsOf(Secret).Keys);
 
     [Theory]
     [InlineData("values")]
@@ -76,10 +80,12 @@ public sealed class VaultSecretEntryTests
         await Recorded.RefusalAsync(run => Create(run, EntryValues.Of())));
 
     [Fact]
-    public async Task Ctor_PreviewWithAnUnknownValue_LeavesItUnknown() => Assert.DoesNotContain("dataJson", (await UnknownAsync()).InputsOf(Secret).Keys);
+    public async Task Ctor_PreviewWithAnUnknownValue_LeavesItUnknown() =>
+        Assert.DoesNotContain("dataJson", (await UnknownAsync()).InputsOf(Secret).Keys);
 
     [Fact]
-    public async Task Ctor_PreviewWithAnUnknownValue_KnowsTheName() => Assert.Equal("prod/shop/session", (await UnknownAsync()).InputsOf(Secret)["name"]);
+    public async Task Ctor_PreviewWithAnUnknownValue_KnowsTheName() =>
+        Assert.Equal("prod/shop/session", (await UnknownAsync()).InputsOf(Secret)["name"]);
 
     [Fact]
     public async Task Ctor_PreviewWithKnownValues_IsTheSame() => Assert.Equal(
@@ -96,7 +102,8 @@ public sealed class VaultSecretEntryTests
 
     private static Task<Recorded> UnknownAsync() => Recorded.RunAsync(run => Create(run, EntryValues.Unknown(run)), isPreview: true);
 
-    private static VaultSecretEntry Create(Recorded run, ImmutableSortedDictionary<string, Output<string>> values, VaultSecretBackend? backend = null) => new(
+    private static VaultSecretEntry Create(
+        Recorded run, ImmutableSortedDictionary<string, Output<string>> values, VaultSecretBackend? backend = null) => new(
         "shop-session",
         new VaultSecretEntryArgs { Application = "shop", Backend = backend ?? BackendForms.Vault, Entry = "prod/shop/session", Values = values },
         run.With(run.Vault));

@@ -50,7 +50,8 @@ public sealed class WorkloadPatchTests
 
     [Fact]
     public void Of_TokenForAUrl_NamesItsVolumeLegally() =>
-        AssertEach.Of(Volumes(new SecretUse.Token("https://vault.acme.com", "/a", TimeSpan.FromHours(1))), name => Assert.Null(KubernetesNames.CheckLabel(name)));
+        AssertEach.Of(Volumes(
+            new SecretUse.Token("https://vault.acme.com", "/a", TimeSpan.FromHours(1))), name => Assert.Null(KubernetesNames.CheckLabel(name)));
 
     [Fact]
     public void Of_SecretWithADot_NamesItsVolumeLegally() =>
@@ -87,7 +88,8 @@ public sealed class WorkloadPatchTests
 
     [Fact]
     public void Of_SeveralUses_KeepsTheOrderOfTheFile() =>
-        Assert.Equal(["secret-z", "secret-a", "token-vault-3600"], Volumes(new SecretUse.Files("z", "/z"), new SecretUse.Files("a", "/a"), VaultToken));
+        Assert.Equal(
+            ["secret-z", "secret-a", "token-vault-3600"], Volumes(new SecretUse.Files("z", "/z"), new SecretUse.Files("a", "/a"), VaultToken));
 
     [Fact]
     public void Of_NoUse_PatchesTheContainerWithNothing() => AssertPodSpec("containers: [{ name: app }]");
@@ -207,7 +209,11 @@ public sealed class WorkloadPatchTests
     [SharedDataFact]
     public void Of_EveryContainerOfACronJob_IsAManifestThatKubernetesKnows()
     {
-        var workload = WorkloadWith(Everything, new SecretUse.ImagePull("registry")) with { Kind = WorkloadKind.CronJob, Containers = [new("migrate", IsInit: true, [Certificate])] };
+        var workload = WorkloadWith(Everything, new SecretUse.ImagePull("registry")) with
+        {
+            Kind = WorkloadKind.CronJob,
+            Containers = [new("migrate", IsInit: true, [Certificate])],
+        };
 
         Assert.Equal(["spec.schedule: is required"], KubernetesSchemas.Newest.Violations(JsonSerializer.SerializeToNode(WorkloadPatch.Of(workload))));
     }
@@ -222,5 +228,6 @@ public sealed class WorkloadPatchTests
 
     private static void AssertPodSpec(string yaml, params SecretUse[] uses) => AssertYaml(yaml, PodSpec(uses));
 
-    private static void AssertYaml(string yaml, object actual) => Assert.Equal(SortedJson.Of(YamlJson.Parse(yaml)), SortedJson.Of(JsonSerializer.SerializeToNode(actual)));
+    private static void AssertYaml(string yaml, object actual) =>
+        Assert.Equal(SortedJson.Of(YamlJson.Parse(yaml)), SortedJson.Of(JsonSerializer.SerializeToNode(actual)));
 }

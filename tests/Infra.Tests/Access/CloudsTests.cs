@@ -22,5 +22,6 @@ public sealed class CloudsTests
     [InlineData("gcpsm", "GCP Secret Manager of ")]
     [InlineData("vault", "Vault ")]
     public void SourceOf_Provider_SaysWhatAStoreReadsFrom(string provider, string expected) =>
-        Assert.StartsWith(expected, Clouds.Find(provider)!.SourceOf(SortedMap.Of(new Dictionary<string, object> { ["region"] = "eu-west-1" })), StringComparison.Ordinal);
+        Assert.StartsWith(expected, Clouds.Find(provider)!.SourceOf(
+            SortedMap.Of(new Dictionary<string, object> { ["region"] = "eu-west-1" })), StringComparison.Ordinal);
 }

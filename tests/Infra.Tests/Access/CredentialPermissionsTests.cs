@@ -6,7 +6,8 @@ namespace SecretsLadder.Infra.Tests.Access;
 
 public sealed class CredentialPermissionsTests
 {
-    private const string Azure = "kind: azure, tenantId: 44444444-4444-4444-4444-444444444444, subscriptionId: 66666666-6666-6666-6666-666666666666, resourceGroup: g, location: westeurope, vaults: shared, vault: acme";
+    private const string Azure = "kind: azure, tenantId: 44444444-4444-4444-4444-444444444444, subscriptionId: 66666666-6666-6666-6666-666666666666, "
+        + "resourceGroup: g, location: westeurope, vaults: shared, vault: acme";
 
     [Theory]
     [InlineData("kind: vault, address: \"https://vault.acme.com\"", "Vault https://vault.acme.com")]
@@ -15,7 +16,9 @@ public sealed class CredentialPermissionsTests
     [InlineData("kind: aws, accountId: \"111122223333\", region: eu-west-1", "AWS Secrets Manager in eu-west-1")]
     public async Task Between_StoreGetsAStaticCredential_WhoeverReadsItIsNew(string backend, string place) => Assert.Equal(
         ("whoever reads Secret shop/login", place, "all that its credential allows if StringEquals replaced by 2099-03-31", Widening.Identity),
-        Assert.Single((await BetweenAsync(backend, null, "2099-03-31")).Where(change => change.Widens is not null).Select(change => (change.Identity, change.Entry, change.After.Single(), change.Widens!.Value))));
+        Assert.Single(
+            (await BetweenAsync(backend, null, "2099-03-31")).Where(change => change.Widens is not null).Select(change =>
+                (change.Identity, change.Entry, change.After.Single(), change.Widens!.Value))));
 
     [Fact]
     public async Task Between_CredentialIsToBeReplacedLater_Widens() =>

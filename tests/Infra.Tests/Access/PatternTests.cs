@@ -33,12 +33,15 @@ public sealed class PatternTests
     public void Covers_RandomPatterns_NeverMoreThanTheyFit()
     {
         var random = new Random(20260101);
-        string Text(string letters, int length) => string.Concat(Enumerable.Range(0, random.Next(length)).Select(_ => letters[random.Next(letters.Length)]));
+        string Text(string letters, int length) =>
+            string.Concat(Enumerable.Range(0, random.Next(length)).Select(_ => letters[random.Next(letters.Length)]));
 
         AssertEach.Of(Enumerable.Range(0, 20_000), _ =>
         {
             var (pattern, covered, text) = (Text("ab*?", 6), Text("ab*?", 6), Text("ab", 6));
-            Assert.False(Pattern.Covers(pattern, covered) && Pattern.Covers(covered, text) && !Pattern.Covers(pattern, text), $"'{pattern}' '{covered}' '{text}'");
+            Assert.False(Pattern.Covers(pattern, covered)
+                && Pattern.Covers(covered, text)
+                && !Pattern.Covers(pattern, text), $"'{pattern}' '{covered}' '{text}'");
         });
     }
 }

@@ -27,7 +27,9 @@ public sealed class CorpusTests
     [Theory]
     [MemberData(nameof(CasesWithMistakes))]
     public async Task Plan_BadInput_EveryMistakeLeadsToItsFile(string name) =>
-        AssertEach.Of((await BadInputFolder.PlanAsync(name)).Errors.SkipLast(1), line => Assert.Matches($@"^error {name}/[A-Za-z0-9_./-]+\.ya?ml(:[0-9]+:[0-9]+)?: ", line));
+        AssertEach.Of(
+            (await BadInputFolder.PlanAsync(name)).Errors.SkipLast(1),
+            line => Assert.Matches($@"^error {name}/[A-Za-z0-9_./-]+\.ya?ml(:[0-9]+:[0-9]+)?: ", line));
 
     [Theory]
     [MemberData(nameof(Cases))]

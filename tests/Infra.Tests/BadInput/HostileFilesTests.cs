@@ -8,7 +8,9 @@ namespace SecretsLadder.Infra.Tests.BadInput;
 /// <summary>Files that no repository should hold: too large, made to exhaust the reader, or no files at all.</summary>
 public sealed class HostileFilesTests : IDisposable
 {
-    /// <summary>Far above the second that each takes, for a machine that is busy, and far below the hours of work that grows with the square of a file.</summary>
+    /// <summary>
+    /// Far above the second that each takes, for a machine that is busy, and far below the hours of work that grows with the square of a file.
+    /// </summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private const string Link = "this is a link, and what it leads to can change without a review of it; replace the link by what it leads to";
@@ -32,7 +34,8 @@ public sealed class HostileFilesTests : IDisposable
         { "blank lines", new string('\n', 1_000_000) },
         { "tabs", new string('\t', 1_000_000) },
         { "line ends of old", "owner: a\r\r\r\tb:\r\t\tc: 1" },
-        { "an alias bomb", "a: &a [x, x]\n" + string.Concat(Enumerable.Range('b', 20).Select(c => $"{(char)c}: &{(char)c} [*{(char)(c - 1)}, *{(char)(c - 1)}]\n")) },
+        { "an alias bomb", "a: &a [x, x]\n"
+            + string.Concat(Enumerable.Range('b', 20).Select(c => $"{(char)c}: &{(char)c} [*{(char)(c - 1)}, *{(char)(c - 1)}]\n")) },
         { "an escape beyond Unicode", "owner: \"\\UFFFFFFFF\"" },
         { "half an escape", "owner: \"\\uD800\"" },
     };
@@ -124,7 +127,8 @@ public sealed class HostileFilesTests : IDisposable
     {
         Directory.CreateDirectory(PathOf("dev/apps/cart.yaml"));
 
-        Assert.Contains("stacks/dev/apps/cart.yaml: this is a folder, which nothing reads; application files lie directly in 'apps'", _stacks.Mistakes());
+        Assert.Contains(
+            "stacks/dev/apps/cart.yaml: this is a folder, which nothing reads; application files lie directly in 'apps'", _stacks.Mistakes());
     }
 
     [Fact]
@@ -165,7 +169,8 @@ public sealed class HostileFilesTests : IDisposable
     [Fact]
     public void FromFiles_ManyMistakes_AreToldSoon()
     {
-        _stacks.WithApplication("dev", "shop", "owner: t\nsecrets:\n" + string.Concat(Enumerable.Range(0, 5000).Select(index => $"  S_{index}: {{ kys: {{}} }}\n")));
+        _stacks.WithApplication(
+            "dev", "shop", "owner: t\nsecrets:\n" + string.Concat(Enumerable.Range(0, 5000).Select(index => $"  S_{index}: {{ kys: {{}} }}\n")));
 
         Assert.Equal(15000, Assert.Throws<SettingsException>(() => _stacks.Read()).Mistakes.Length);
     }

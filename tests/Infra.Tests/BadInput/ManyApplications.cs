@@ -11,6 +11,9 @@ internal static class ManyApplications
     {
         var names = Enumerable.Range(0, Count).Select(index => $"app-{index}").ToList();
         names.ForEach(name => stacks.WithApplication("dev", name, TemporaryStacks.Shop.Replace("shop-secrets", name, StringComparison.Ordinal)));
-        stacks.WithStack("dev", $"{TemporaryStacks.Minimal}  secrets-ladder:apps:\n    shop: {{ namespace: shop }}\n{string.Concat(names.Select(name => $"    {name}: {{ namespace: shop }}\n"))}");
+        stacks.WithStack(
+            "dev",
+            $"{TemporaryStacks.Minimal}  secrets-ladder:apps:\n    shop: {{ namespace: "
+            + $"shop }}\n{string.Concat(names.Select(name => $"    {name}: {{ namespace: shop }}\n"))}");
     }
 }

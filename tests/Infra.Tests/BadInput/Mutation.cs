@@ -13,11 +13,14 @@ internal sealed record Mutation(MutationKind Kind, int Seed)
 
     private static readonly string[] Junk =
     [
-        "yes", "no", "~", "null", "true", "-1", "0x1F", "1e999", "99999999999999999999", "2026-01-01", "[]", "{}", "[[]]", "{ a: { b: [] } }", "''", "\"\"", "|", ">-", "'it''s'",
-        "\"\\UFFFFFFFF\"", "\"\\uD800\"", "\"\\x00\"", "../../etc/passwd", "${dbHost}", "{{ .password }}", "<<: *a", "--- x", "? a", "%YAML 1.2", "\u00c3\u00a9", "\u00ef\u00bb\u00bf", "\0", "a:b: c", "#",
+        "yes", "no", "~", "null", "true", "-1", "0x1F", "1e999", "99999999999999999999", "2026-01-01", "[]", "{}", "[[]]", "{ a: { b: [] } }", "''",
+        "\"\"", "|", ">-", "'it''s'",
+        "\"\\UFFFFFFFF\"", "\"\\uD800\"", "\"\\x00\"", "../../etc/passwd", "${dbHost}", "{{ .password }}", "<<: *a", "--- x", "? a", "%YAML 1.2",
+        "\u00c3\u00a9", "\u00ef\u00bb\u00bf", "\0", "a:b: c", "#",
     ];
 
-    private static readonly string[] Marks = ["&a ", "*a ", "!!int ", "!secret ", "!!binary ", "\t", "\r", "<<: ", "- ", "? ", ": ", "{", "}", "[", "]", ",", "\"", "'", "|\n", "#", "@", "%", "\u0085"];
+    private static readonly string[] Marks = ["&a ", "*a ", "!!int ", "!secret ", "!!binary ", "\t", "\r", "<<: ", "- ", "? ", ": ", "{", "}", "[",
+        "]", ",", "\"", "'", "|\n", "#", "@", "%", "\u0085"];
 
     /// <summary>The damaged text; a text stands for bytes, one character each.</summary>
     /// <param name="text">The text.</param>
@@ -44,7 +47,8 @@ internal sealed record Mutation(MutationKind Kind, int Seed)
             MutationKind.Unindent => With(lines, line, lines[line].TrimStart()),
             MutationKind.IndentWithTab => With(lines, line, "\t" + lines[line].TrimStart()),
             MutationKind.Truncate => text[..at],
-            MutationKind.SwapTokens => WithToken(text, random, _ => Tokens(text) is { Count: > 0 } tokens ? text[tokens[random.Next(tokens.Count)]] : ""),
+            MutationKind.SwapTokens =>
+                WithToken(text, random, _ => Tokens(text) is { Count: > 0 } tokens ? text[tokens[random.Next(tokens.Count)]] : ""),
             MutationKind.ReplaceToken => WithToken(text, random, _ => Pick(random, Junk)),
             MutationKind.PlantSecret => WithToken(text, random, _ => Secret),
             MutationKind.PlantSecretBeside => WithToken(text, random, token => random.Next(2) == 0 ? $"{token} {Secret}" : $"{Secret}{token}"),
@@ -57,7 +61,8 @@ internal sealed record Mutation(MutationKind Kind, int Seed)
 
     private static string Pick(Random random, string[] texts) => texts[random.Next(texts.Length)];
 
-    private static string With(string[] lines, int index, string line) => string.Join('\n', lines.Select((old, other) => other == index ? line : old));
+    private static string With(string[] lines, int index, string line) =>
+        string.Join('\n', lines.Select((old, other) => other == index ? line : old));
 
     private static string[] Swapped(string[] lines, int left, int right)
     {
@@ -74,7 +79,8 @@ internal sealed record Mutation(MutationKind Kind, int Seed)
         }
 
         var token = tokens[random.Next(tokens.Count)];
-        return new StringBuilder(text).Remove(token.Start.Value, token.End.Value - token.Start.Value).Insert(token.Start.Value, change(text[token])).ToString();
+        return new StringBuilder(text).Remove(token.Start.Value, token.End.Value - token.Start.Value).Insert(token.Start.Value, change(text[token]))
+            .ToString();
     }
 
     /// <summary>Keys and values: what stands between spaces and the signs of YAML.</summary>

@@ -40,5 +40,7 @@ public sealed class MutationTests : IDisposable
 
     /// <summary>The same damage without one mutation, so that a failure is shown by the fewest.</summary>
     private static IEnumerable<(int File, Mutation[] Mutations)> Fewer((int File, Mutation[] Mutations) damage) =>
-        damage.Mutations.Length < 2 ? [] : damage.Mutations.Select((_, left) => (damage.File, damage.Mutations.Where((_, index) => index != left).ToArray()));
+        damage.Mutations.Length < 2
+            ? []
+            : damage.Mutations.Select((_, left) => (damage.File, damage.Mutations.Where((_, index) => index != left).ToArray()));
 }

@@ -11,7 +11,10 @@ using SecretsLadder.Infra.Tests.Stacks;
 
 namespace SecretsLadder.Infra.Tests.BadInput;
 
-/// <summary>Damages plan files at random: each is compared with the whole one and written in every format, or refused in a sentence, and nothing else is thrown.</summary>
+/// <summary>
+/// Damages plan files at random: each is compared with the whole one and written in every format, or refused in a sentence, and nothing else is
+/// thrown.
+/// </summary>
 public sealed class PlanFileMutationTests
 {
     private const int Sample = 400;
@@ -20,7 +23,8 @@ public sealed class PlanFileMutationTests
 
     private static readonly string[] Texts =
     [
-        "null", "true", "-1", "1e308", "99999999999999999999", "\"\"", "\"[red]\"", "\"[/]\"", "\"[\"", "\"\\u001b[2J\\n::error::x\"", "\"(half)\"", "[]", "{}", "[[[[{}]]]]", "[null]", "{\"a\":null}", "\"{}\"", "\"{\\\"Statement\\\":1}\"",
+        "null", "true", "-1", "1e308", "99999999999999999999", "\"\"", "\"[red]\"", "\"[/]\"", "\"[\"", "\"\\u001b[2J\\n::error::x\"", "\"(half)\"",
+        "[]", "{}", "[[[[{}]]]]", "[null]", "{\"a\":null}", "\"{}\"", "\"{\\\"Statement\\\":1}\"",
         "\"urn:pulumi:a::b::c\"", "{\"Statement\":[{}]}", "[1,2]",
     ];
 
@@ -70,7 +74,8 @@ public sealed class PlanFileMutationTests
         _ = DifferenceMarkdown.Write(report);
         using var json = new MemoryStream();
         DifferenceJson.Write(json, report);
-        if (text.ToString().Any(character => char.IsControl(character) && character != '\n') || text.ToString().Contains("\n::", StringComparison.Ordinal))
+        if (text.ToString().Any(character => char.IsControl(character) && character != '\n')
+            || text.ToString().Contains("\n::", StringComparison.Ordinal))
         {
             throw new InvalidOperationException("a control character, or a command of a pipeline, is written");
         }

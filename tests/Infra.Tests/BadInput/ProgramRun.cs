@@ -13,7 +13,9 @@ internal sealed class ProgramRun : IDisposable
 
     private ProgramRun(ProcessStartInfo start) => _process = Process.Start(start)!;
 
-    /// <summary>Starts the program, deaf to Ctrl-C only if it makes itself so: what a shell starts in the background would ignore it from the start.</summary>
+    /// <summary>
+    /// Starts the program, deaf to Ctrl-C only if it makes itself so: what a shell starts in the background would ignore it from the start.
+    /// </summary>
     /// <param name="program">What starts it.</param>
     /// <param name="args">The arguments.</param>
     public static ProgramRun Start(string[] program, params string[] args)

@@ -34,7 +34,8 @@ public sealed class ProgramTests : IDisposable
     {
         var file = Path.Combine(_stacks.Root, "out.txt");
         using var run = ProgramRun.StartInShell(
-            ["env", "GITHUB_ACTIONS=true", "CI=true", "TF_BUILD=true", "FORCE_COLOR=1", "CLICOLOR_FORCE=1", "TERM=xterm-256color", .. ProgramRun.Managed], $"plan --stack dev --stacks '{_stacks.Path}' > '{file}'");
+            ["env", "GITHUB_ACTIONS=true", "CI=true", "TF_BUILD=true", "FORCE_COLOR=1", "CLICOLOR_FORCE=1", "TERM=xterm-256color",
+                .. ProgramRun.Managed], $"plan --stack dev --stacks '{_stacks.Path}' > '{file}'");
         await run.EndAsync(Patience);
 
         Assert.DoesNotContain('\u001b', await File.ReadAllTextAsync(file));
@@ -47,7 +48,8 @@ public sealed class ProgramTests : IDisposable
     [InlineData("plan --stack dev > /dev/full")]
     public async Task Plan_NothingCanBeWritten_IsNoAbort(string args)
     {
-        using var run = ProgramRun.StartInShell(ProgramRun.Managed, args.Replace("plan", $"plan --stacks '{_stacks.Path}'", StringComparison.Ordinal));
+        using var run =
+            ProgramRun.StartInShell(ProgramRun.Managed, args.Replace("plan", $"plan --stacks '{_stacks.Path}'", StringComparison.Ordinal));
 
         Assert.Equal(1, (await run.EndAsync(Patience)).ExitCode);
     }

@@ -15,7 +15,9 @@ public sealed class SurroundingsTests : IDisposable
     {
         var folder = Path.Combine(_stacks.Path, path);
 
-        Assert.Equal(new(1, "", $"error the folder of stacks '{folder}' is not there; name another with --stacks DIR\n"), await CommandRun.OfAsync("plan", "--stacks", folder));
+        Assert.Equal(
+            new(1, "", $"error the folder of stacks '{folder}' is not there; name another with --stacks DIR\n"),
+            await CommandRun.OfAsync("plan", "--stacks", folder));
     }
 
     [Fact]
@@ -23,7 +25,9 @@ public sealed class SurroundingsTests : IDisposable
     {
         var folder = Path.Combine(_stacks.Path, "dev");
 
-        Assert.Equal(new(1, "", $"error there is no stack in '{folder}'; a stack is a file Pulumi.<stack>.yaml\n"), await CommandRun.OfAsync("plan", "--stacks", folder));
+        Assert.Equal(
+            new(1, "", $"error there is no stack in '{folder}'; a stack is a file Pulumi.<stack>.yaml\n"),
+            await CommandRun.OfAsync("plan", "--stacks", folder));
     }
 
     [Theory]

@@ -9,7 +9,9 @@ public sealed class ApiServerPortTests
 
     [Fact]
     public async Task Plan_Reloader_ReachesTheApiServer() => Assert.Equal(
-        Local, Ports((await CaseFolder.PlanAsync("52-minikube")).Plan.Resources.Single(resource => resource.Type == "kubernetes:networking.k8s.io/v1:NetworkPolicy").Input("spec", "egress")));
+        Local,
+        Ports((await CaseFolder.PlanAsync("52-minikube")).Plan.Resources.Single(resource =>
+            resource.Type == "kubernetes:networking.k8s.io/v1:NetworkPolicy").Input("spec", "egress")));
 
     [Theory]
     [InlineData("local", "", Local)]
@@ -21,20 +23,32 @@ public sealed class ApiServerPortTests
     public async Task Plan_SealedSecretsController_ReachesTheApiServer(string platform, string port, string expected)
     {
         using var stacks = new TemporaryStacks()
-            .WithStack("dev", TemporaryStacks.Minimal.Replace("level: plain", "level: sealed", StringComparison.Ordinal).Replace("platform: local", $"platform: {platform}{port}", StringComparison.Ordinal) + "  secrets-ladder:apps: { shop: { namespace: shop } }\n")
+            .WithStack(
+                "dev",
+                TemporaryStacks.Minimal.Replace("level: plain", "level: sealed", StringComparison.Ordinal).Replace(
+                    "platform: local", $"platform: {platform}{port}", StringComparison.Ordinal)
+                        + "  secrets-ladder:apps: { shop: { namespace: shop } }\n")
             .WithApplication("dev", "shop", TemporaryStacks.Shop);
         var plan = await Planner.PlanAsync("dev", stacks.Root, () => stacks.Read());
 
-        Assert.Equal(expected, Ports(((IReadOnlyList<object>)plan.Resources.Single(resource => resource.IsChart).Input("values", "extraDeploy")!)[0] is IReadOnlyDictionary<string, object> policy ? ((IReadOnlyDictionary<string, object>)policy["spec"])["egress"] : null));
+        Assert.Equal(
+            expected,
+            Ports(((IReadOnlyList<object>)plan.Resources.Single(resource => resource.IsChart)
+                .Input("values", "extraDeploy")!)[0] is IReadOnlyDictionary<string, object> policy
+                    ? ((IReadOnlyDictionary<string, object>)policy["spec"])["egress"]
+                    : null));
     }
 
     [Fact]
     public void Read_PortThatIsNone_IsRefused()
     {
         using var stacks = TemporaryStacks.WithShop();
-        stacks.WithStack("dev", TemporaryStacks.Minimal.Replace("platform: local", "platform: local, apiServerPort: 70000", StringComparison.Ordinal) + "  secrets-ladder:apps: { shop: { namespace: shop } }\n");
+        stacks.WithStack("dev", TemporaryStacks.Minimal.Replace("platform: local", "platform: local, apiServerPort: 70000", StringComparison.Ordinal)
+            + "  secrets-ladder:apps: { shop: { namespace: shop } }\n");
 
-        Assert.Contains("secrets-ladder:cluster.apiServerPort: must be a whole number from 1 to 65535", Assert.Single(stacks.Mistakes()), StringComparison.Ordinal);
+        Assert.Contains(
+            "secrets-ladder:cluster.apiServerPort: must be a whole number from 1 to 65535", Assert.Single(stacks.Mistakes()),
+            StringComparison.Ordinal);
     }
 
     private static string Ports(object? egress) => $"[{string.Join(',',

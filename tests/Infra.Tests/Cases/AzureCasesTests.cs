@@ -11,14 +11,17 @@ public sealed class AzureCasesTests
     private const string Store = "kubernetes:external-secrets.io/v1:SecretStore";
 
     [Fact]
-    public async Task Plan_GovernmentProvider_IsOfItsCloud() => Assert.Equal("usgovernment", (await ResourceAsync(Government, "pulumi:providers:azure-native")).Input("environment"));
+    public async Task Plan_GovernmentProvider_IsOfItsCloud() =>
+        Assert.Equal("usgovernment", (await ResourceAsync(Government, "pulumi:providers:azure-native")).Input("environment"));
 
     [Fact]
-    public async Task Plan_GovernmentStore_LogsInAtItsCloud() => Assert.Equal("USGovernmentCloud", (await ResourceAsync(Government, Store)).Input("spec", "provider", "azurekv", "environmentType"));
+    public async Task Plan_GovernmentStore_LogsInAtItsCloud() =>
+        Assert.Equal("USGovernmentCloud", (await ResourceAsync(Government, Store)).Input("spec", "provider", "azurekv", "environmentType"));
 
     [Fact]
     public async Task Plan_GovernmentVault_HasItsCloudsSuffix() => Assert.EndsWith(
-        ".vault.usgovcloudapi.net", (string?)(await ResourceAsync(Government, Store)).Input("spec", "provider", "azurekv", "vaultUrl"), StringComparison.Ordinal);
+        ".vault.usgovcloudapi.net", (string?)(await ResourceAsync(Government, Store)).Input("spec", "provider", "azurekv", "vaultUrl"),
+        StringComparison.Ordinal);
 
     /// <summary>The operator asks for this audience in every cloud, and the credential accepts what it asks for.</summary>
     [Fact]

@@ -19,10 +19,13 @@ public sealed class ChangedTypeTests
         var after = await CaseFolder.PlanAsync(Case);
         var settings = after.Plan.Settings with
         {
-            Applications = [.. after.Plan.Settings.Applications.Select(application => application with { Secrets = [.. application.Secrets.Select(contract => contract with { Type = "Opaque" })] })],
+            Applications = [.. after.Plan.Settings.Applications.Select(application =>
+                application with { Secrets = [.. application.Secrets.Select(contract => contract with { Type = "Opaque" })] })],
         };
         var before = await Planner.PlanAsync(CaseFolder.Stack, ".", () => settings);
 
-        Assert.Contains(PlanDifference.Between(Compared.Of(before), ComparedPlan.Of(after)).NewFindings, finding => finding is { Rule: "DIF004", Severity: Severity.Error });
+        Assert.Contains(
+            PlanDifference.Between(Compared.Of(before), ComparedPlan.Of(after)).NewFindings,
+            finding => finding is { Rule: "DIF004", Severity: Severity.Error });
     }
 }

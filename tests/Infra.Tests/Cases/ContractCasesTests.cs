@@ -42,7 +42,8 @@ public sealed class ContractCasesTests
     [InlineData("e", "production/app/openai", "gpt4ApiKey")]
     [InlineData("f", "production/app/Payments/Prod/Stripe2024", null)]
     public async Task Plan_ReferenceThatLooksRandom_IsRead(string secret, string entry, string? property) => Assert.Equal(
-        (entry, property), ((string?)Data(await SecretAsync("02-entry-looks-like-secret", secret), "key"), (string?)Data(await SecretAsync("02-entry-looks-like-secret", secret), "property")));
+        (entry, property), ((string?)Data(await SecretAsync("02-entry-looks-like-secret", secret), "key"),
+            (string?)Data(await SecretAsync("02-entry-looks-like-secret", secret), "property")));
 
     [Fact]
     public async Task Plan_Label_IsOnTheProducedSecret() =>
@@ -51,10 +52,12 @@ public sealed class ContractCasesTests
     [Fact]
     public async Task Plan_RawValueInsideJson_IsAFindingThatNamesTheFilter() => Assert.Equal(
         [("TPL001", "pull..dockerconfigjson puts 'sa' into JSON as it is; write {{ .sa | toJson }} without the quotes around it")],
-        (await CaseFolder.PlanAsync(DockerConfig)).Findings.Select(finding => (finding.Rule, finding.Message[(finding.Message.IndexOf(": ", StringComparison.Ordinal) + 2)..])));
+        (await CaseFolder.PlanAsync(DockerConfig)).Findings.Select(finding =>
+            (finding.Rule, finding.Message[(finding.Message.IndexOf(": ", StringComparison.Ordinal) + 2)..])));
 
     [Fact]
-    public async Task Plan_RefreshInSeconds_IsTheInterval() => Assert.Equal("2h0m0s", (await SecretAsync(Refresh, "a")).Input("spec", "refreshInterval"));
+    public async Task Plan_RefreshInSeconds_IsTheInterval() =>
+        Assert.Equal("2h0m0s", (await SecretAsync(Refresh, "a")).Input("spec", "refreshInterval"));
 
     [Fact]
     public async Task Plan_Version_IsReadByName() => Assert.Equal("AWSPREVIOUS", Data(await SecretAsync(Version, "a"), "version"));
@@ -62,23 +65,28 @@ public sealed class ContractCasesTests
     [Theory]
     [InlineData("tls.crt", "{{ .pfx | b64dec | pkcs12cert }}")]
     [InlineData("tls.key", "{{ .pfx | b64dec | pkcs12key }}")]
-    public async Task Plan_Pkcs12_IsTakenApartByTheOperator(string key, string expected) => Assert.Equal(expected, Template(await SecretAsync(Certificate, "tls"), "data", key));
+    public async Task Plan_Pkcs12_IsTakenApartByTheOperator(string key, string expected) =>
+        Assert.Equal(expected, Template(await SecretAsync(Certificate, "tls"), "data", key));
 
     [Fact]
-    public async Task Plan_TextWithAParameter_IsResolved() => Assert.Equal("h=db\n[client]\npassword={{ .password }}\n", Template(await SecretAsync(Literals, "a"), "data", "f"));
+    public async Task Plan_TextWithAParameter_IsResolved() =>
+        Assert.Equal("h=db\n[client]\npassword={{ .password }}\n", Template(await SecretAsync(Literals, "a"), "data", "f"));
 
     [Fact]
-    public async Task Plan_TemplateOfSeveralLines_IsKept() => Assert.Equal("db:5432:*:{{ .user }}:{{ .password }}", Template(await SecretAsync(Lines, "a"), "data", "pgpass"));
+    public async Task Plan_TemplateOfSeveralLines_IsKept() =>
+        Assert.Equal("db:5432:*:{{ .user }}:{{ .password }}", Template(await SecretAsync(Lines, "a"), "data", "pgpass"));
 
     [Theory]
     [InlineData("plain")]
     [InlineData("sealed")]
     public void Read_Pkcs12AtALevelThatCannotComputeIt_IsRefusedWithTheWayOut(string level)
     {
-        using var stacks = At(level, "{ type: kubernetes.io/tls, keys: { pfx: wildcard }, template: { tls.crt: \"{{ .pfx | b64dec | pkcs12cert }}\", tls.key: x } }");
+        using var stacks = At(
+            level, "{ type: kubernetes.io/tls, keys: { pfx: wildcard }, template: { tls.crt: \"{{ .pfx | b64dec | pkcs12cert }}\", tls.key: x } }");
 
         Assert.EndsWith(
-            $"the template s.tls.crt uses pkcs12cert, which external delivery alone can compute, and the Secret is delivered '{level}'; deliver it external, or let keys of the contract hold the result",
+            $"the template s.tls.crt uses pkcs12cert, which external delivery alone can compute, and the Secret is delivered '{level}'; "
+            + "deliver it external, or let keys of the contract hold the result",
             Assert.Single(stacks.Mistakes()),
             StringComparison.Ordinal);
     }
@@ -94,10 +102,13 @@ public sealed class ContractCasesTests
     [Fact]
     public void Read_VersionThatTheBackendCannotHave_IsRefused()
     {
-        using var stacks = At("external", "{ keys: { K: { from: e, version: AWSPREVIOUS } } }", "  secrets-ladder:backends: { default: { kind: vault, address: \"https://vault.acme.com\" } }\n");
+        using var stacks = At(
+            "external", "{ keys: { K: { from: e, version: AWSPREVIOUS } } }",
+            "  secrets-ladder:backends: { default: { kind: vault, address: \"https://vault.acme.com\" } }\n");
 
         Assert.EndsWith(
-            "the key 'K' of the Secret 's' reads the version 'AWSPREVIOUS', which no entry of Vault has; allowed: a number, such as 3", Assert.Single(stacks.Mistakes()), StringComparison.Ordinal);
+            "the key 'K' of the Secret 's' reads the version 'AWSPREVIOUS', which no entry of Vault has; allowed: a number, such as 3",
+            Assert.Single(stacks.Mistakes()), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -109,7 +120,8 @@ public sealed class ContractCasesTests
             "  secrets-ladder:backends: { default: { kind: vault, address: \"https://vault.acme.com\" } }\n",
             ", databases: { s: shop }");
 
-        Assert.EndsWith("has keys with 'version'; a credential that is issued is always new", Assert.Single(stacks.Mistakes()), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "has keys with 'version'; a credential that is issued is always new", Assert.Single(stacks.Mistakes()), StringComparison.Ordinal);
     }
 
     private static async Task<PlannedResource> SecretAsync(string name, string secret) =>
@@ -118,9 +130,11 @@ public sealed class ContractCasesTests
     private static object? Template(PlannedResource secret, params string[] path) => secret.Input(["spec", "target", "template", .. path]);
 
     private static object? Data(PlannedResource secret, string field) =>
-        ((IReadOnlyDictionary<string, object>)((IReadOnlyDictionary<string, object>)((IEnumerable<object>)secret.Input("spec", "data")!).First())["remoteRef"]).GetValueOrDefault(field);
+        ((IReadOnlyDictionary<string, object>)((IReadOnlyDictionary<string, object>)((IEnumerable<object>)secret.Input("spec", "data")!)
+            .First())["remoteRef"]).GetValueOrDefault(field);
 
     private static TemporaryStacks At(string level, string contract, string more = "", string own = "") => new TemporaryStacks()
-        .WithStack("dev", TemporaryStacks.Minimal.Replace("level: plain", $"level: {level}", StringComparison.Ordinal) + more + $"  secrets-ladder:apps: {{ shop: {{ namespace: shop{own} }} }}\n")
+        .WithStack("dev", TemporaryStacks.Minimal.Replace("level: plain", $"level: {level}", StringComparison.Ordinal) + more
+            + $"  secrets-ladder:apps: {{ shop: {{ namespace: shop{own} }} }}\n")
         .WithApplication("dev", "shop", $"owner: t\nsecrets:\n  s: {contract}\n");
 }

@@ -7,5 +7,6 @@ public sealed class EnvironmentOverlapTests
 {
     [Fact]
     public async Task Plan_SameKeyTwice_IsWarnedOfAndNothingElse() => Assert.Equal(
-        [("ENV001", Severity.Warning)], (await CaseFolder.PlanAsync("66-envfrom-overlap")).Findings.Select(finding => (finding.Rule, finding.Severity)));
+        [("ENV001", Severity.Warning)],
+        (await CaseFolder.PlanAsync("66-envfrom-overlap")).Findings.Select(finding => (finding.Rule, finding.Severity)));
 }

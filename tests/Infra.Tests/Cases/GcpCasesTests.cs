@@ -11,11 +11,14 @@ public sealed class GcpCasesTests
 
     [Fact]
     public async Task Plan_RegionalStore_ReadsInTheRegion() =>
-        Assert.Equal("europe-west3", (await ResourceAsync(Regional, "kubernetes:external-secrets.io/v1:SecretStore")).Input("spec", "provider", "gcpsm", "location"));
+        Assert.Equal(
+            "europe-west3",
+            (await ResourceAsync(Regional, "kubernetes:external-secrets.io/v1:SecretStore")).Input("spec", "provider", "gcpsm", "location"));
 
     [Fact]
     public async Task Plan_RegionalReader_IsPermittedInTheRegion() =>
-        Assert.Equal("europe-west3", (await ResourceAsync(Regional, "gcp:secretmanager/regionalSecretIamMember:RegionalSecretIamMember")).Input("location"));
+        Assert.Equal(
+            "europe-west3", (await ResourceAsync(Regional, "gcp:secretmanager/regionalSecretIamMember:RegionalSecretIamMember")).Input("location"));
 
     [Theory]
     [InlineData(Regional)]

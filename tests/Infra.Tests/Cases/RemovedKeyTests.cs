@@ -20,7 +20,8 @@ public sealed class RemovedKeyTests
     [InlineData("kubernetes-takeover")]
     public async Task Plan_Provider_UpdatesSecretsInPlace(string provider) => Assert.Equal(
         "true",
-        (await CaseFolder.PlanAsync(Case)).Plan.Resources.Single(resource => resource.IsProvider && resource.Name == provider).Input("enableSecretMutable"));
+        (await CaseFolder.PlanAsync(Case)).Plan.Resources.Single(resource => resource.IsProvider && resource.Name == provider)
+            .Input("enableSecretMutable"));
 
     private static async Task<PlannedResource> SecretAsync() =>
         (await CaseFolder.PlanAsync(Case)).Plan.Resources.Single(resource => resource.Type == "kubernetes:core/v1:Secret");

@@ -6,7 +6,9 @@ using SecretsLadder.Infra.Yaml;
 
 namespace SecretsLadder.Infra.Tests.Cases;
 
-/// <summary>The sealing certificate was renewed: old values still open, and one key can be added or rotated without sealing the others again.</summary>
+/// <summary>
+/// The sealing certificate was renewed: old values still open, and one key can be added or rotated without sealing the others again.
+/// </summary>
 public sealed class RenewedCertificateTests : IDisposable
 {
     private const string Case = "60-cert-renewal";
@@ -26,7 +28,8 @@ public sealed class RenewedCertificateTests : IDisposable
         await SealAsync("--key", "A", "--rotate");
         var after = await System.IO.File.ReadAllLinesAsync(File);
 
-        Assert.Equal(["A", "secrets-ladder/sealed-for"], after.Except(before).Select(line => line.Trim().Split(':')[0]).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["A", "secrets-ladder/sealed-for"], after.Except(before).Select(line => line.Trim().Split(':')[0]).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -69,13 +72,15 @@ public sealed class RenewedCertificateTests : IDisposable
     private static TemporaryStacks Copy()
     {
         var (from, stacks) = (CaseFolder.Stacks(Case).Path, new TemporaryStacks());
-        return Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories).Aggregate(stacks, (copy, file) => copy.WithFile(Path.GetRelativePath(from, file), System.IO.File.ReadAllText(file)));
+        return Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories).Aggregate(
+            stacks, (copy, file) => copy.WithFile(Path.GetRelativePath(from, file), System.IO.File.ReadAllText(file)));
     }
 
     private void Renew() => _stacks.WithFile("t/sealing-cert.pem", TestKey.Short.Pem);
 
     private Task<CommandRun> SealAsync(params string[] args) => CommandRun.WithInputAsync(
-        new(() => new MemoryStream("hunter2"u8.ToArray())), FixedClock.Valid, ["seal", "--stack", "t", "--namespace", "ns", "--name", "creds", .. args, "--stacks", _stacks.Path]);
+        new(() => new MemoryStream("hunter2"u8.ToArray())), FixedClock.Valid,
+        ["seal", "--stack", "t", "--namespace", "ns", "--name", "creds", .. args, "--stacks", _stacks.Path]);
 
     private SealedSecretManifest Read()
     {

@@ -12,7 +12,8 @@ public sealed class VaultCasesTests
     [InlineData("03-vault-mount-prefix", "production/production/app/db")]
     [InlineData("03b-vault-secret-prefix", "secret/secret/app/db")]
     [InlineData("13-kv-v1", "production/app/x")]
-    public async Task Plan_Store_IsAskedForTheKey(string name, string key) => Assert.Equal(key, ((IReadOnlyDictionary<string, object>)((IReadOnlyDictionary<string, object>)
+    public async Task Plan_Store_IsAskedForTheKey(string name, string key) =>
+        Assert.Equal(key, ((IReadOnlyDictionary<string, object>)((IReadOnlyDictionary<string, object>)
         ((IEnumerable<object>)(await ResourceAsync(name, ExternalSecret)).Input("spec", "data")!).Single())["remoteRef"])["key"]);
 
     [Theory]
@@ -20,11 +21,13 @@ public sealed class VaultCasesTests
     [InlineData("03b-vault-secret-prefix", "secret/data/secret/app/db")]
     [InlineData("13-kv-v1", "kv/production/app/x")]
     public async Task Plan_Policy_AllowsThePathThatIsRead(string name, string path) =>
-        Assert.Equal($"path \"{path}\" {{\n  capabilities = [\"read\"]\n}}\n", (await ResourceAsync(name, "vault:index/policy:Policy")).Input("policy"));
+        Assert.Equal(
+            $"path \"{path}\" {{\n  capabilities = [\"read\"]\n}}\n", (await ResourceAsync(name, "vault:index/policy:Policy")).Input("policy"));
 
     [Fact]
     public async Task Plan_Version1_IsTheStores() =>
-        Assert.Equal("v1", (await ResourceAsync("13-kv-v1", "kubernetes:external-secrets.io/v1:SecretStore")).Input("spec", "provider", "vault", "version"));
+        Assert.Equal(
+            "v1", (await ResourceAsync("13-kv-v1", "kubernetes:external-secrets.io/v1:SecretStore")).Input("spec", "provider", "vault", "version"));
 
     [Theory]
     [InlineData("03-vault-mount-prefix")]

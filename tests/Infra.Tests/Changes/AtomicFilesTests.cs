@@ -47,7 +47,8 @@ public sealed class AtomicFilesTests : IDisposable
         Directory.CreateSymbolicLink(Path.Combine(_stacks.Path, "linked"), Path.Combine(_stacks.Root, "outside"));
 
         Assert.Throws<IOException>(() => Write(("a/one.yaml", "new"), (place, "new")));
-        Assert.Equal(("old", "kept"), (File.ReadAllText(Path.Combine(_stacks.Path, "a", "one.yaml")), File.ReadAllText(Path.Combine(_stacks.Root, "outside", "victim.yaml"))));
+        Assert.Equal(("old", "kept"), (File.ReadAllText(Path.Combine(_stacks.Path, "a", "one.yaml")),
+            File.ReadAllText(Path.Combine(_stacks.Root, "outside", "victim.yaml"))));
     }
 
     public void Dispose() => _stacks.Dispose();
@@ -61,7 +62,8 @@ public sealed class AtomicFilesTests : IDisposable
     }
 
     private void Write(params (string Path, string Text)[] files) =>
-        AtomicFiles.Write(_stacks.Path, [.. files.Select(file => KeyValuePair.Create(Path.Combine(_stacks.Path, file.Path), Encoding.UTF8.GetBytes(file.Text)))]);
+        AtomicFiles.Write(
+            _stacks.Path, [.. files.Select(file => KeyValuePair.Create(Path.Combine(_stacks.Path, file.Path), Encoding.UTF8.GetBytes(file.Text)))]);
 
     private IEnumerable<(string, string)> Files() => [.. Directory.EnumerateFiles(_stacks.Path, "*", SearchOption.AllDirectories)
         .Select(file => (Path.GetRelativePath(_stacks.Path, file), File.ReadAllText(file))).Order()];

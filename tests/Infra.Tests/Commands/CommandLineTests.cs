@@ -41,7 +41,8 @@ public sealed class CommandLineTests
     {
         var secret = Canary.Value("response");
         using var stacks = TemporaryStacks.WithShop().WithFile("f", $"{secret}\n--{secret}\n");
-        var run = await CommandRun.OnAsync(stacks, [.. args.Select(arg => arg.Replace("{file}", Path.Combine(stacks.Path, "f"), StringComparison.Ordinal))]);
+        var run = await CommandRun.OnAsync(
+            stacks, [.. args.Select(arg => arg.Replace("{file}", Path.Combine(stacks.Path, "f"), StringComparison.Ordinal))]);
 
         Assert.NotEqual(0, run.ExitCode);
         Assert.Empty(Canary.FormsIn(run.Output + run.Error, secret));
@@ -57,19 +58,22 @@ public sealed class CommandLineTests
     {
         var run = await CommandRun.OfAsync(args);
 
-        Assert.DoesNotContain(run.Output + run.Error, character => char.IsControl(character) && character != '\n' || char.GetUnicodeCategory(character) == UnicodeCategory.Format);
+        Assert.DoesNotContain(run.Output
+            + run.Error, character => char.IsControl(character) && character != '\n' || char.GetUnicodeCategory(character) == UnicodeCategory.Format);
         Assert.DoesNotContain("\n::", $"\n{run.Output}{run.Error}", StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("Try: plan --help", "plan", "--bogus")]
     [InlineData("Try: render --help", "render", "--stack", "poc")]
-    public async Task RunAsync_WrongUsage_LastLineTellsWhereHelpIs(string expected, params string[] args) => Assert.Equal(expected, (await CommandRun.OfAsync(args)).Errors[^1]);
+    public async Task RunAsync_WrongUsage_LastLineTellsWhereHelpIs(string expected, params string[] args) =>
+        Assert.Equal(expected, (await CommandRun.OfAsync(args)).Errors[^1]);
 
     [Theory]
     [InlineData("plan --stack poc --format json", "plan", "--help")]
     [InlineData("render --stack poc --out rendered/poc", "render", "--help")]
-    [InlineData("pulumi stack output --json --stack prod-azure | render --stack prod-azure --out rendered/prod-azure --outputs -", "render", "--help")]
+    [InlineData(
+        "pulumi stack output --json --stack prod-azure | render --stack prod-azure --out rendered/prod-azure --outputs -", "render", "--help")]
     [InlineData("seal --stack dev --namespace production --name checkout-secrets --key PAYMENT_API_KEY", "seal", "--help")]
     [InlineData("pulumi stack output sealingCertificate --stack dev | sealing-cert --stack dev", "sealing-cert", "--help")]
     [InlineData("reseal --stack dev --namespace production --name checkout-secrets < old-key.pem", "reseal", "--help")]
@@ -78,14 +82,17 @@ public sealed class CommandLineTests
     [InlineData("lint --fix clusters/", "lint", "--help")]
     [InlineData("Exit code: 0 clean or warnings only, 1 error findings or invalid settings, 2 usage.", "plan", "-h")]
     [InlineData("plain -> sealed -> external -> vault", "--help")]
-    public async Task RunAsync_Help_HoldsExamplesAndExitCodes(string expected, params string[] args) => Assert.Contains(expected, (await CommandRun.OfAsync(args)).Output, StringComparison.Ordinal);
+    public async Task RunAsync_Help_HoldsExamplesAndExitCodes(string expected, params string[] args) =>
+        Assert.Contains(expected, (await CommandRun.OfAsync(args)).Output, StringComparison.Ordinal);
 
     [Fact]
     public async Task RunAsync_HelpOfTheRoot_HasOneLineForEachCommand()
     {
         var lines = (await CommandRun.OfAsync("--help")).Output.Split('\n');
 
-        AssertEach.Of(lines.SkipWhile(line => line != "Commands:").Skip(1).Where(line => line.Length > 0), line => Assert.Matches("^  [a-z-]+( <PATH>)? +[A-Z].*\\.$", line));
+        AssertEach.Of(
+            lines.SkipWhile(line => line != "Commands:").Skip(1).Where(line => line.Length > 0),
+            line => Assert.Matches("^  [a-z-]+( <PATH>)? +[A-Z].*\\.$", line));
         Assert.Contains(lines, line => line.StartsWith("  plan ", StringComparison.Ordinal));
     }
 
@@ -110,7 +117,8 @@ public sealed class CommandLineTests
     {
         var run = await CommandRun.OfAsync([.. args, "--stacks", "/nowhere/stacks"]);
 
-        Assert.Equal((1, "", "error the folder of stacks '/nowhere/stacks' is not there; name another with --stacks DIR\n"), (run.ExitCode, run.Output, run.Error));
+        Assert.Equal((1, "", "error the folder of stacks '/nowhere/stacks' is not there; name another with --stacks DIR\n"), (run.ExitCode,
+            run.Output, run.Error));
     }
 
     [Fact]
@@ -135,5 +143,6 @@ public sealed class CommandLineTests
     }
 
     [Fact]
-    public async Task RunAsync_WithoutStacksOption_FindsTheRepositorysOwn() => Assert.Contains("poc", (await CommandRun.OfAsync("plan")).Output, StringComparison.Ordinal);
+    public async Task RunAsync_WithoutStacksOption_FindsTheRepositorysOwn() =>
+        Assert.Contains("poc", (await CommandRun.OfAsync("plan")).Output, StringComparison.Ordinal);
 }

@@ -166,7 +166,11 @@ public sealed class LeakTests : IDisposable
         new PlanTree(console).Write(judged);
         new PlanBrief(console).Write([judged]);
 
-        Assert.Empty(Canary.FormsIn($"{Encoding.UTF8.GetString(json.ToArray())}{text}{string.Concat(RenderedStack.Of(plan).Files.Values)}{judged}{string.Concat(plan.Resources)}", canary));
+        Assert.Empty(
+            Canary.FormsIn(
+                $"{Encoding.UTF8.GetString(json.ToArray())}{text}{string.Concat(RenderedStack.Of(plan).Files.Values)}"
+                + $"{judged}{string.Concat(plan.Resources)}",
+                canary));
     }
 
     public void Dispose()
@@ -212,7 +216,10 @@ public sealed class LeakTests : IDisposable
     {
         var (plan, other) = (Path.Combine(stacks.Root, "plan.json"), Path.Combine(stacks.Root, "other.json"));
         await CommandRun.OnAsync(stacks, "plan", "--stack", stack, "--format", "json", "--out", plan);
-        await File.WriteAllTextAsync(other, $"{{ \"schema\": 1, \"stack\": \"{stack}\", \"environment\": \"development\", \"level\": \"plain\", \"resources\": [], \"findings\": [] }}");
+        await File.WriteAllTextAsync(
+            other,
+            $"{{ \"schema\": 1, \"stack\": \"{stack}\", \"environment\": \"development\", \"level\": \"plain\", "
+            + "\"resources\": [], \"findings\": [] }");
         stacks.WithStack("copy", await File.ReadAllTextAsync(stacks.Folder.StackFile(stack)));
         CommandRun[] runs =
         [

@@ -5,7 +5,8 @@ namespace SecretsLadder.Infra.Tests.Commands;
 public sealed class PlanCommandTests : IDisposable
 {
     private const string Mistaken = TemporaryStacks.Minimal + "  secrets-ladder:levle: plain\n  secrets-ladder:apps: { shop: { namespace: shp } }\n";
-    private const string Unsafe = "{ owner: a, secrets: { shop-secrets: { keys: { API_KEY: k }, template: { URL: \"https://a?k={{ .API_KEY }}\" } } } }";
+    private const string Unsafe =
+        "{ owner: a, secrets: { shop-secrets: { keys: { API_KEY: k }, template: { URL: \"https://a?k={{ .API_KEY }}\" } } } }";
 
     private readonly TemporaryStacks _stacks = TemporaryStacks.WithShop();
 
@@ -24,10 +25,12 @@ public sealed class PlanCommandTests : IDisposable
     [Fact]
     public async Task Plan_MistakesInTheSettings_OneWithALineEachOnStandardError()
     {
-        var run = await CommandRun.OnAsync(_stacks.WithStack("dev", Mistaken).WithApplication("dev", "shop", TemporaryStacks.Shop + "ownr: a\n"), "plan", "--stack", "dev");
+        var run = await CommandRun.OnAsync(
+            _stacks.WithStack("dev", Mistaken).WithApplication("dev", "shop", TemporaryStacks.Shop + "ownr: a\n"), "plan", "--stack", "dev");
 
         Assert.Equal((1, ""), (run.ExitCode, run.Output));
-        Assert.Equal(["error stacks/Pulumi.dev.yaml:6:3", "error stacks/dev/apps/shop.yaml:4:1", "dev"], run.Errors.Select(line => line[..line.IndexOf(": ", StringComparison.Ordinal)]));
+        Assert.Equal(["error stacks/Pulumi.dev.yaml:6:3", "error stacks/dev/apps/shop.yaml:4:1",
+            "dev"], run.Errors.Select(line => line[..line.IndexOf(": ", StringComparison.Ordinal)]));
     }
 
     [Fact]
@@ -41,7 +44,8 @@ public sealed class PlanCommandTests : IDisposable
     [Fact]
     public async Task Plan_LineBreakInAKey_MistakeStaysOneLine()
     {
-        var run = await CommandRun.OnAsync(_stacks.WithApplication("dev", "shop", TemporaryStacks.Shop + "\"a\\n::error::b\": c\n"), "plan", "--stack", "dev");
+        var run = await CommandRun.OnAsync(
+            _stacks.WithApplication("dev", "shop", TemporaryStacks.Shop + "\"a\\n::error::b\": c\n"), "plan", "--stack", "dev");
 
         Assert.Equal(2, run.Errors.Length);
     }
@@ -101,14 +105,18 @@ public sealed class PlanCommandTests : IDisposable
 
     [Fact]
     public async Task Plan_ShippedStacksWithoutName_AreAList() =>
-        Assert.Equal(["dev", "poc", "prod", "prod-azure", "prod-gcp", "staging", "team"], JsonNode.Parse((await CommandRun.OfAsync("plan", "--format", "json")).Output)!.AsArray().Select(plan => plan!["stack"]!.GetValue<string>()));
+        Assert.Equal(
+            ["dev", "poc", "prod", "prod-azure", "prod-gcp", "staging", "team"],
+            JsonNode.Parse((await CommandRun.OfAsync("plan", "--format", "json")).Output)!.AsArray().Select(plan =>
+                plan!["stack"]!.GetValue<string>()));
 
     [Fact]
     public async Task Plan_NoStackNamed_EveryStackInBrief()
     {
         var run = await CommandRun.OnAsync(WithSecondStack(), "plan");
 
-        Assert.Equal((0, true, true, false), (run.ExitCode, run.Output.Contains("  dev  ", StringComparison.Ordinal), run.Output.Contains("  second  ", StringComparison.Ordinal), run.Output.Contains("API_KEY", StringComparison.Ordinal)));
+        Assert.Equal((0, true, true, false), (run.ExitCode, run.Output.Contains("  dev  ", StringComparison.Ordinal),
+            run.Output.Contains("  second  ", StringComparison.Ordinal), run.Output.Contains("API_KEY", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -159,11 +167,14 @@ public sealed class PlanCommandTests : IDisposable
 
     [Fact]
     public async Task Plan_Twice_OutputIsEqual() =>
-        Assert.Equal((await CommandRun.OnAsync(_stacks, "plan", "--stack", "dev")).Output, (await CommandRun.OnAsync(_stacks, "plan", "--stack", "dev")).Output);
+        Assert.Equal(
+            (await CommandRun.OnAsync(_stacks, "plan", "--stack", "dev")).Output,
+            (await CommandRun.OnAsync(_stacks, "plan", "--stack", "dev")).Output);
 
     public void Dispose() => _stacks.Dispose();
 
     private TemporaryStacks WithSecondStack() => _stacks
-        .WithStack("second", TemporaryStacks.Minimal.Replace("test", "second", StringComparison.Ordinal) + "  secrets-ladder:apps: { shop: { namespace: shop } }\n")
+        .WithStack("second", TemporaryStacks.Minimal.Replace("test", "second", StringComparison.Ordinal)
+            + "  secrets-ladder:apps: { shop: { namespace: shop } }\n")
         .WithApplication("second", "shop", TemporaryStacks.Shop);
 }

@@ -35,7 +35,8 @@ public sealed class PromoteCommandTests : IDisposable
         var before = _stacks.Files();
         var run = await _stacks.PromoteAsync();
 
-        Assert.Equal((0, "1 file to write; --write writes\n", true), (run.ExitCode, run.Error, run.Output.Contains("~ prod/apps/shop.yaml (changed)", StringComparison.Ordinal)));
+        Assert.Equal((0, "1 file to write; --write writes\n", true), (run.ExitCode, run.Error,
+            run.Output.Contains("~ prod/apps/shop.yaml (changed)", StringComparison.Ordinal)));
         Assert.Equal(before, _stacks.Files());
     }
 
@@ -54,17 +55,20 @@ public sealed class PromoteCommandTests : IDisposable
         await _stacks.PromoteAsync("--write");
         var run = await _stacks.PromoteAsync("--write");
 
-        Assert.Equal((0, "0 files written\n", true), (run.ExitCode, run.Error, run.Output.Contains("prod · nothing changes", StringComparison.Ordinal)));
+        Assert.Equal(
+            (0, "0 files written\n", true), (run.ExitCode, run.Error, run.Output.Contains("prod · nothing changes", StringComparison.Ordinal)));
     }
 
     [Fact]
-    public async Task Promote_Difference_IsThatOfTheTarget() => Assert.Contains("data.MORE: (none) -> [secret]", (await _stacks.PromoteAsync()).Output, StringComparison.Ordinal);
+    public async Task Promote_Difference_IsThatOfTheTarget() =>
+        Assert.Contains("data.MORE: (none) -> [secret]", (await _stacks.PromoteAsync()).Output, StringComparison.Ordinal);
 
     [Fact]
     public async Task Promote_ApplicationOnlyInTheTarget_IsToldAndStays()
     {
         _stacks.All.WithApplication("prod", "old", TemporaryStacks.Shop.Replace("shop-secrets", "old", StringComparison.Ordinal))
-            .WithStack("prod", PromotedStacks.Target.Replace("shop: { namespace: shop }", "shop: { namespace: shop }, old: { namespace: shop }", StringComparison.Ordinal));
+            .WithStack("prod", PromotedStacks.Target.Replace(
+                "shop: { namespace: shop }", "shop: { namespace: shop }, old: { namespace: shop }", StringComparison.Ordinal));
         var run = await _stacks.PromoteAsync("--write");
 
         Assert.Equal((0, true), (run.ExitCode, File.Exists(Path.Combine(_stacks.All.Path, "prod", "apps", "old.yaml"))));
@@ -78,7 +82,9 @@ public sealed class PromoteCommandTests : IDisposable
         var before = _stacks.Files();
         var run = await _stacks.PromoteAsync("--write");
 
-        Assert.Equal((1, "error the promotion would break prod, so that nothing is written; see above what is wrong, and what prod lacks"), (run.ExitCode, run.Errors[^1]));
+        Assert.Equal(
+            (1, "error the promotion would break prod, so that nothing is written; see above what is wrong, and what prod lacks"),
+            (run.ExitCode, run.Errors[^1]));
         Assert.Contains("- settings of the application 'mall'; write into Pulumi.prod.yaml:\n", run.Output, StringComparison.Ordinal);
         Assert.Equal(before, _stacks.Files());
     }
@@ -87,7 +93,8 @@ public sealed class PromoteCommandTests : IDisposable
     public async Task Promote_SettingsWereWrittenAhead_IsComparedAndWritten()
     {
         WithMall();
-        _stacks.All.WithStack("prod", PromotedStacks.Target.Replace("shop: { namespace: shop }", "shop: { namespace: shop }, mall: { namespace: shop }", StringComparison.Ordinal));
+        _stacks.All.WithStack("prod", PromotedStacks.Target.Replace(
+            "shop: { namespace: shop }", "shop: { namespace: shop }, mall: { namespace: shop }", StringComparison.Ordinal));
         var run = await _stacks.PromoteAsync("--write");
 
         Assert.Equal((0, "2 files written\n"), (run.ExitCode, run.Error));
@@ -117,7 +124,8 @@ public sealed class PromoteCommandTests : IDisposable
     [Fact]
     public async Task Promote_TargetIsBrokenAndThePromotionRepairsIt_IsWritten()
     {
-        _stacks.All.WithApplication("prod", "shop", TemporaryStacks.Shop.Replace("API_KEY: payment#apiKey", "API_KEY: payment#apiKey }, template: { URL: \"https://${host}\"", StringComparison.Ordinal));
+        _stacks.All.WithApplication("prod", "shop", TemporaryStacks.Shop.Replace(
+            "API_KEY: payment#apiKey", "API_KEY: payment#apiKey }, template: { URL: \"https://${host}\"", StringComparison.Ordinal));
 
         Assert.Equal((0, "1 file written\n"), ((await _stacks.PromoteAsync("--write")) is var run ? (run.ExitCode, run.Error) : default));
     }

@@ -12,13 +12,19 @@ public sealed class PromoteVersionsTests : IDisposable
         await _stacks.PromoteAsync("--write");
 
         Assert.Equal(
-            PromotedStacks.Target.Replace("  secrets-ladder:apps:", "  secrets-ladder:controllers: { external-secrets: { version: 2.9.1 } }\n  secrets-ladder:apps:", StringComparison.Ordinal),
+            PromotedStacks.Target.Replace(
+                "  secrets-ladder:apps:", "  secrets-ladder:controllers: { external-secrets: { version: 2.9.1 } }\n  secrets-ladder:apps:",
+                StringComparison.Ordinal),
             await File.ReadAllTextAsync(Path.Combine(_stacks.All.Path, "Pulumi.prod.yaml")));
     }
 
     [Theory]
-    [InlineData("# kept\ncontrollers: { external-secrets: { version: 2.8.0 } }   # kept\n", "# kept\ncontrollers: { external-secrets: { version: 2.9.1 } }   # kept\n")]
-    [InlineData("controllers:\n  vault: existing\nhandover: false\n", "controllers:\n  vault: existing\n  external-secrets: { version: 2.9.1 }\nhandover: false\n")]
+    [InlineData(
+        "# kept\ncontrollers: { external-secrets: { version: 2.8.0 } }   # kept\n",
+        "# kept\ncontrollers: { external-secrets: { version: 2.9.1 } }   # kept\n")]
+    [InlineData(
+        "controllers:\n  vault: existing\nhandover: false\n",
+        "controllers:\n  vault: existing\n  external-secrets: { version: 2.9.1 }\nhandover: false\n")]
     public async Task Promote_ControllersInTheSettingsFile_ArePinnedThere(string settings, string expected)
     {
         _stacks.PinInDev("2.9.1");
@@ -28,7 +34,8 @@ public sealed class PromoteVersionsTests : IDisposable
         Assert.Contains("~ prod/settings.yaml (changed)", run.Output, StringComparison.Ordinal);
         Assert.Equal(
             (expected, PromotedStacks.Target),
-            (await File.ReadAllTextAsync(_stacks.All.Folder.SettingsFile("prod")), await File.ReadAllTextAsync(_stacks.All.Folder.StackFile("prod"))));
+            (await File.ReadAllTextAsync(_stacks.All.Folder.SettingsFile("prod")),
+                await File.ReadAllTextAsync(_stacks.All.Folder.StackFile("prod"))));
     }
 
     [Theory]

@@ -6,7 +6,8 @@ namespace SecretsLadder.Infra.Tests.Commands;
 internal sealed class PromotedStacks : IDisposable
 {
     /// <summary>A comment, quotes and an order of its own: what a copy by meaning would lose.</summary>
-    public const string NewShop = "# why\r\nowner: 'shop-team'\nsecrets:\n  shop-secrets: { keys: { \"API_KEY\": payment#apiKey, MORE: { from: more#key, generate: 32 } } }   # so\n";
+    public const string NewShop = "# why\r\nowner: 'shop-team'\nsecrets:\n  shop-secrets: { keys: { \"API_KEY\": payment#apiKey, MORE: { from: "
+        + "more#key, generate: 32 } } }   # so\n";
 
     /// <summary>The settings of 'prod'.</summary>
     public const string Target = """
@@ -33,7 +34,10 @@ internal sealed class PromotedStacks : IDisposable
     /// <summary>Pins a version of a chart in 'dev'.</summary>
     /// <param name="version">The version.</param>
     public void PinInDev(string version) => All.WithStack(
-        "dev", TemporaryStacks.Minimal + $"  secrets-ladder:apps: {{ shop: {{ namespace: shop }} }}\n  secrets-ladder:controllers: {{ external-secrets: {{ version: {version} }} }}\n");
+        "dev",
+        TemporaryStacks.Minimal
+        + "  secrets-ladder:apps: { shop: { namespace: shop } }\n  secrets-ladder:controllers: { external-secrets: "
+        + $"{{ version: {version} }} }}\n");
 
     /// <summary>A file byte for byte.</summary>
     /// <param name="file">Its path in the folder of stacks.</param>
@@ -41,7 +45,8 @@ internal sealed class PromotedStacks : IDisposable
 
     /// <summary>All files byte for byte.</summary>
     public IEnumerable<(string Path, string Text)> Files() => [.. Directory.EnumerateFiles(All.Path, "*", SearchOption.AllDirectories)
-        .Select(file => (Path.GetRelativePath(All.Path, file), File.ReadAllText(file, Encoding.Latin1))).OrderBy(file => file.Item1, StringComparer.Ordinal)];
+        .Select(file => (Path.GetRelativePath(All.Path, file), File.ReadAllText(file, Encoding.Latin1)))
+        .OrderBy(file => file.Item1, StringComparer.Ordinal)];
 
     public void Dispose() => All.Dispose();
 }

@@ -16,7 +16,8 @@ internal static class ComparedCloud
     public const string Read = "path \"secret/data/shop/db\" {\n  capabilities = [\"read\"]\n}\n";
 
     /// <summary>An identity of Azure with its credentials, and one role of it.</summary>
-    public static ComparedPlan Azure(string scope = Vault, string role = SecretsUser, string? condition = null, params PlannedResource[] credentials) => Compared.Plan(
+    public static ComparedPlan Azure(
+        string scope = Vault, string role = SecretsUser, string? condition = null, params PlannedResource[] credentials) => Compared.Plan(
     [
         PlanBuilder.Resource("pulumi:providers:azure-native", "azure") with { Inputs = PlanBuilder.Map(("subscriptionId", "s")) },
         InAzure("managedidentity:UserAssignedIdentity", "identity", ("resourceGroupName", "G"), ("resourceName", "reader")),
@@ -25,10 +26,12 @@ internal static class ComparedCloud
     ]);
 
     /// <summary>The same with the one credential that a reader has.</summary>
-    public static ComparedPlan AzureReader(string scope = Vault, string role = SecretsUser, string? condition = null) => Azure(scope, role, condition, Credential());
+    public static ComparedPlan AzureReader(string scope = Vault, string role = SecretsUser, string? condition = null) =>
+        Azure(scope, role, condition, Credential());
 
     /// <summary>A federated credential of the identity.</summary>
-    public static PlannedResource Credential(string account = "shop-secrets", string? issuer = "https://issuer/", params string[] audiences) => InAzure(
+    public static PlannedResource Credential(string account = "shop-secrets", string? issuer = "https://issuer/", params string[] audiences) =>
+        InAzure(
         "managedidentity:FederatedIdentityCredential",
         account,
         [
@@ -52,14 +55,17 @@ internal static class ComparedCloud
 
     /// <summary>The id that a plan gives the principal of an identity.</summary>
     public static string PrincipalOf(string identity) =>
-        StableGuid.Of($"/subscriptions/s/resourceGroups/G/providers/Microsoft.ManagedIdentity/userAssignedIdentities/{identity}/principalId").ToString();
+        StableGuid.Of($"/subscriptions/s/resourceGroups/G/providers/Microsoft.ManagedIdentity/userAssignedIdentities/{identity}/principalId")
+            .ToString();
 
     /// <summary>One member of one entry of GCP.</summary>
-    public static ComparedPlan Gcp(string member = Member, string role = "roles/secretmanager.secretAccessor", string entry = "shop-db", string? expression = null) =>
+    public static ComparedPlan Gcp(
+        string member = Member, string role = "roles/secretmanager.secretAccessor", string entry = "shop-db", string? expression = null) =>
         Compared.Plan(GcpMember(member, role, entry, expression));
 
     /// <summary>The same as a resource.</summary>
-    public static PlannedResource GcpMember(string member = Member, string role = "roles/secretmanager.secretAccessor", string entry = "shop-db", string? expression = null) =>
+    public static PlannedResource GcpMember(
+        string member = Member, string role = "roles/secretmanager.secretAccessor", string entry = "shop-db", string? expression = null) =>
         PlanBuilder.Resource("gcp:secretmanager/secretIamMember:SecretIamMember", entry) with
         {
             Inputs = PlanBuilder.Map(
@@ -68,36 +74,44 @@ internal static class ComparedCloud
                 ("secretId", entry),
                 ("role", role),
                 ("member", member),
-                .. expression is null ? Array.Empty<(string, object)>() : [("condition", PlanBuilder.Map(("title", "t"), ("expression", expression)))],
+                .. expression is null
+                    ? Array.Empty<(string, object)>()
+                    : [("condition", PlanBuilder.Map(("title", "t"), ("expression", expression)))],
             ]),
         };
 
     /// <summary>A role of a Vault by the Kubernetes method, and its policy.</summary>
     public static ComparedPlan InVault(string policy = Read, params (string Key, object Value)[] changes) => Compared.Plan(
-        VaultProvider(), VaultPolicy(policy), VaultRole("kubernetes", [("audience", "vault"), ("boundServiceAccountNames", PlanBuilder.List("shop-secrets")), ("boundServiceAccountNamespaces", PlanBuilder.List("shop")), .. changes]));
+        VaultProvider(), VaultPolicy(policy),
+        VaultRole("kubernetes", [("audience", "vault"), ("boundServiceAccountNames", PlanBuilder.List("shop-secrets")),
+            ("boundServiceAccountNamespaces", PlanBuilder.List("shop")), .. changes]));
 
     /// <summary>The same by the JWT method.</summary>
     public static ComparedPlan ByJwt(params (string Key, object Value)[] changes) => Compared.Plan(
-        VaultProvider(), VaultPolicy(Read), VaultRole("jwt", [("boundAudiences", PlanBuilder.List("vault")), ("boundSubject", "system:serviceaccount:shop:shop-secrets"), .. changes]));
+        VaultProvider(), VaultPolicy(Read), VaultRole(
+            "jwt", [("boundAudiences", PlanBuilder.List("vault")), ("boundSubject", "system:serviceaccount:shop:shop-secrets"), .. changes]));
 
     /// <summary>The Vault.</summary>
     public static PlannedResource VaultProvider(string address = "https://vault.acme.com") =>
         PlanBuilder.Resource("pulumi:providers:vault", "vault") with { Inputs = PlanBuilder.Map(("address", address)) };
 
     /// <summary>A policy of it.</summary>
-    public static PlannedResource VaultPolicy(string policy, string name = "reader") => OfVault("index/policy:Policy", name, ("name", name), ("policy", policy));
+    public static PlannedResource VaultPolicy(string policy, string name = "reader") =>
+        OfVault("index/policy:Policy", name, ("name", name), ("policy", policy));
 
     /// <summary>A role of it; of two inputs of one name the last counts.</summary>
     public static PlannedResource VaultRole(string method, params (string Key, object Value)[] inputs) => OfVault(
         $"{method}/authBackendRole:AuthBackendRole",
         "role",
-        [.. inputs.Prepend(("tokenPolicies", PlanBuilder.List("reader"))).Prepend(("roleName", "reader")).Prepend(("backend", method)).Reverse().DistinctBy(input => input.Item1)]);
+        [.. inputs.Prepend(("tokenPolicies", PlanBuilder.List("reader"))).Prepend(("roleName", "reader")).Prepend(("backend", method)).Reverse()
+            .DistinctBy(input => input.Item1)]);
 
     /// <summary>A copy of a shipped stack, each part of its file or of an application's replaced.</summary>
     public static async Task<ComparedPlan> CopyAsync(string stack, params (string File, string Part, string Replacement)[] changes)
     {
         using var copy = new TemporaryStacks();
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(ShippedStacks.Folder.Path, stack, "apps")).Append(Path.Combine(ShippedStacks.Folder.Path, $"Pulumi.{stack}.yaml")))
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(ShippedStacks.Folder.Path, stack, "apps")).Append(
+            Path.Combine(ShippedStacks.Folder.Path, $"Pulumi.{stack}.yaml")))
         {
             var name = Path.GetRelativePath(ShippedStacks.Folder.Path, file);
             var parts = changes.Where(change => name.EndsWith(change.File, StringComparison.Ordinal)).ToList();
@@ -109,15 +123,17 @@ internal static class ComparedCloud
         return Compared.Of(await Planner.PlanAsync(stack, copy.Root, () => copy.Read(stack)));
     }
 
-    private static PlannedResource InAzure(string type, string name, params (string Key, object Value)[] inputs) => PlanBuilder.Resource($"azure-native:{type}", name) with
-    {
-        Provider = PlanBuilder.Resource("pulumi:providers:azure-native", "azure").Urn,
-        Inputs = PlanBuilder.Map(inputs),
-    };
+    private static PlannedResource InAzure(string type, string name, params (string Key, object Value)[] inputs) =>
+        PlanBuilder.Resource($"azure-native:{type}", name) with
+        {
+            Provider = PlanBuilder.Resource("pulumi:providers:azure-native", "azure").Urn,
+            Inputs = PlanBuilder.Map(inputs),
+        };
 
-    private static PlannedResource OfVault(string type, string name, params (string Key, object Value)[] inputs) => PlanBuilder.Resource($"vault:{type}", name) with
-    {
-        Provider = VaultProvider().Urn,
-        Inputs = PlanBuilder.Map(inputs),
-    };
+    private static PlannedResource OfVault(string type, string name, params (string Key, object Value)[] inputs) =>
+        PlanBuilder.Resource($"vault:{type}", name) with
+        {
+            Provider = VaultProvider().Urn,
+            Inputs = PlanBuilder.Map(inputs),
+        };
 }

@@ -20,11 +20,13 @@ public sealed class DeclaredChangeTests
     [Fact]
     public void Between_TemplateOfAComposedKey_IsTold() => Assert.Equal(
         new InputChange("keys[URL].template", "{{ .a }}", "{{ .b }}"),
-        Between(Key(new("URL", null, null) { Template = "{{ .a }}" }), Key(new("URL", null, null) { Template = "{{ .b }}" })).Single().Inputs.Single());
+        Between(Key(new("URL", null, null) { Template = "{{ .a }}" }), Key(new("URL", null, null) { Template = "{{ .b }}" }))
+            .Single().Inputs.Single());
 
     [Fact]
     public void Between_ContractIsAFewLinesFurtherDown_NoDifference() => Assert.Empty(Between(
-        Compared.Contract("a"), new(Declaration.Contract, "shop/a", new DeclaredContract("app", "shop", "a", "Opaque", "external", true, "app.yaml:9:5").Values())));
+        Compared.Contract("a"),
+        new(Declaration.Contract, "shop/a", new DeclaredContract("app", "shop", "a", "Opaque", "external", true, "app.yaml:9:5").Values())));
 
     [Theory]
     [InlineData("sealing-cert.pem", "who can open what is sealed from now on")]
@@ -43,7 +45,9 @@ public sealed class DeclaredChangeTests
     [InlineData("vault:identity/entityPolicies:EntityPolicies")]
     [InlineData("kubernetes:admissionregistration.k8s.io/v1:ValidatingAdmissionPolicy")]
     public void Uncovered_ResourceOfATypeThatNothingReads_IsListed(string type) =>
-        Assert.EndsWith($"what a resource of type {type} permits", PlanDifference.Between(Compared.Plan(), Compared.Plan(PlanBuilder.Resource(type, "x"))).Uncovered.Single(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"what a resource of type {type} permits",
+            PlanDifference.Between(Compared.Plan(), Compared.Plan(PlanBuilder.Resource(type, "x"))).Uncovered.Single(), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("gcp:secretmanager/regionalSecretIamMember:RegionalSecretIamMember")]
@@ -56,9 +60,16 @@ public sealed class DeclaredChangeTests
     public void Uncovered_StoreOfAnUnknownProvider_IsListed()
     {
         var store = PlanBuilder.Kubernetes("external-secrets.io/v1:SecretStore", "external-secrets.io/v1", "s", "shop");
-        store = store with { Inputs = PlanBuilder.Map(("kind", "SecretStore"), ("metadata", PlanBuilder.Map(("name", "s"))), ("spec", PlanBuilder.Map(("provider", PlanBuilder.Map(("oracle", PlanBuilder.Map())))))) };
+        store = store
+            with
+        {
+            Inputs = PlanBuilder.Map(("kind", "SecretStore"), ("metadata", PlanBuilder.Map(("name", "s"))), ("spec",
+                PlanBuilder.Map(("provider", PlanBuilder.Map(("oracle", PlanBuilder.Map()))))))
+        };
 
-        Assert.Equal("SecretStore s: what it reads from the provider oracle", PlanDifference.Between(Compared.Plan(), Compared.Plan(store)).Uncovered.Single());
+        Assert.Equal(
+            "SecretStore s: what it reads from the provider oracle",
+            PlanDifference.Between(Compared.Plan(), Compared.Plan(store)).Uncovered.Single());
     }
 
     [Fact]
@@ -76,14 +87,17 @@ public sealed class DeclaredChangeTests
 
     private static ImmutableArray<DeclaredChange> Between(Declaration before, Declaration after) => Difference(before, after).Declared;
 
-    private static PlanDifference Difference(Declaration before, Declaration after) => PlanDifference.Between(Compared.Declaring([before]), Compared.Declaring([after]));
+    private static PlanDifference Difference(Declaration before, Declaration after) =>
+        PlanDifference.Between(Compared.Declaring([before]), Compared.Declaring([after]));
 
     private static Declaration Workload(string path) => new(
-        Declaration.Workload, "shop/deployment/web", SortedMap.Of(PlanBuilder.Map(("containers", PlanBuilder.List(PlanBuilder.Map(("name", "web"), ("at", path)))))));
+        Declaration.Workload, "shop/deployment/web",
+        SortedMap.Of(PlanBuilder.Map(("containers", PlanBuilder.List(PlanBuilder.Map(("name", "web"), ("at", path)))))));
 
     private static Declaration Owner(string owner) => new(Declaration.Application, "app", SortedMap.Of(PlanBuilder.Map(("owner", owner))));
 
-    private static Declaration Stack((string Key, string Value) pair) => new(Declaration.Stack, "dev", SortedMap.Of(PlanBuilder.Map((pair.Key, pair.Value))));
+    private static Declaration Stack((string Key, string Value) pair) =>
+        new(Declaration.Stack, "dev", SortedMap.Of(PlanBuilder.Map((pair.Key, pair.Value))));
 
     private static Declaration Key(DeclaredKey key) => Compared.Contract("a", keys: key);
 
@@ -92,7 +106,8 @@ public sealed class DeclaredChangeTests
         var store = PlanBuilder.Kubernetes("external-secrets.io/v1:ClusterSecretStore", "external-secrets.io/v1", "s", null);
         return store with
         {
-            Inputs = PlanBuilder.Map(("kind", "ClusterSecretStore"), ("metadata", PlanBuilder.Map(("name", "s"))), ("spec", PlanBuilder.Map(("conditions", PlanBuilder.List(PlanBuilder.Map(("namespaces", PlanBuilder.List(namespaces)))))))),
+            Inputs = PlanBuilder.Map(("kind", "ClusterSecretStore"), ("metadata", PlanBuilder.Map(("name", "s"))), ("spec",
+                PlanBuilder.Map(("conditions", PlanBuilder.List(PlanBuilder.Map(("namespaces", PlanBuilder.List(namespaces)))))))),
         };
     }
 }

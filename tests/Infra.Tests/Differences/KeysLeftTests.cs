@@ -19,7 +19,8 @@ public sealed class KeysLeftTests
     }
 
     [Fact]
-    public void Between_SecretOfAnEarlierRelease_KeepsThem() => Assert.True(Assert.Single(Between(Secret(false, "KEY", "OLD"), Secret(true, "KEY"))).Stay);
+    public void Between_SecretOfAnEarlierRelease_KeepsThem() =>
+        Assert.True(Assert.Single(Between(Secret(false, "KEY", "OLD"), Secret(true, "KEY"))).Stay);
 
     [Fact]
     public void Between_KeyMore_Nothing() => Assert.Empty(Between(Secret(true, "KEY"), Secret(true, "KEY", "NEW")));
@@ -28,7 +29,8 @@ public sealed class KeysLeftTests
     public void Between_AnotherProducer_Nothing() => Assert.Empty(Between(Secret(true, "KEY"), Compared.External("a")));
 
     private static ImmutableArray<KeysLeft> Between(PlannedResource before, PlannedResource after) =>
-        PlanDifference.Between(Compared.Plan(PlanBuilder.Cluster(adopts: true), before), Compared.Plan(PlanBuilder.Cluster(adopts: true), after)).Keys;
+        PlanDifference.Between(
+            Compared.Plan(PlanBuilder.Cluster(adopts: true), before), Compared.Plan(PlanBuilder.Cluster(adopts: true), after)).Keys;
 
     private static PlannedResource Secret(bool hasOneManager, params string[] keys)
     {

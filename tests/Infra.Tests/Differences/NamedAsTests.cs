@@ -4,7 +4,10 @@ using SecretsLadder.Infra.Tests.Guardrails;
 
 namespace SecretsLadder.Infra.Tests.Differences;
 
-/// <summary>Options of the engine that decide what a change does: <c>aliases</c>, <c>ignoreChanges</c>, <c>deleteBeforeReplace</c>, <c>additionalSecretOutputs</c>.</summary>
+/// <summary>
+/// Options of the engine that decide what a change does: <c>aliases</c>, <c>ignoreChanges</c>, <c>deleteBeforeReplace</c>,
+/// <c>additionalSecretOutputs</c>.
+/// </summary>
 public sealed class NamedAsTests
 {
     private static readonly PlannedResource Former = PlanBuilder.Kubernetes("core/v1:ConfigMap", "v1", "a", "shop") with { Provider = null };
@@ -16,7 +19,8 @@ public sealed class NamedAsTests
 
     [Fact]
     public void Between_NoAlias_IsAnotherResource() =>
-        Assert.Equal([DifferenceKind.Removed, DifferenceKind.Added], Between(Former, Present with { Aliases = [] }).Resources.Select(change => change.Kind));
+        Assert.Equal(
+            [DifferenceKind.Removed, DifferenceKind.Added], Between(Former, Present with { Aliases = [] }).Resources.Select(change => change.Kind));
 
     [Fact]
     public void Between_FormerNameThatIsStillThere_IsNoAlias() => Assert.Equal(
@@ -52,14 +56,22 @@ public sealed class NamedAsTests
     {
         var moved = PlanBuilder.Release(("namespace", "two")) with { DeleteBeforeReplace = deletesFirst };
 
-        Assert.Equal((DifferenceKind.Replaced, deletesFirst), Assert.Single(Between(PlanBuilder.Release(("namespace", "one")) with { DeleteBeforeReplace = deletesFirst }, moved).Resources) is var change ? (change.Kind, change.DeletesFirst) : default);
+        Assert.Equal(
+            (DifferenceKind.Replaced, deletesFirst),
+            Assert.Single(
+                Between(PlanBuilder.Release(("namespace", "one")) with { DeleteBeforeReplace = deletesFirst }, moved).Resources) is var change
+                    ? (change.Kind, change.DeletesFirst)
+                    : default);
     }
 
     [Fact]
     public void Between_OutputNoLongerSecret_IsNotCovered() => Assert.Contains(
-        "ConfigMap a: what its output status shows, which the state no longer keeps as a secret", Between(Former with { AdditionalSecretOutputs = ["status"] }, Former).Uncovered);
+        "ConfigMap a: what its output status shows, which the state no longer keeps as a secret",
+        Between(Former with { AdditionalSecretOutputs = ["status"] }, Former).Uncovered);
 
-    private static PlanDifference Between(PlannedResource before, PlannedResource after) => PlanDifference.Between(Compared.Plan(before), Compared.Plan(after));
+    private static PlanDifference Between(PlannedResource before, PlannedResource after) =>
+        PlanDifference.Between(Compared.Plan(before), Compared.Plan(after));
 
-    private static PlannedResource With(string value) => Former with { Inputs = Former.Inputs.ToDictionary().Append(new("data", PlanBuilder.Map(("key", value)))).ToDictionary() };
+    private static PlannedResource With(string value) =>
+        Former with { Inputs = Former.Inputs.ToDictionary().Append(new("data", PlanBuilder.Map(("key", value)))).ToDictionary() };
 }

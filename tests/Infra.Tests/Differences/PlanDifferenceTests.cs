@@ -14,7 +14,9 @@ public sealed class PlanDifferenceTests
     [Theory]
     [MemberData(nameof(All))]
     public async Task Between_ShippedStackPlannedTwice_IsUnchanged(string stack) =>
-        Assert.Equal(DifferenceKind.Unchanged, PlanDifference.Between(await Compared.ShippedAsync(stack), Compared.Of(await ShippedStacks.NewAsync(stack))).Kind);
+        Assert.Equal(
+            DifferenceKind.Unchanged,
+            PlanDifference.Between(await Compared.ShippedAsync(stack), Compared.Of(await ShippedStacks.NewAsync(stack))).Kind);
 
     [Fact]
     public void Between_NoPlanBefore_NewStack() => Assert.Equal(DifferenceKind.Added, PlanDifference.Between(null, Compared.Plan()).Kind);
@@ -26,14 +28,17 @@ public sealed class PlanDifferenceTests
     public void Between_NoPlan_Refused() => Assert.Throws<ArgumentException>(() => PlanDifference.Between(null, null));
 
     [Fact]
-    public void Between_PlansOfTwoStacks_Refused() => Assert.Throws<ArgumentException>(() => PlanDifference.Between(Compared.Plan(), Compared.Plan() with { Stack = "other" }));
+    public void Between_PlansOfTwoStacks_Refused() =>
+        Assert.Throws<ArgumentException>(() => PlanDifference.Between(Compared.Plan(), Compared.Plan() with { Stack = "other" }));
 
     [Fact]
     public void Between_LevelAndEnvironmentDiffer_AreTold()
     {
-        var difference = PlanDifference.Between(Compared.Plan(), Compared.Plan() with { Level = Components.Foundation.Level.External, Environment = DeploymentEnvironment.Production });
+        var difference = PlanDifference.Between(
+            Compared.Plan(), Compared.Plan() with { Level = Components.Foundation.Level.External, Environment = DeploymentEnvironment.Production });
 
-        Assert.Equal((DifferenceKind.Changed, "plain -> external", "development -> production"), (difference.Kind, difference.Level.ToString(), difference.Environment.ToString()));
+        Assert.Equal((DifferenceKind.Changed, "plain -> external", "development -> production"), (difference.Kind, difference.Level.ToString(),
+            difference.Environment.ToString()));
     }
 
     [Fact]
@@ -49,7 +54,8 @@ public sealed class PlanDifferenceTests
     public void Protected_GoneOrReplaced_TellsWhatBecomesOfTheFormerObject(string apiVersion, bool retain, string words)
     {
         var former = PlanBuilder.Secret("a") with { Protect = true, RetainOnDelete = retain };
-        var present = former with { Inputs = former.Inputs.ToDictionary(pair => pair.Key, pair => pair.Key == "apiVersion" ? apiVersion : pair.Value) };
+        var present =
+            former with { Inputs = former.Inputs.ToDictionary(pair => pair.Key, pair => pair.Key == "apiVersion" ? apiVersion : pair.Value) };
         var after = apiVersion == "v1" ? Compared.Plan() : Compared.Plan(present);
 
         Assert.Equal(words, DifferenceText.Unprotecting(PlanDifference.Between(Compared.Plan(former), after).Protected.Single()));
@@ -61,7 +67,8 @@ public sealed class PlanDifferenceTests
         var space = PlanBuilder.Kubernetes("core/v1:Namespace", "v1", "shop", null) with { Protect = true };
 
         Assert.Equal(
-            new(space.Urn, "Namespace shop", IsReplaced: false, $"pulumi state delete --stack dev --force {space.Urn}", $"pulumi state unprotect --stack dev --yes {space.Urn}"),
+            new(space.Urn, "Namespace shop", IsReplaced: false, $"pulumi state delete --stack dev --force {space.Urn}",
+                $"pulumi state unprotect --stack dev --yes {space.Urn}"),
             PlanDifference.Between(Compared.Plan(space), Compared.Plan()).Protected.Single());
     }
 
@@ -74,7 +81,8 @@ public sealed class PlanDifferenceTests
     }
 
     [Fact]
-    public void Findings_OneMoreOfTwoAlike_IsNew() => Assert.Single(PlanDifference.Between(With("a.yaml:3:5: x"), With("a.yaml:3:5: x", "a.yaml:4:5: x")).NewFindings);
+    public void Findings_OneMoreOfTwoAlike_IsNew() =>
+        Assert.Single(PlanDifference.Between(With("a.yaml:3:5: x"), With("a.yaml:3:5: x", "a.yaml:4:5: x")).NewFindings);
 
     [Fact]
     public void Findings_OneIsAnother_IsNewAndGone()
@@ -84,5 +92,6 @@ public sealed class PlanDifferenceTests
         Assert.Equal(("two", "one"), (difference.NewFindings.Single().Message, difference.GoneFindings.Single().Message));
     }
 
-    private static ComparedPlan With(params string[] findings) => Compared.Plan() with { Findings = [.. findings.Select(message => new Finding("URL001", Severity.Error, null, message))] };
+    private static ComparedPlan With(params string[] findings) =>
+        Compared.Plan() with { Findings = [.. findings.Select(message => new Finding("URL001", Severity.Error, null, message))] };
 }

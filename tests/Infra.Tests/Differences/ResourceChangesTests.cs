@@ -12,10 +12,12 @@ public sealed class ResourceChangesTests
 
     [Fact]
     public void Between_OneAddedOneRemoved_RemovedComesFirst() => Assert.Equal(
-        [(DifferenceKind.Removed, "a"), (DifferenceKind.Added, "b")], Between([PlanBuilder.Secret("a")], [PlanBuilder.Secret("b")]).Select(change => (change.Kind, change.Name)));
+        [(DifferenceKind.Removed, "a"), (DifferenceKind.Added, "b")],
+        Between([PlanBuilder.Secret("a")], [PlanBuilder.Secret("b")]).Select(change => (change.Kind, change.Name)));
 
     [Fact]
-    public void Between_Component_IsLeftOut() => Assert.Empty(Between([], [PlanBuilder.Resource("secrets-ladder:levels:SecretsPlatform", "platform")]));
+    public void Between_Component_IsLeftOut() =>
+        Assert.Empty(Between([], [PlanBuilder.Resource("secrets-ladder:levels:SecretsPlatform", "platform")]));
 
     [Fact]
     public void Between_InputDiffers_TellsItsPathAndBothValues() =>
@@ -25,25 +27,33 @@ public sealed class ResourceChangesTests
     public void Between_InputOnOneSide_TheOtherIsNull() => Assert.Equal(new("spec.b", null, "true"), Input(Map(), Map(("b", true))));
 
     [Fact]
-    public void Between_ListOfTexts_OneMoreShiftsNothing() => Assert.Equal(new("spec.l[]", null, "b"), Input(Map(("l", List("a", "c"))), Map(("l", List("a", "b", "c")))));
+    public void Between_ListOfTexts_OneMoreShiftsNothing() =>
+        Assert.Equal(new("spec.l[]", null, "b"), Input(Map(("l", List("a", "c"))), Map(("l", List("a", "b", "c")))));
 
     [Fact]
-    public void Between_ListOfTextsInAnotherOrder_TellsTheOrder() => Assert.Equal(new("spec.l[] (order)", "a, b", "b, a"), Input(Map(("l", List("a", "b"))), Map(("l", List("b", "a")))));
+    public void Between_ListOfTextsInAnotherOrder_TellsTheOrder() =>
+        Assert.Equal(new("spec.l[] (order)", "a, b", "b, a"), Input(Map(("l", List("a", "b"))), Map(("l", List("b", "a")))));
 
     [Fact]
     public void Between_ListOfNamedMaps_OneMoreShiftsNothing() => Assert.Equal(
         new("spec.l[b].name", null, "b"), Input(Map(("l", List(Map(("name", "c"))))), Map(("l", List(Map(("name", "b")), Map(("name", "c")))))));
 
     [Fact]
-    public void Between_ListOfMapsWithoutNames_ComparesByPlace() => Assert.Equal(new("spec.l[0].x", "1", "2"), Input(Map(("l", List(Map(("x", 1.0))))), Map(("l", List(Map(("x", 2.0)))))));
+    public void Between_ListOfMapsWithoutNames_ComparesByPlace() =>
+        Assert.Equal(new("spec.l[0].x", "1", "2"), Input(Map(("l", List(Map(("x", 1.0))))), Map(("l", List(Map(("x", 2.0)))))));
 
     [Fact]
-    public void Between_JsonText_IsTakenApart() => Assert.Equal(new("spec.policy.Action[]", null, "b"), Input(Map(("policy", "{\"Action\":[\"a\"]}")), Map(("policy", "{\"Action\":[\"a\",\"b\"]}"))));
+    public void Between_JsonText_IsTakenApart() =>
+        Assert.Equal(
+            new("spec.policy.Action[]", null, "b"), Input(Map(("policy", "{\"Action\":[\"a\"]}")), Map(("policy", "{\"Action\":[\"a\",\"b\"]}"))));
 
     [Fact]
     public void Between_PolicyOfVault_IsTakenApart() => Assert.Equal(
-        [new("policy[secret/data/shop/db].capabilities[]", "read", null), new InputChange("policy[secret/data/shop/tls].capabilities[]", null, "read")],
-        Between([ComparedCloud.VaultPolicy(ComparedCloud.Read)], [ComparedCloud.VaultPolicy(ComparedCloud.Read.Replace("shop/db", "shop/tls", StringComparison.Ordinal))]).Single().Inputs
+        [new("policy[secret/data/shop/db].capabilities[]", "read", null),
+            new InputChange("policy[secret/data/shop/tls].capabilities[]", null, "read")],
+        Between(
+            [ComparedCloud.VaultPolicy(ComparedCloud.Read)],
+            [ComparedCloud.VaultPolicy(ComparedCloud.Read.Replace("shop/db", "shop/tls", StringComparison.Ordinal))]).Single().Inputs
             .Where(change => change.Path.EndsWith("[]", StringComparison.Ordinal)));
 
     [Fact]
@@ -51,7 +61,8 @@ public sealed class ResourceChangesTests
         new("policy", "one", "other"), Between([ComparedCloud.VaultPolicy("one")], [ComparedCloud.VaultPolicy("other")]).Single().Inputs.Single());
 
     [Fact]
-    public void Between_TextThatOnlyBeginsLikeJson_IsAText() => Assert.Equal(new("spec.t", "{{ .a }}", "{{ .b }}"), Input(Map(("t", "{{ .a }}")), Map(("t", "{{ .b }}"))));
+    public void Between_TextThatOnlyBeginsLikeJson_IsAText() =>
+        Assert.Equal(new("spec.t", "{{ .a }}", "{{ .b }}"), Input(Map(("t", "{{ .a }}")), Map(("t", "{{ .b }}"))));
 
     [Theory]
     [InlineData("data")]
@@ -61,28 +72,35 @@ public sealed class ResourceChangesTests
 
     [Fact]
     public void Between_SecretKeyMore_IsToldWithoutItsValue() => Assert.Equal(
-        new("data.k", null, "[secret]"), Between([With(PlanBuilder.Secret("a"), "data", Map())], [With(PlanBuilder.Secret("a"), "data", Map(("k", "dmFsdWU=")))]).Single().Inputs.Single());
+        new("data.k", null, "[secret]"),
+        Between([With(PlanBuilder.Secret("a"), "data", Map())], [With(PlanBuilder.Secret("a"), "data", Map(("k", "dmFsdWU=")))])
+            .Single().Inputs.Single());
 
     [Fact]
     public void Between_Credential_IsToldByItsLength() => Assert.Equal(
-        new("spec.url", "https://a", "(a text of 29 characters)"), Input(Map(("url", "https://a")), Map(("url", "https://user:password@acme.com"[..29]))));
+        new("spec.url", "https://a", "(a text of 29 characters)"),
+        Input(Map(("url", "https://a")), Map(("url", "https://user:password@acme.com"[..29]))));
 
     [Fact]
     public void Between_OptionsOfTheEngine_AreCompared() => Assert.Equal(
         ["options.dependsOn[]", "options.protect", "options.provider", "options.retainOnDelete"],
-        Between([PlanBuilder.Secret("a")], [PlanBuilder.Secret("a") with { Protect = true, RetainOnDelete = false, Provider = "urn:other", DependsOn = ["urn:b"] }])
+        Between(
+            [PlanBuilder.Secret("a")],
+            [PlanBuilder.Secret("a") with { Protect = true, RetainOnDelete = false, Provider = "urn:other", DependsOn = ["urn:b"] }])
             .Single().Inputs.Select(input => input.Path));
 
     [Fact]
     public void Between_TwoOfOneUrn_EachIsCompared() =>
         Assert.Equal(DifferenceKind.Added, Between([PlanBuilder.Secret("a")], [PlanBuilder.Secret("a"), PlanBuilder.Secret("a")]).Single().Kind);
 
-    private static ImmutableArray<ResourceChange> Between(PlannedResource[] before, PlannedResource[] after) => ResourceChanges.Between([.. before], [.. after]);
+    private static ImmutableArray<ResourceChange> Between(PlannedResource[] before, PlannedResource[] after) =>
+        ResourceChanges.Between([.. before], [.. after]);
 
     private static InputChange Input(ImmutableDictionary<string, object> before, ImmutableDictionary<string, object> after) =>
         Between([PlanBuilder.Store("SecretStore", before)], [PlanBuilder.Store("SecretStore", after)]).Single().Inputs.Single();
 
-    private static PlannedResource With(PlannedResource resource, string input, object value) => resource with { Inputs = resource.Inputs.ToImmutableDictionary().SetItem(input, value) };
+    private static PlannedResource With(PlannedResource resource, string input, object value) =>
+        resource with { Inputs = resource.Inputs.ToImmutableDictionary().SetItem(input, value) };
 
     private static ImmutableDictionary<string, object> Map(params (string Key, object Value)[] entries) => PlanBuilder.Map(entries);
 

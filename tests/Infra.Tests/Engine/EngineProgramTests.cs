@@ -15,7 +15,8 @@ public sealed class EngineProgramTests : IDisposable
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
-    public async Task RunAsync_CheckPasses_IsTheExitCodeOfTheDeployment(int exitCode) => Assert.Equal((exitCode, ""), await RunAsync(_ => Task.FromResult(exitCode)));
+    public async Task RunAsync_CheckPasses_IsTheExitCodeOfTheDeployment(int exitCode) =>
+        Assert.Equal((exitCode, ""), await RunAsync(_ => Task.FromResult(exitCode)));
 
     [Fact]
     public async Task RunAsync_CheckFails_DeploysNothing() => Assert.Equal(
@@ -46,7 +47,8 @@ public sealed class EngineProgramTests : IDisposable
     [InlineData("PULUMI_CONFIG_SECRET_KEYS", "{}", "a list")]
     public async Task RunAsync_MalformedVariable_NamesIt(string variable, string text, string expected) => Assert.Equal(
         (EngineProgram.UserHasBeenTold,
-            $"error the variable {variable}, in which the engine passes the configuration, is not {expected} in JSON; run the program with 'pulumi preview' or 'pulumi up', and do not set the variable\n"),
+            $"error the variable {variable}, in which the engine passes the configuration, is not {expected} in JSON; "
+            + "run the program with 'pulumi preview' or 'pulumi up', and do not set the variable\n"),
         await RunAsync(_ => Task.FromResult(0), (variable, text)));
 
     [Fact]
@@ -78,7 +80,13 @@ public sealed class EngineProgramTests : IDisposable
         {
             _run.WithFile("dev/apps/shop.yaml", "owner: 1\nsecrets: 2\n");
             var failure = await Assert.ThrowsAsync<RunException>(() => Deployment.TestWithServiceProviderAsync<SecretsStack>(
-                new NoResources(), services, new TestOptions { StackName = "dev", ProjectName = "secrets-ladder", RootDirectory = Environment.GetEnvironmentVariable("PULUMI_ROOT_DIRECTORY") }));
+                new NoResources(), services,
+                new TestOptions
+                {
+                    StackName = "dev",
+                    ProjectName = "secrets-ladder",
+                    RootDirectory = Environment.GetEnvironmentVariable("PULUMI_ROOT_DIRECTORY"),
+                }));
             message = failure.Message;
             return EngineProgram.UserHasBeenTold;
         });
@@ -91,7 +99,8 @@ public sealed class EngineProgramTests : IDisposable
 
     public void Dispose() => _run.Dispose();
 
-    private async Task<(int ExitCode, string Told)> RunAsync(Func<IServiceProvider, Task<int>> deploy, params (string Name, string? Value)[] variables)
+    private async Task<(int ExitCode, string Told)> RunAsync(
+        Func<IServiceProvider, Task<int>> deploy, params (string Name, string? Value)[] variables)
     {
         using var told = new StringWriter { NewLine = "\n" };
         return (await _run.RunAsync(_ => EngineProgram.RunAsync(told, deploy), variables), told.ToString());

@@ -10,7 +10,9 @@ using SecretsLadder.Shared;
 
 namespace SecretsLadder.Infra.Tests.Engine;
 
-/// <summary>What the engine passes to the program: a stack 'dev' with one application 'shop', ready to be changed, and the check before it runs.</summary>
+/// <summary>
+/// What the engine passes to the program: a stack 'dev' with one application 'shop', ready to be changed, and the check before it runs.
+/// </summary>
 internal sealed class EngineRun : IDisposable
 {
     private const string Namespace = "secrets-ladder:";
@@ -29,7 +31,8 @@ internal sealed class EngineRun : IDisposable
     /// <summary>What the engine makes of a stack file: texts as they are, all else as JSON.</summary>
     /// <param name="yaml">The stack file, nothing in it encrypted.</param>
     public static JsonObject Configuration(string yaml) => new(YamlJson.Parse(yaml)!["config"]!.AsObject().Select(pair =>
-        KeyValuePair.Create<string, JsonNode?>(pair.Key, pair.Value is JsonValue value && value.TryGetValue<string>(out var text) ? text : pair.Value!.ToJsonString())));
+        KeyValuePair.Create<string, JsonNode?>(
+            pair.Key, pair.Value is JsonValue value && value.TryGetValue<string>(out var text) ? text : pair.Value!.ToJsonString())));
 
     /// <summary>Reads a stack as under the engine.</summary>
     /// <param name="stacks">The stacks.</param>
@@ -79,7 +82,8 @@ internal sealed class EngineRun : IDisposable
     }
 
     /// <summary>Gives the key of the application's Secret a value.</summary>
-    public EngineRun WithValue(string value) => With("values", new JsonObject { ["shop"] = new JsonObject { ["shop-secrets"] = new JsonObject { ["API_KEY"] = value } } }.ToJsonString());
+    public EngineRun WithValue(string value) =>
+        With("values", new JsonObject { ["shop"] = new JsonObject { ["shop-secrets"] = new JsonObject { ["API_KEY"] = value } } }.ToJsonString());
 
     /// <summary>Runs the check as the program does.</summary>
     /// <param name="variables">Environment variables that are otherwise than the engine sets them.</param>

@@ -15,7 +15,8 @@ public sealed class PreflightTests : IDisposable
     public async Task PassesAsync_ValuesAreSet_PassesAndTellsNothing() => Assert.Equal((true, ""), await _run.WithValue(Value).CheckAsync());
 
     [Fact]
-    public async Task PassesAsync_ValueFromThePipeline_Passes() => Assert.Equal((true, ""), await _run.CheckAsync(("SECRETS_LADDER_VALUE_SHOP__SHOP_SECRETS__API_KEY", Value)));
+    public async Task PassesAsync_ValueFromThePipeline_Passes() =>
+        Assert.Equal((true, ""), await _run.CheckAsync(("SECRETS_LADDER_VALUE_SHOP__SHOP_SECRETS__API_KEY", Value)));
 
     [Fact]
     public async Task PassesAsync_ValueIsMissing_FailsAndTellsTheCommand()
@@ -23,7 +24,9 @@ public sealed class PreflightTests : IDisposable
         var (passes, told) = await _run.CheckAsync();
 
         Assert.Equal(
-            (false, "error VAL001: the key 'API_KEY' of the Secret 'shop-secrets' has no value; run: pulumi config set --stack dev --secret --path 'secrets-ladder:values.shop.shop-secrets.API_KEY'\n"),
+            (false,
+                "error VAL001: the key 'API_KEY' of the Secret 'shop-secrets' has no value; "
+                + "run: pulumi config set --stack dev --secret --path 'secrets-ladder:values.shop.shop-secrets.API_KEY'\n"),
             (passes, told));
     }
 
@@ -51,7 +54,9 @@ public sealed class PreflightTests : IDisposable
         var (passes, told) = await _run.WithValue(Value).With("level", "plane").With("environment", "prod").CheckAsync();
 
         Assert.False(passes);
-        Assert.Equal(["error config: secrets-ladder:environment: ", "error config: secrets-ladder:level: "], told.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(UpToTheProblem).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["error config: secrets-ladder:environment: ", "error config: secrets-ladder:level: "],
+            told.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(UpToTheProblem).Order(StringComparer.Ordinal));
     }
 
     [Fact]

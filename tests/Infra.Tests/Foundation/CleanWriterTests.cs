@@ -26,14 +26,16 @@ public sealed class CleanWriterTests
     [InlineData("\u200b")]
     [InlineData("\ufeff")]
     [InlineData("\U000E0041")]
-    public void Write_CharacterThatDoesNotShow_IsAQuestionMark(string text) => Assert.Contains("?", Written(writer => writer.Write(text)), StringComparison.Ordinal);
+    public void Write_CharacterThatDoesNotShow_IsAQuestionMark(string text) =>
+        Assert.Contains("?", Written(writer => writer.Write(text)), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("::error::x")]
     [InlineData("a\n  ::error::x")]
     [InlineData("##[error]x")]
     [InlineData("a ##vso[task.setvariable]x")]
-    public void Write_CommandOfAPipeline_IsNone(string text) => Assert.DoesNotMatch("""(^|\n)\s*::|##\[|##vso\[""", Written(writer => writer.Write(text)));
+    public void Write_CommandOfAPipeline_IsNone(string text) =>
+        Assert.DoesNotMatch("""(^|\n)\s*::|##\[|##vso\[""", Written(writer => writer.Write(text)));
 
     [Fact]
     public void Write_CommandAfterTheBeginningOfItsLine_IsAsItIs() => Assert.Equal("a b::c", Written(writer =>

@@ -13,7 +13,9 @@ public sealed class PlainFileTests : IDisposable
     [InlineData("../stacks-too/x")]
     [InlineData(".")]
     public void Refuse_PathThatLeadsOut_Throws(string path) =>
-        Assert.Contains("leads out of", Assert.Throws<IOException>(() => PlainFile.Refuse(_stacks.Path, Path.Combine(_stacks.Path, path))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "leads out of", Assert.Throws<IOException>(() => PlainFile.Refuse(_stacks.Path, Path.Combine(_stacks.Path, path))).Message,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("link.yaml")]
@@ -25,7 +27,9 @@ public sealed class PlainFileTests : IDisposable
         File.CreateSymbolicLink(Path.Combine(_stacks.Path, "nowhere.yaml"), Path.Combine(_stacks.Path, "none"));
         Directory.CreateSymbolicLink(Path.Combine(_stacks.Path, "linked"), Path.Combine(_stacks.Path, "dev"));
 
-        Assert.Contains("is a link", Assert.Throws<IOException>(() => PlainFile.Refuse(_stacks.Path, Path.Combine(_stacks.Path, path))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "is a link", Assert.Throws<IOException>(() => PlainFile.Refuse(_stacks.Path, Path.Combine(_stacks.Path, path))).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

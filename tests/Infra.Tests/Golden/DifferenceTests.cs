@@ -16,7 +16,8 @@ public sealed class DifferenceTests : IDisposable
     public async Task Text_ChangeOfProd_IsAsReviewed() => GoldenFile.AssertEqual("prod.diff.txt", DifferenceReports.Text(await ReportAsync()));
 
     [Fact]
-    public async Task Markdown_ChangeOfProd_IsAsReviewed() => GoldenFile.AssertEqual("prod.diff.md.txt", DifferenceMarkdown.Write(await ReportAsync()));
+    public async Task Markdown_ChangeOfProd_IsAsReviewed() =>
+        GoldenFile.AssertEqual("prod.diff.md.txt", DifferenceMarkdown.Write(await ReportAsync()));
 
     [Fact]
     public async Task Json_ChangeOfProd_IsAsReviewed() => GoldenFile.AssertEqual("prod.diff.json", DifferenceReports.Json(await ReportAsync()));
@@ -30,7 +31,9 @@ public sealed class DifferenceTests : IDisposable
         Edit(copy, "prod/apps/resilient-platform.yaml", "  resilient-mailtrap-secret:\n    keys: { MAILTRAP_API_KEY: mailtrap#apiKey }\n", "");
         Edit(copy, "prod/apps/resilient-platform.yaml", "      - envFrom: resilient-mailtrap-secret\n", "");
         Edit(copy, "Pulumi.prod.yaml", "  fastapi-agent: managed", "  fastapi-agent: existing");
-        Edit(copy, "Pulumi.prod.yaml", "      entries: { db: prod/app-team/db }        # there before the ladder; its name does not follow the pattern\n", "      deliveries: { database-credentials: plain }\n");
+        Edit(copy, "Pulumi.prod.yaml",
+            "      entries: { db: prod/app-team/db }        # there before the ladder; its name does not follow the pattern\n",
+            "      deliveries: { database-credentials: plain }\n");
         return copy;
     }
 

@@ -8,7 +8,8 @@ public sealed class GoldenFileTests
     [InlineData(null, null, false)]
     [InlineData("", "true", false)]
     [InlineData("0", null, false)]
-    public void IsUpdate_OutsideCi_AsAsked(string? update, string? pipeline, bool expected) => Assert.Equal(expected, GoldenFile.IsUpdate(update, pipeline));
+    public void IsUpdate_OutsideCi_AsAsked(string? update, string? pipeline, bool expected) =>
+        Assert.Equal(expected, GoldenFile.IsUpdate(update, pipeline));
 
     [Fact]
     public void IsUpdate_InCi_Refused() => Assert.Throws<InvalidOperationException>(() => GoldenFile.IsUpdate("1", "true"));

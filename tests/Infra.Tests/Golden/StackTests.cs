@@ -28,13 +28,16 @@ public sealed class StackTests
             .DistinctBy(pair => pair.Resource.Type)
             .OrderBy(pair => pair.Resource.Type, StringComparer.Ordinal);
 
-        GoldenFile.AssertEqual("types.yaml.txt", string.Concat(first.Select(pair => $"# {pair.Stack}: {LineOf(pair.Resource)}\n{ManifestYaml.Write(pair.Resource.Inputs)}\n")));
+        GoldenFile.AssertEqual("types.yaml.txt", string.Concat(
+            first.Select(pair => $"# {pair.Stack}: {LineOf(pair.Resource)}\n{ManifestYaml.Write(pair.Resource.Inputs)}\n")));
     }
 
     private static string LineOf(PlannedResource resource) =>
-        string.Join(" | ", new[] { ParentOf(resource), resource.Type, resource.Name, string.Join(", ", OptionsOf(resource)) }.Where(part => part.Length > 0));
+        string.Join(
+            " | ", new[] { ParentOf(resource), resource.Type, resource.Name, string.Join(", ", OptionsOf(resource)) }.Where(part => part.Length > 0));
 
-    private static string ParentOf(PlannedResource resource) => resource.Parent?[(resource.Parent.LastIndexOf("::", StringComparison.Ordinal) + 2)..] ?? "(stack)";
+    private static string ParentOf(PlannedResource resource) =>
+        resource.Parent?[(resource.Parent.LastIndexOf("::", StringComparison.Ordinal) + 2)..] ?? "(stack)";
 
     private static IEnumerable<string> OptionsOf(PlannedResource resource)
     {

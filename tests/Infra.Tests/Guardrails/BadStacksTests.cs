@@ -24,10 +24,16 @@ public sealed class BadStacksTests
     public async Task Judge_BadStackBeforeItsDefect_FindsNothing(string rule) => Assert.Empty(Judge(await PlanAsync(rule), rule));
 
     [Theory]
-    [InlineData("ARN001", "'arn:aws:secretsmanager:eu-west-1:444455556666:secret:development/shop/payment-??????' is not in the account and region of the provider (111122223333, eu-west-1)")]
+    [InlineData(
+        "ARN001",
+        "'arn:aws:secretsmanager:eu-west-1:444455556666:secret:development/shop/payment-??????' is not in the account and region of the "
+        + "provider (111122223333, eu-west-1)")]
     [InlineData("ARN001-azure", "'/subscriptions/99999999-9999-9999-9999-999999999999/resourceGroups/test-secrets/")]
     [InlineData("ARN001-gcp", "the project 'acme-prod' is not the provider's (acme-test)")]
-    [InlineData("ARN002", "belongs to the account 444455556666, whose owner must add to the key policy: {\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"arn:aws:iam::111122223333:role/test.shop-secrets\"}")]
+    [InlineData(
+        "ARN002",
+        "belongs to the account 444455556666, whose owner must add to the key policy: "
+        + "{\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"arn:aws:iam::111122223333:role/test.shop-secrets\"}")]
     [InlineData("CHT001", "the chart 'external-secrets' needs an exact version, a repository and a release name")]
     [InlineData("CHT002", "the chart 'external-secrets' 2.9.0 has no value 'certControler.create'")]
     [InlineData("CHT003", "'external-secrets' 2.10.0 were not checked")]
@@ -36,7 +42,9 @@ public sealed class BadStacksTests
     [InlineData("ENV001", "ENV001/bad/apps/shop.yaml:6:8: web, container web: the key 'PASSWORD' is in the Secrets 'shop-db', 'shop-queue'")]
     [InlineData("ESC001", "shop/dev")]
     [InlineData("IAM001", "allows access to 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:development/shop/payment*'")]
-    [InlineData("IAM001-azure", "is on '/subscriptions/66666666-6666-6666-6666-666666666666/resourceGroups/test-secrets', which is neither a vault nor an entry")]
+    [InlineData(
+        "IAM001-azure",
+        "is on '/subscriptions/66666666-6666-6666-6666-666666666666/resourceGroups/test-secrets', which is neither a vault nor an entry")]
     [InlineData("IAM001-gcp", "is for 'principalSet://iam.googleapis.com/")]
     [InlineData("IAM001-keyvault", "set properties.enableRbacAuthorization")]
     [InlineData("IAM001-vault", "allows access to 'secret/data/development/shop/pay*'")]
@@ -50,11 +58,22 @@ public sealed class BadStacksTests
     [InlineData("NAM001-azure", "roleAssignmentName is not set")]
     [InlineData("NAM002", "write entry: \"{app}--{name}\" in the backend")]
     [InlineData("NAM003", "secrets-ladder:apps.shop.entries: { payment: shop-payment }")]
-    [InlineData("OWN001", "Secret shop/payment-key has 2 owners: checkout (OWN001/bad/apps/checkout.yaml:3:16) and refunds (OWN001/bad/apps/refunds.yaml:3:16)")]
-    [InlineData("OWN001-entry", "the entry 'development/checkout/payment' of the backend 'default' has 2 owners: checkout (OWN001-entry/bad/apps/checkout.yaml:3:21) and refunds (OWN001-entry/bad/apps/refunds.yaml:3:20)")]
+    [InlineData(
+        "OWN001",
+        "Secret shop/payment-key has 2 owners: checkout (OWN001/bad/apps/checkout.yaml:3:16) and refunds (OWN001/bad/apps/refunds.yaml:3:16)")]
+    [InlineData(
+        "OWN001-entry",
+        "the entry 'development/checkout/payment' of the backend 'default' has 2 owners: "
+        + "checkout (OWN001-entry/bad/apps/checkout.yaml:3:21) and refunds (OWN001-entry/bad/apps/refunds.yaml:3:20)")]
     [InlineData("OWN001-cloud", "'test.external-secrets' has 2 owners")]
-    [InlineData("OWN001-delivery", "Secret shop/payment-key has 2 owners: checkout (OWN001-delivery/bad/apps/checkout.yaml:3:16) and refunds (OWN001-delivery/bad/apps/refunds.yaml:3:16)")]
-    [InlineData("OWN002", "the entry 'development/platform/payment' of the backend 'default', which checkout (OWN002/bad/apps/checkout.yaml:3:21) reads, is the platform's by the pattern")]
+    [InlineData(
+        "OWN001-delivery",
+        "Secret shop/payment-key has 2 owners: checkout (OWN001-delivery/bad/apps/checkout.yaml:3:16) and refunds "
+        + "(OWN001-delivery/bad/apps/refunds.yaml:3:16)")]
+    [InlineData(
+        "OWN002",
+        "the entry 'development/platform/payment' of the backend 'default', which checkout (OWN002/bad/apps/checkout.yaml:3:21) reads, "
+        + "is the platform's by the pattern")]
     [InlineData("OWN003", "this stack and the stack 'other' deploy to the kubeconfig context 'kind-test', and both create the namespace 'shop'")]
     [InlineData("OWN003-cloud", "this stack and the stack 'other' both make the role 'test.shop-secrets' in the account 111122223333")]
     [InlineData("PRV001", "no explicit provider of package 'aws'")]
@@ -83,10 +102,12 @@ public sealed class BadStacksTests
     [InlineData("STO002", "a static credential that has no expiry date")]
     [InlineData("STO002-schedule", "in 400 days, which is no schedule")]
     [InlineData("STO003", "a secret zero")]
-    [InlineData("STO004", "sends a token for the audience 'https://kubernetes.default.svc' and the role 'test.shop-secrets' accepts the audience 'vault'")]
+    [InlineData(
+        "STO004", "sends a token for the audience 'https://kubernetes.default.svc' and the role 'test.shop-secrets' accepts the audience 'vault'")]
     [InlineData("STO004-azure", "multiple tenantID found")]
     [InlineData("STO005", "the store reads from the provider 'oracle', and who may read there is not known; use one of aws, azurekv, gcpsm, vault")]
-    [InlineData("TPL001", "TPL001/bad/apps/shop.yaml:4:5: shop-pull..dockerconfigjson puts 'password' into JSON as it is; write {{ .password | toJson }}")]
+    [InlineData(
+        "TPL001", "TPL001/bad/apps/shop.yaml:4:5: shop-pull..dockerconfigjson puts 'password' into JSON as it is; write {{ .password | toJson }}")]
     [InlineData("TPL002", "shop-pull..dockerconfigjson puts 'password' into the middle of a text of JSON")]
     [InlineData("TPL003", "shop-pull..dockerconfigjson is not JSON, whatever its values are")]
     [InlineData("URL001", "shop-db.DATABASE_URL puts 'password'")]
@@ -100,8 +121,10 @@ public sealed class BadStacksTests
     [Fact]
     public void Folder_Messages_AreTestedForEach() => Assert.Equal(
         Folders(),
-        typeof(BadStacksTests).GetMethod(nameof(Judge_BadStack_MessageLeadsToThePlace))!.GetCustomAttributesData().Where(data => data.AttributeType == typeof(InlineDataAttribute))
-            .Select(data => (string)((IReadOnlyList<System.Reflection.CustomAttributeTypedArgument>)data.ConstructorArguments[0].Value!)[0].Value!).Order(StringComparer.Ordinal));
+        typeof(BadStacksTests).GetMethod(nameof(Judge_BadStack_MessageLeadsToThePlace))!.GetCustomAttributesData()
+            .Where(data => data.AttributeType == typeof(InlineDataAttribute))
+            .Select(data => (string)((IReadOnlyList<System.Reflection.CustomAttributeTypedArgument>)data.ConstructorArguments[0].Value!)[0].Value!)
+            .Order(StringComparer.Ordinal));
 
     [Fact]
     public void Folder_Rules_AreAllThereAre() => Assert.Equal(
@@ -112,7 +135,8 @@ public sealed class BadStacksTests
 
     public static TheoryData<string> RulesOfPrograms() => [.. Folders().Where(rule => File.Exists(DefectsOf(rule)))];
 
-    private static IEnumerable<string> Folders() => Directory.EnumerateDirectories(Folder).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Folders() =>
+        Directory.EnumerateDirectories(Folder).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal);
 
     private static string DefectsOf(string rule) => Path.Combine(Folder, rule, PlanDefects.FileName);
 

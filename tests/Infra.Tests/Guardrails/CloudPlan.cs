@@ -12,26 +12,38 @@ internal static class CloudPlan
     public const string Subscription = "66666666-6666-6666-6666-666666666666";
     public const string Vault = "/subscriptions/" + Subscription + "/resourceGroups/secrets/providers/Microsoft.KeyVault/vaults/shop";
 
-    /// <summary>A vault of the application's own, the reader's identity, and a store: vault, entry, identity, credential, assignment, account and store.</summary>
+    /// <summary>
+    /// A vault of the application's own, the reader's identity, and a store: vault, entry, identity, credential, assignment, account and store.
+    /// </summary>
     public static Plan Azure() => AzureBuilder().Plan;
 
     /// <summary>The same, to be added to.</summary>
     public static PlanBuilder AzureBuilder() => new PlanBuilder()
         .With(settings => settings with { Cluster = settings.Cluster with { OidcIssuer = Issuer } })
         .With(Resource("pulumi:providers:azure-native", "azure") with { Inputs = Map(("subscriptionId", Subscription), ("tenantId", "tenant")) })
-        .With(Of("azure-native:keyvault:Vault", "vault", ("vaultName", "shop"), ("properties", Map(("enableRbacAuthorization", true)))) with { Protect = true })
-        .With(Of("azure-native:keyvault:Secret", "entry", ("secretName", "db"), ("properties", Map(("value", "[secret]"), ("contentType", "text/plain")))) with { Protect = true })
+        .With(Of("azure-native:keyvault:Vault", "vault", ("vaultName", "shop"), ("properties", Map(("enableRbacAuthorization", true))))
+            with
+        { Protect = true })
+        .With(Of("azure-native:keyvault:Secret", "entry", ("secretName", "db"), ("properties",
+            Map(("value", "[secret]"), ("contentType", "text/plain")))) with
+        { Protect = true })
         .With(Of("azure-native:managedidentity:UserAssignedIdentity", "identity", ("resourceName", "shop")))
         .With(Credential("credential"))
         .With(Of(
             "azure-native:authorization:RoleAssignment",
             "assignment",
             ("roleAssignmentName", "bb4776a4-cea1-b03d-03c2-b7251bce79a5"),
-            ("roleDefinitionId", $"/subscriptions/{Subscription}/providers/Microsoft.Authorization/roleDefinitions/4633458b-17de-408a-b874-0445c86b69e6"),
+            ("roleDefinitionId",
+                $"/subscriptions/{Subscription}/providers/Microsoft.Authorization/roleDefinitions/4633458b-17de-408a-b874-0445c86b69e6"),
             ("scope", Vault),
             ("principalType", "ServicePrincipal")))
         .With(Account("reader", ("azure.workload.identity/client-id", "client"), ("azure.workload.identity/tenant-id", "tenant")))
-        .With(Store("SecretStore", Map(("provider", Map(("azurekv", Map(("authType", "WorkloadIdentity"), ("serviceAccountRef", Map(("name", "reader"))), ("vaultUrl", "https://shop.vault.azure.net"))))))));
+        .With(Store(
+            "SecretStore",
+            Map(("provider",
+                Map(("azurekv",
+                    Map(("authType", "WorkloadIdentity"), ("serviceAccountRef", Map(("name", "reader"))), ("vaultUrl",
+                        "https://shop.vault.azure.net"))))))));
 
     /// <summary>A credential of the identity.</summary>
     public static PlannedResource Credential(string name, params string[] dependsOn) => Of(
@@ -48,16 +60,25 @@ internal static class CloudPlan
     /// <summary>An entry, the reader's permission on it, and a store.</summary>
     public static Plan Gcp() => new PlanBuilder()
         .With(Resource("pulumi:providers:gcp", "gcp") with { Inputs = Map(("project", "acme-prod")) })
-        .With(Of("gcp:secretmanager/secret:Secret", "entry", ("project", "acme-prod"), ("secretId", "shop-db"), ("labels", Map(("part-of", "shop")))) with { Protect = true })
-        .With(Of("gcp:secretmanager/secretVersion:SecretVersion", "version", ("secret", "projects/acme-prod/secrets/shop-db"), ("secretData", "[secret]")))
+        .With(Of("gcp:secretmanager/secret:Secret", "entry", ("project", "acme-prod"), ("secretId", "shop-db"), ("labels", Map(("part-of", "shop"))))
+            with
+        { Protect = true })
+        .With(Of(
+            "gcp:secretmanager/secretVersion:SecretVersion", "version", ("secret", "projects/acme-prod/secrets/shop-db"), ("secretData", "[secret]")))
         .With(Of(
             "gcp:secretmanager/secretIamMember:SecretIamMember",
             "permission",
             ("project", "acme-prod"),
             ("secretId", "shop-db"),
             ("role", "roles/secretmanager.secretAccessor"),
-            ("member", "principal://iam.googleapis.com/projects/777777777777/locations/global/workloadIdentityPools/acme-clusters.svc.id.goog/subject/ns/shop/sa/reader.prod")))
-        .With(Store("SecretStore", Map(("provider", Map(("gcpsm", Map(("projectID", "acme-prod"), ("auth", Map(("workloadIdentity", Map(("serviceAccountRef", Map(("name", "reader.prod"))))))))))))))
+            ("member",
+                "principal://iam.googleapis.com/projects/777777777777/locations/global/workloadIdentityPools/acme-clusters.svc.id.goog"
+                + "/subject/ns/shop/sa/reader.prod")))
+        .With(Store(
+            "SecretStore",
+            Map(("provider",
+                Map(("gcpsm", Map(
+                    ("projectID", "acme-prod"), ("auth", Map(("workloadIdentity", Map(("serviceAccountRef", Map(("name", "reader.prod"))))))))))))))
         .Plan;
 
     /// <summary>A policy and role of the Kubernetes method, a store that reads an entry and a generator that reads a credential.</summary>
@@ -73,7 +94,8 @@ internal static class CloudPlan
             ("tokenPolicies", List("reader")),
             ("tokenTtl", 600d),
             ("tokenMaxTtl", 600d)),
-        Map(("kubernetes", Map(("mountPath", "kubernetes"), ("role", "reader"), ("serviceAccountRef", Map(("name", "reader"), ("audiences", List("vault"))))))));
+        Map(("kubernetes",
+            Map(("mountPath", "kubernetes"), ("role", "reader"), ("serviceAccountRef", Map(("name", "reader"), ("audiences", List("vault"))))))));
 
     /// <summary>The same with the JWT method.</summary>
     public static Plan VaultJwt() => VaultPlan(
@@ -88,7 +110,9 @@ internal static class CloudPlan
             ("boundAudiences", List("vault")),
             ("tokenPolicies", List("reader")),
             ("tokenTtl", 600d)),
-        Map(("jwt", Map(("path", "jwt"), ("role", "reader"), ("kubernetesServiceAccountToken", Map(("audiences", List("vault")), ("serviceAccountRef", Map(("name", "reader")))))))));
+        Map(("jwt",
+            Map(("path", "jwt"), ("role", "reader"), ("kubernetesServiceAccountToken",
+                Map(("audiences", List("vault")), ("serviceAccountRef", Map(("name", "reader")))))))));
 
     /// <summary>A plan with one change.</summary>
     /// <param name="plan">The plan.</param>
@@ -101,14 +125,23 @@ internal static class CloudPlan
     public static PlannedResource Of(string type, string name, params (string Key, object Value)[] inputs)
     {
         var package = type[..type.IndexOf(':', StringComparison.Ordinal)];
-        return Resource(type, name) with { Provider = Resource($"pulumi:providers:{package}", package == "azure-native" ? "azure" : package).Urn, Inputs = Map(inputs) };
+        return Resource(type, name) with
+        {
+            Provider = Resource($"pulumi:providers:{package}", package == "azure-native" ? "azure" : package).Urn,
+            Inputs = Map(inputs),
+        };
     }
 
     /// <summary>A service account with annotations.</summary>
     public static PlannedResource Account(string name, params (string Key, object Value)[] annotations)
     {
         var account = Kubernetes("core/v1:ServiceAccount", "v1", name, "shop");
-        return account with { Inputs = account.Inputs.ToImmutableDictionary().SetItem("metadata", Map(("name", name), ("namespace", "shop"), ("annotations", Map(annotations)))) };
+        return account
+            with
+        {
+            Inputs = account.Inputs.ToImmutableDictionary().SetItem(
+                "metadata", Map(("name", name), ("namespace", "shop"), ("annotations", Map(annotations))))
+        };
     }
 
     private static Plan VaultPlan(PlannedResource role, ImmutableDictionary<string, object> auth) => new PlanBuilder()
@@ -118,12 +151,16 @@ internal static class CloudPlan
             "vault:index/policy:Policy",
             "policy",
             ("name", "reader"),
-            ("policy", "path \"secret/data/production/shop/db\" {\n  capabilities = [\"read\"]\n}\npath \"database/creds/shop\" {\n  capabilities = [\"read\"]\n}\n")))
+            ("policy",
+                "path \"secret/data/production/shop/db\" {\n  capabilities = [\"read\"]\n}\npath \"database/creds/shop\" {\n  "
+                + "capabilities = [\"read\"]\n}\n")))
         .With(role)
         .With(Store("SecretStore", Map(("provider", Map(("vault", Map(("server", "https://vault.acme.com"), ("path", "secret"), ("auth", auth))))))))
         .With(Generator("generator", Map(("server", "https://vault.acme.com"), ("auth", auth))))
-        .With(Secret("static", ("secretStoreRef", Map(("kind", "SecretStore"), ("name", "store"))), ("data", List(Map(("remoteRef", Map(("key", "production/shop/db"))))))))
-        .With(Secret("dynamic", ("dataFrom", List(Map(("sourceRef", Map(("generatorRef", Map(("kind", "VaultDynamicSecret"), ("name", "generator"))))))))))
+        .With(Secret("static", ("secretStoreRef", Map(("kind", "SecretStore"), ("name", "store"))), ("data",
+            List(Map(("remoteRef", Map(("key", "production/shop/db"))))))))
+        .With(Secret(
+            "dynamic", ("dataFrom", List(Map(("sourceRef", Map(("generatorRef", Map(("kind", "VaultDynamicSecret"), ("name", "generator"))))))))))
         .Plan;
 
     private static PlannedResource Secret(string name, params (string Key, object Value)[] spec)

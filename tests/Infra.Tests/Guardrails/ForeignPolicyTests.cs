@@ -10,11 +10,18 @@ public sealed class ForeignPolicyTests
 
     [Fact]
     public void Check_AttachmentOfAPolicyOutsideThePlan_OneViolation() =>
-        Assert.Single(Rule.Check(new PlanBuilder().With(Resource("aws:iam/rolePolicyAttachment:RolePolicyAttachment", ("policyArn", "arn:aws:iam::aws:policy/AdministratorAccess"))).Plan));
+        Assert.Single(
+            Rule.Check(
+                new PlanBuilder()
+                    .With(Resource(
+                        "aws:iam/rolePolicyAttachment:RolePolicyAttachment", ("policyArn", "arn:aws:iam::aws:policy/AdministratorAccess"))).Plan));
 
     [Fact]
     public void Check_RoleWithManagedPolicies_OneViolation() => Assert.Single(
-        Rule.Check(new PlanBuilder().With(Resource("aws:iam/role:Role", ("managedPolicyArns", ImmutableArray.Create<object>("arn:aws:iam::aws:policy/AdministratorAccess")))).Plan));
+        Rule.Check(
+            new PlanBuilder()
+                .With(Resource(
+                    "aws:iam/role:Role", ("managedPolicyArns", ImmutableArray.Create<object>("arn:aws:iam::aws:policy/AdministratorAccess")))).Plan));
 
     [Fact]
     public void Check_AttachmentOfAPolicyOfThePlan_Nothing() => Assert.Empty(Rule.Check(new PlanBuilder()

@@ -17,13 +17,15 @@ public sealed class JsonValueRulesTests
     [InlineData("app.json", "// a comment\n{\"a\":\"{{ .token }}\"}", "{{ .token | toJson }}")]
     [InlineData("config", "{\"say\":\"\\\"\",\"a\":\"{{ .token }}\"}", "{{ .token | toJson }}")]
     public void RawJsonValue_WholeStringOfJson_SaysTheFilter(string key, string template, string expected) => Assert.Equal(
-        [$"stacks/dev/apps/app.yaml:3:5: app-secrets.{key} puts 'token' into JSON as it is; write {expected} without the quotes around it"], Check(new RawJsonValueRule(), key, template));
+        [$"stacks/dev/apps/app.yaml:3:5: app-secrets.{key} puts 'token' into JSON as it is; write {expected} without the quotes around it"],
+        Check(new RawJsonValueRule(), key, template));
 
     [Theory]
     [InlineData("toJson")]
     [InlineData("quote")]
     public void RawJsonValue_FilterThatWritesQuotes_IsNotToStandBetweenQuotes(string filter) => Assert.Equal(
-        ["stacks/dev/apps/app.yaml:3:5: app-secrets.config puts 'token' between quotes, and its filter writes them as well; remove the quotes around it"],
+        ["stacks/dev/apps/app.yaml:3:5: app-secrets.config puts 'token' between quotes, and its filter writes them as well; "
+            + "remove the quotes around it"],
         Check(new RawJsonValueRule(), "config", $"{{\"a\":\"{{{{ .token | {filter} }}}}\"}}"));
 
     [Theory]
@@ -42,7 +44,8 @@ public sealed class JsonValueRulesTests
     [InlineData("{\"a\":\"{{ .token }}:x\"}")]
     [InlineData("{\"a\":\"{{ .token }}{{ .token | b64enc }}\"}")]
     public void PartOfJsonString_RawValue_SaysThatNoFilterCanEscapeIt(string template) => Assert.StartsWith(
-        "stacks/dev/apps/app.yaml:3:5: app-secrets.config puts 'token' into the middle of a text of JSON", Assert.Single(Check(new PartOfJsonStringRule(), "config", template)), StringComparison.Ordinal);
+        "stacks/dev/apps/app.yaml:3:5: app-secrets.config puts 'token' into the middle of a text of JSON",
+        Assert.Single(Check(new PartOfJsonStringRule(), "config", template)), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("{\"a\":\"{{ .token }}\"}")]
@@ -53,7 +56,8 @@ public sealed class JsonValueRulesTests
     [InlineData(".dockerconfigjson", "{\"auths\":{}")]
     [InlineData(".dockercfg", "registry={{ .token }}")]
     public void DockerConfig_NoJson_IsFound(string key, string template) => Assert.StartsWith(
-        $"stacks/dev/apps/app.yaml:3:5: app-secrets.{key} is not JSON, whatever its values are", Assert.Single(Check(new DockerConfigRule(), key, template)), StringComparison.Ordinal);
+        $"stacks/dev/apps/app.yaml:3:5: app-secrets.{key} is not JSON, whatever its values are",
+        Assert.Single(Check(new DockerConfigRule(), key, template)), StringComparison.Ordinal);
 
     [Theory]
     [InlineData(".dockerconfigjson", "{{ .token }}")]
@@ -70,5 +74,6 @@ public sealed class JsonValueRulesTests
 
     private static IEnumerable<string> Check(Guardrail rule, string key, string template) => rule.Check(new PlanBuilder()
         .WithApplication("app", [PlanBuilder.Contract("app-secrets", (key, template))])
-        .WithSettingsOf("app", own => own with { Parameters = ImmutableDictionary<string, string>.Empty.Add("host", "db") }).Plan).Select(violation => violation.Message);
+        .WithSettingsOf("app", own => own with { Parameters = ImmutableDictionary<string, string>.Empty.Add("host", "db") }).Plan).Select(violation =>
+            violation.Message);
 }

@@ -5,7 +5,8 @@ namespace SecretsLadder.Infra.Tests.Guardrails;
 /// <summary>What two stacks both own outside of clusters, where they name it after clusters of one name; the contexts differ throughout.</summary>
 public sealed class OneCloudRuleTests
 {
-    private const string Azure = "kind: azure, tenantId: 44444444-4444-4444-4444-444444444444, subscriptionId: 66666666-6666-6666-6666-666666666666, location: westeurope, vaults: shared";
+    private const string Azure = "kind: azure, tenantId: 44444444-4444-4444-4444-444444444444, subscriptionId: 66666666-6666-6666-6666-666666666666, "
+        + "location: westeurope, vaults: shared";
     private const string Gcp = "kind: gcp, projectNumber: '777777777777', clusterLocation: europe-west1, entry: '{app}--{name}'";
 
     [Theory]
@@ -13,7 +14,8 @@ public sealed class OneCloudRuleTests
     [InlineData("prod", "{ kind: aws, accountId: '444455556666', region: eu-west-1 }", 0)]
     [InlineData("prod-us", "{ kind: aws, accountId: '111122223333', region: us-east-1 }", 0)]
     public void Check_Role_CollidesInOneAccountWhateverTheRegion(string otherCluster, string otherBackend, int expected) => AssertBoth(
-        expected, "both make the role 'prod.shop-secrets' in the account 111122223333; deliver the application 'shop' from one of them", JudgeShops(External("prod", "eu"), External(otherCluster, "us", otherBackend)));
+        expected, "both make the role 'prod.shop-secrets' in the account 111122223333; deliver the application 'shop' from one of them",
+        JudgeShops(External("prod", "eu"), External(otherCluster, "us", otherBackend)));
 
     [Theory]
     [InlineData("prod", "secrets", 1)]
@@ -22,16 +24,19 @@ public sealed class OneCloudRuleTests
     public void Check_Identity_CollidesInOneResourceGroup(string otherCluster, string group, int expected) => AssertBoth(
         expected,
         "both make the identity 'prod_shop-secrets' in the resource group 66666666-6666-6666-6666-666666666666/secrets;",
-        JudgeShops(External("prod", "eu", $"{{ {Azure}, resourceGroup: secrets, vault: v-eu }}", platform: "aks"), External(otherCluster, "us", $"{{ {Azure}, resourceGroup: {group}, vault: v-us }}", platform: "aks")));
+        JudgeShops(External("prod", "eu", $"{{ {Azure}, resourceGroup: secrets, vault: v-eu }}", platform: "aks"), External(
+            otherCluster, "us", $"{{ {Azure}, resourceGroup: {group}, vault: v-us }}", platform: "aks")));
 
     [Theory]
     [InlineData("prod", "https://vault.acme.com", "us", 1)]
     [InlineData("prod", "https://vault.us.acme.com", "eu", 0)]
     [InlineData("prod-us", "https://vault.acme.com", "eu", 0)]
-    public void Check_Policy_CollidesInOneVaultWhateverTheAuthMethod(string otherCluster, string address, string authPath, int expected) => AssertBoth(
+    public void Check_Policy_CollidesInOneVaultWhateverTheAuthMethod(string otherCluster, string address, string authPath, int expected) =>
+        AssertBoth(
         expected,
         "both make the policy 'prod.shop-secrets' in the Vault https://vault.acme.com;",
-        JudgeShops(External("prod", "eu", "{ kind: vault, address: 'https://vault.acme.com', authPath: eu }"), External(otherCluster, "us", $"{{ kind: vault, address: '{address}', authPath: {authPath} }}")));
+        JudgeShops(External("prod", "eu", "{ kind: vault, address: 'https://vault.acme.com', authPath: eu }"), External(
+            otherCluster, "us", $"{{ kind: vault, address: '{address}', authPath: {authPath} }}")));
 
     [Theory]
     [InlineData("prod", "acme-prod", "shop", 1)]
@@ -40,8 +45,11 @@ public sealed class OneCloudRuleTests
     [InlineData("prod-us", "acme-prod", "shop", 0)]
     public void Check_Member_CollidesInOneProject(string otherCluster, string project, string space, int expected) => AssertBoth(
         expected,
-        "both permit 'principal://iam.googleapis.com/projects/777777777777/locations/global/workloadIdentityPools/acme-prod.svc.id.goog/subject/ns/shop/sa/shop-secrets.prod' to read in the project acme-prod;",
-        JudgeShops(External("prod", "eu", $"{{ {Gcp}, project: acme-prod }}", platform: "gke"), External(otherCluster, "us", $"{{ {Gcp}, project: {project} }}", platform: "gke", space: space)));
+        "both permit "
+        + "'principal://iam.googleapis.com/projects/777777777777/locations/global/workloadIdentityPools/acme-prod.svc.id.goog"
+        + "/subject/ns/shop/sa/shop-secrets.prod' to read in the project acme-prod;",
+        JudgeShops(External("prod", "eu", $"{{ {Gcp}, project: acme-prod }}", platform: "gke"), External(
+            otherCluster, "us", $"{{ {Gcp}, project: {project} }}", platform: "gke", space: space)));
 
     [Theory]
     [InlineData("prod", 1)]
@@ -49,9 +57,13 @@ public sealed class OneCloudRuleTests
     public void Check_OperatorsRole_CollidesInOneAccount(string otherCluster, int expected)
     {
         static string Of(string cluster, string context) => Stack(
-            cluster, context, "  secrets-ladder:backends: { default: { kind: aws, accountId: '111122223333', region: eu-west-1, identity: podIdentity } }\n  secrets-ladder:apps: { shop: { namespace: shop } }\n", "external");
+            cluster, context,
+            "  secrets-ladder:backends: { default: { kind: aws, accountId: '111122223333', region: eu-west-1, identity: "
+            + "podIdentity } }\n  secrets-ladder:apps: { shop: { namespace: shop } }\n", "external");
 
-        AssertBoth(expected, "both make the operator's role 'prod.external-secrets' in the account 111122223333; write 'identity: irsa'", JudgeShops(Of("prod", "eu"), Of(otherCluster, "us")));
+        AssertBoth(
+            expected, "both make the operator's role 'prod.external-secrets' in the account 111122223333; write 'identity: irsa'",
+            JudgeShops(Of("prod", "eu"), Of(otherCluster, "us")));
     }
 
     [Theory]
@@ -71,7 +83,8 @@ public sealed class OneCloudRuleTests
     {
         static string Key(string region) => $"{{ kind: aws, accountId: '111122223333', region: {region}, kmsKey: managed }}";
 
-        AssertBoth(expected, "both make the key alias/prod/default in 111122223333 eu-west-1; write the ARN", JudgeShops(External("prod", "eu", Key("eu-west-1")), External(otherCluster, "us", Key(region))));
+        AssertBoth(expected, "both make the key alias/prod/default in 111122223333 eu-west-1; write the ARN", JudgeShops(
+            External("prod", "eu", Key("eu-west-1")), External(otherCluster, "us", Key(region))));
     }
 
     [Theory]
@@ -81,7 +94,8 @@ public sealed class OneCloudRuleTests
     [InlineData("prod-us", "{ backend: default, entry: 'platform/prod/sealing-key/{generation}' }", 1)]
     public void Check_Copy_CollidesByItsEntry(string otherCluster, string escrow, int expected) => AssertBoth(
         expected,
-        "both keep a copy of their sealing keys as the entry 'platform/prod/sealing-key/1' in 111122223333 eu-west-1 SecretsManager; write an 'entry' with another name",
+        "both keep a copy of their sealing keys as the entry 'platform/prod/sealing-key/1' in 111122223333 eu-west-1 SecretsManager; "
+        + "write an 'entry' with another name",
         JudgeShops(
             External("prod", "eu", more: "  secrets-ladder:sealingKey: { escrow: [{ backend: default }] }"),
             External(otherCluster, "us", more: $"  secrets-ladder:sealingKey: {{ escrow: [{escrow}] }}")));
@@ -93,9 +107,11 @@ public sealed class OneCloudRuleTests
     {
         static string Of(string cluster, string context, string group) => External(
             cluster, context, more: "  secrets-ladder:sealingKey: { escrow: [{ backend: keys }] }").Replace(
-            $"default: {Aws}", $"default: {Aws}, keys: {{ {Azure.Replace("shared", "per-app", StringComparison.Ordinal)}, resourceGroup: {group} }}", StringComparison.Ordinal);
+            $"default: {Aws}", $"default: {Aws}, keys: {{ {Azure.Replace("shared", "per-app", StringComparison.Ordinal)}, resourceGroup: {group} }}",
+            StringComparison.Ordinal);
 
-        AssertBoth(expected, "both make the vault /subscriptions/66666666-6666-6666-6666-666666666666/resourcegroups/keys/", JudgeShops(Of("prod", "eu", "keys"), Of("prod-us", "us", group)));
+        AssertBoth(expected, "both make the vault /subscriptions/66666666-6666-6666-6666-666666666666/resourcegroups/keys/", JudgeShops(
+            Of("prod", "eu", "keys"), Of("prod-us", "us", group)));
     }
 
     [Theory]
@@ -113,7 +129,8 @@ public sealed class OneCloudRuleTests
     [Fact]
     public void Check_NeighbourWithMistakes_IsComparedAsFarAsItIsUnderstood()
     {
-        var broken = External("prod", "us", more: "  secrets-ladder:shared: { ca-bundle: { backend: none, keys: { ca.crt: pki#ca }, namespaces: [shop] } }");
+        var broken =
+            External("prod", "us", more: "  secrets-ladder:shared: { ca-bundle: { backend: none, keys: { ca.crt: pki#ca }, namespaces: [shop] } }");
 
         AssertBoth(1, "both make the role 'prod.shop-secrets'", JudgeShops(External("prod", "eu"), broken));
     }

@@ -10,17 +10,21 @@ public sealed class PipelineRulesTests
     private const string Issuer = "token.actions.githubusercontent.com";
 
     private const string Sound = $$$$"""
-        {"Effect":"Allow","Principal":{"Federated":"arn:aws:iam::111122223333:oidc-provider/{{{{Issuer}}}}"},"Action":"sts:AssumeRoleWithWebIdentity","Condition":{"StringEquals":{"{{{{Issuer}}}}:sub":"repo:acme/platform:environment:prod","{{{{Issuer}}}}:aud":"sts.amazonaws.com","{{{{Issuer}}}}:ref":"refs/heads/main"}}}
+        {"Effect":"Allow","Principal":{"Federated":"arn:aws:iam::111122223333:oidc-provider/{{{{Issuer}}}}"},"Action":"sts:AssumeRoleWithWebIdentity",
+        "Condition":{"StringEquals":{"{{{{Issuer}}}}:sub":"repo:acme/platform:environment:prod","{{{{Issuer}}}}:aud":"sts.amazonaws.com",
+        "{{{{Issuer}}}}:ref":"refs/heads/main"}}}
         """;
 
-    private const string Boundary = """{"Effect":"Allow","Action":"secretsmanager:GetSecretValue","Resource":"arn:aws:secretsmanager:eu-west-1:111122223333:secret:*"}""";
+    private const string Boundary =
+        """{"Effect":"Allow","Action":"secretsmanager:GetSecretValue","Resource":"arn:aws:secretsmanager:eu-west-1:111122223333:secret:*"}""";
 
     [Theory]
     [InlineData("", "")]
     [InlineData($",\"{Issuer}:ref\":\"refs/heads/main\"", "")]
     [InlineData("acme/platform:", "acme@1/platform@2:")]
     [InlineData("environment:prod", "environment:prod-preview")]
-    public void Trust_OneEnvironment_Nothing(string part, string other) => Assert.Empty(Trust(Sound.Replace(part.Length == 0 ? "\0" : part, other, StringComparison.Ordinal), Pipeline));
+    public void Trust_OneEnvironment_Nothing(string part, string other) =>
+        Assert.Empty(Trust(Sound.Replace(part.Length == 0 ? "\0" : part, other, StringComparison.Ordinal), Pipeline));
 
     [Theory]
     [InlineData("environment:prod", "environment:*")]
@@ -71,13 +75,16 @@ public sealed class PipelineRulesTests
     public void Permissions_ActionThatKnowsNoResource_IsThePipelinesAlone(string actions, string? parent, int violations) =>
         Assert.Equal(violations, Permissions($$"""{"Effect":"Allow","Action":{{actions}},"Resource":"*"}""", parent, attached: true).Count());
 
-    private static IEnumerable<Violation> Trust(string statement, string? parent) => new ExactTrustRule().Check(new PlanBuilder().With(PlanBuilder.Role(statement) with { Parent = parent }).Plan);
+    private static IEnumerable<Violation> Trust(string statement, string? parent) =>
+        new ExactTrustRule().Check(new PlanBuilder().With(PlanBuilder.Role(statement) with { Parent = parent }).Plan);
 
     private static IEnumerable<Violation> Permissions(string statement, string? parent, bool attached)
     {
         var plan = new PlanBuilder().With(PlanBuilder.Policy(statement) with { Parent = parent });
         return new WildcardPermissionRule().Check((attached
-            ? plan.With(PlanBuilder.Aws("iam/rolePolicyAttachment:RolePolicyAttachment", "attachment", ("policyArn", "arn:aws:iam::111122223333:policy/reader"), ("role", "reader")))
+            ? plan.With(
+                PlanBuilder.Aws("iam/rolePolicyAttachment:RolePolicyAttachment", "attachment", ("policyArn",
+                    "arn:aws:iam::111122223333:policy/reader"), ("role", "reader")))
             : plan).Plan);
     }
 }

@@ -44,11 +44,13 @@ internal sealed class PlanBuilder
     };
 
     /// <summary>A provider of Kubernetes as the program plans it.</summary>
-    public static PlannedResource Cluster(bool adopts) => Resource(PlannedResource.KubernetesProvider, adopts ? "kubernetes-takeover" : "kubernetes") with
-    {
-        Protect = true,
-        Inputs = Map(("clusterIdentifier", "kind-test"), ("context", "kind-test"), ("deleteUnreachable", "false"), ("upsertExistingObjects", adopts ? "true" : "false")),
-    };
+    public static PlannedResource Cluster(bool adopts) =>
+        Resource(PlannedResource.KubernetesProvider, adopts ? "kubernetes-takeover" : "kubernetes") with
+        {
+            Protect = true,
+            Inputs = Map(("clusterIdentifier", "kind-test"), ("context", "kind-test"), ("deleteUnreachable", "false"), ("upsertExistingObjects",
+            adopts ? "true" : "false")),
+        };
 
     /// <summary>A Kubernetes object with a name, a namespace and a provider.</summary>
     public static PlannedResource Kubernetes(string type, string apiVersion, string name, string? @namespace)
@@ -93,18 +95,23 @@ internal sealed class PlanBuilder
     /// <summary>A generator that a Vault issues credentials through.</summary>
     public static PlannedResource Generator(string name, ImmutableDictionary<string, object> provider)
     {
-        var generator = Kubernetes("generators.external-secrets.io/v1alpha1:VaultDynamicSecret", "generators.external-secrets.io/v1alpha1", name, "shop");
-        return generator with { Inputs = generator.Inputs.ToImmutableDictionary().SetItem("spec", Map(("path", "/database/creds/shop"), ("provider", provider))) };
+        var generator =
+            Kubernetes("generators.external-secrets.io/v1alpha1:VaultDynamicSecret", "generators.external-secrets.io/v1alpha1", name, "shop");
+        return generator
+            with
+        { Inputs = generator.Inputs.ToImmutableDictionary().SetItem("spec", Map(("path", "/database/creds/shop"), ("provider", provider))) };
     }
 
     /// <summary>A Vault at https://vault.acme.com, with the paths and the audience that are usual.</summary>
     public static VaultBackend VaultBackend(string name) => new(
-        name, "{environment}/{app}/{name}", Provision: false, "https://vault.acme.com", "secret", new VaultLogin(VaultLoginMethod.Kubernetes, "kubernetes", "vault"), "database", VaultNamespace: null, CaCertificate: null);
+        name, "{environment}/{app}/{name}", Provision: false, "https://vault.acme.com", "secret",
+        new VaultLogin(VaultLoginMethod.Kubernetes, "kubernetes", "vault"), "database", VaultNamespace: null, CaCertificate: null);
 
     /// <summary>The chart of External Secrets at a version whose values are recorded.</summary>
     public static PlannedResource Release(params (string Key, object Value)[] inputs) => Resource("kubernetes:helm.sh/v3:Release", "release") with
     {
-        Inputs = Map(("chart", "external-secrets"), ("version", "2.9.0"), ("name", "external-secrets"), ("repositoryOpts", Map(("repo", "https://charts.acme.com"))))
+        Inputs = Map(("chart", "external-secrets"), ("version", "2.9.0"), ("name", "external-secrets"), ("repositoryOpts",
+            Map(("repo", "https://charts.acme.com"))))
             .SetItems(inputs.Select(input => KeyValuePair.Create(input.Key, input.Value))),
     };
 
@@ -126,7 +133,8 @@ internal sealed class PlanBuilder
     };
 
     /// <summary>A map of inputs.</summary>
-    public static ImmutableDictionary<string, object> Map(params (string Key, object Value)[] entries) => entries.ToImmutableDictionary(entry => entry.Key, entry => entry.Value);
+    public static ImmutableDictionary<string, object> Map(params (string Key, object Value)[] entries) =>
+        entries.ToImmutableDictionary(entry => entry.Key, entry => entry.Value);
 
     /// <summary>A contract of one key 'token', at line 3 of its application's file.</summary>
     public static SecretContract Contract(string name, params ReadOnlySpan<(string Key, string Template)> derived) => new()
@@ -168,12 +176,14 @@ internal sealed class PlanBuilder
     }
 
     /// <summary>Adds an application with a value for the key 'token' of each contract.</summary>
-    public PlanBuilder WithApplication(string name, SecretContract[] secrets, Workload[]? workloads = null, string @namespace = "shop") => With(settings => settings with
-    {
-        Applications = settings.Applications.Add(new() { Name = name, Owner = $"{name}-team", Secrets = [.. secrets], Workloads = [.. workloads ?? []] }),
-        ApplicationSettings = settings.ApplicationSettings.Append(new(name, SettingsOf(@namespace))).ToImmutableDictionary(),
-        Values = settings.Values.With(secrets.Select(contract => KeyValuePair.Create(new ValueKey(name, contract.Name, "token"), "unread"))),
-    });
+    public PlanBuilder WithApplication(string name, SecretContract[] secrets, Workload[]? workloads = null, string @namespace = "shop") =>
+        With(settings => settings with
+        {
+            Applications =
+            settings.Applications.Add(new() { Name = name, Owner = $"{name}-team", Secrets = [.. secrets], Workloads = [.. workloads ?? []] }),
+            ApplicationSettings = settings.ApplicationSettings.Append(new(name, SettingsOf(@namespace))).ToImmutableDictionary(),
+            Values = settings.Values.With(secrets.Select(contract => KeyValuePair.Create(new ValueKey(name, contract.Name, "token"), "unread"))),
+        });
 
     /// <summary>Raises the stack to level sealed, with a certificate and the file of a Secret in which these keys are sealed for it.</summary>
     public PlanBuilder WithSealed(string name, params string[] keys) => With(settings => settings with
@@ -184,7 +194,8 @@ internal sealed class PlanBuilder
         {
             Name = name,
             Namespace = "shop",
-            Annotations = ImmutableDictionary<string, string>.Empty.Add(SealedSecretManifest.SealedForAnnotation, TestKey.Short.Certificate.Fingerprint),
+            Annotations =
+                ImmutableDictionary<string, string>.Empty.Add(SealedSecretManifest.SealedForAnnotation, TestKey.Short.Certificate.Fingerprint),
             EncryptedData = keys.ToImmutableDictionary(key => key, _ => SealedFile.Value(1)),
             Template = SealedSecretTemplate.Empty,
             Source = new($"stacks/dev/sealed/shop/{name}.yaml", 1, 1),
@@ -194,7 +205,8 @@ internal sealed class PlanBuilder
     /// <summary>Changes what the stack says of an application.</summary>
     public PlanBuilder WithSettingsOf(string application, Func<ApplicationSettings, ApplicationSettings> change) => With(settings => settings with
     {
-        ApplicationSettings = settings.ApplicationSettings.ToImmutableDictionary().SetItem(application, change(settings.ApplicationSettings[application])),
+        ApplicationSettings =
+            settings.ApplicationSettings.ToImmutableDictionary().SetItem(application, change(settings.ApplicationSettings[application])),
     });
 
     private static string Document(string statement) => $$"""{"Version":"2012-10-17","Statement":[{{statement}}]}""";

@@ -8,7 +8,8 @@ namespace SecretsLadder.Infra.Tests.Guardrails;
 /// <summary>
 /// Edits of a computed plan, for what no settings can bring about and only a program could. A list of
 /// <c>{ "resource", "type", "set": { path: value }, "remove": [path], "replace": { path: { text: text } }, "duplicate": true }</c>;
-/// a path is <c>provider</c> or <c>protect</c>, or leads through <c>inputs</c>, keys separated by dots; the text <c>{today+100}</c> is the day in 100 days.
+/// a path is <c>provider</c> or <c>protect</c>, or leads through <c>inputs</c>, keys separated by dots; the text <c>{today+100}</c> is the day in 100
+/// days.
 /// </summary>
 internal static class PlanDefects
 {
@@ -39,9 +40,15 @@ internal static class PlanDefects
         var (name, type) = (defect.GetProperty("resource").GetString(), defect.GetProperty("type").GetString());
         var resource = Assert.Single(plan.Resources, resource => resource.Name == name && resource.Type == type);
         var edited = Of(defect, "set").Aggregate(resource, (edited, edit) => With(edited, edit.Name, _ => ToInput(edit.Value)));
-        edited = Of(defect, "replace").Aggregate(edited, (edited, edit) => With(edited, edit.Name, old => Replace(Assert.IsType<string>(old), edit.Value)));
+        edited = Of(defect, "replace").Aggregate(
+            edited, (edited, edit) => With(edited, edit.Name, old => Replace(Assert.IsType<string>(old), edit.Value)));
         edited = Paths(defect).Aggregate(edited, (edited, path) => With(edited, path, old => Removed(path, old)));
-        return plan with { Resources = [.. plan.Resources.Select(other => other == resource ? edited : other), .. Twice(defect) ? [edited] : Array.Empty<PlannedResource>()] };
+        return plan
+            with
+        {
+            Resources = [.. plan.Resources.Select(other => other == resource ? edited : other),
+                .. Twice(defect) ? [edited] : Array.Empty<PlannedResource>()]
+        };
     }
 
     private static bool Twice(JsonElement defect) => defect.TryGetProperty("duplicate", out var twice) && twice.GetBoolean();
@@ -54,10 +61,13 @@ internal static class PlanDefects
         _ => throw new FormatException($"'{path}' is neither 'provider', 'protect' nor below 'inputs'"),
     };
 
-    private static ImmutableDictionary<string, object> With(IReadOnlyDictionary<string, object> map, ReadOnlySpan<string> keys, Func<object?, object?> change)
+    private static ImmutableDictionary<string, object> With(
+        IReadOnlyDictionary<string, object> map, ReadOnlySpan<string> keys, Func<object?, object?> change)
     {
         var old = map.GetValueOrDefault(keys[0]);
-        var value = keys.Length == 1 ? change(old) : With((IReadOnlyDictionary<string, object>?)old ?? ImmutableDictionary<string, object>.Empty, keys[1..], change);
+        var value = keys.Length == 1
+            ? change(old)
+            : With((IReadOnlyDictionary<string, object>?)old ?? ImmutableDictionary<string, object>.Empty, keys[1..], change);
         var changed = map.ToImmutableDictionary();
         return value is null ? changed.Remove(keys[0]) : changed.SetItem(keys[0], value);
     }
@@ -69,7 +79,8 @@ internal static class PlanDefects
         return text.Replace(pair.Name, pair.Value.GetString(), StringComparison.Ordinal);
     });
 
-    private static object? Removed(string path, object? old) => old is null ? throw new FormatException($"'{path}' is not there, and cannot be removed") : null;
+    private static object? Removed(string path, object? old) =>
+        old is null ? throw new FormatException($"'{path}' is not there, and cannot be removed") : null;
 
     private static object ToInput(JsonElement value) => value.ValueKind switch
     {
@@ -84,10 +95,14 @@ internal static class PlanDefects
 
     /// <summary>A day that is written out would one day be another defect.</summary>
     private static string Dated(string text) => text.StartsWith(Today, StringComparison.Ordinal)
-        ? DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(int.Parse(text.AsSpan(Today.Length).TrimEnd('}'), CultureInfo.InvariantCulture)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+        ? DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime)
+            .AddDays(int.Parse(text.AsSpan(Today.Length).TrimEnd('}'), CultureInfo.InvariantCulture))
+            .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
         : text;
 
-    private static JsonProperty[] Of(JsonElement defect, string edit) => defect.TryGetProperty(edit, out var edits) ? [.. edits.EnumerateObject()] : [];
+    private static JsonProperty[] Of(JsonElement defect, string edit) =>
+        defect.TryGetProperty(edit, out var edits) ? [.. edits.EnumerateObject()] : [];
 
-    private static IEnumerable<string> Paths(JsonElement defect) => defect.TryGetProperty("remove", out var paths) ? paths.EnumerateArray().Select(path => path.GetString()!) : [];
+    private static IEnumerable<string> Paths(JsonElement defect) =>
+        defect.TryGetProperty("remove", out var paths) ? paths.EnumerateArray().Select(path => path.GetString()!) : [];
 }

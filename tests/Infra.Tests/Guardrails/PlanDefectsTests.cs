@@ -9,7 +9,8 @@ public sealed class PlanDefectsTests
     {
         var edited = Edited(""" "set": { "inputs.metadata.labels.a": "b", "inputs.data": [1, true, { "c": "d" }] } """);
 
-        Assert.Equal(("b", "a", 3), (edited.Input("metadata", "labels", "a"), edited.Input("metadata", "name"), Assert.IsAssignableFrom<IReadOnlyCollection<object>>(edited.Input("data")).Count));
+        Assert.Equal(("b", "a", 3), (edited.Input("metadata", "labels", "a"), edited.Input("metadata", "name"),
+            Assert.IsAssignableFrom<IReadOnlyCollection<object>>(edited.Input("data")).Count));
     }
 
     [Fact]
@@ -23,10 +24,12 @@ public sealed class PlanDefectsTests
     [Theory]
     [InlineData("true", true)]
     [InlineData("false", false)]
-    public void Apply_SetProtect_IsSet(string value, bool expected) => Assert.Equal(expected, Edited($" \"set\": {{ \"protect\": {value} }} ").Protect);
+    public void Apply_SetProtect_IsSet(string value, bool expected) =>
+        Assert.Equal(expected, Edited($" \"set\": {{ \"protect\": {value} }} ").Protect);
 
     [Fact]
-    public void Apply_Replace_ChangesTheText() => Assert.Equal("ConfigMap", Edited(""" "replace": { "inputs.kind": { "Secret": "ConfigMap" } } """).Input("kind"));
+    public void Apply_Replace_ChangesTheText() =>
+        Assert.Equal("ConfigMap", Edited(""" "replace": { "inputs.kind": { "Secret": "ConfigMap" } } """).Input("kind"));
 
     [Fact]
     public void Apply_Duplicate_ResourceIsThereTwice() => Assert.Equal(2, Apply(""" "duplicate": true """).Resources.Count);
@@ -39,10 +42,13 @@ public sealed class PlanDefectsTests
     public void Apply_DefectWithoutEffect_Throws(string edits) => Assert.ThrowsAny<Exception>(() => Apply(edits));
 
     [Fact]
-    public void Apply_UnknownResource_Throws() => Assert.ThrowsAny<Exception>(() => PlanDefects.Apply(new PlanBuilder().Plan, """[{ "resource": "a", "type": "kubernetes:core/v1:Secret" }]"""));
+    public void Apply_UnknownResource_Throws() =>
+        Assert.ThrowsAny<Exception>(() =>
+            PlanDefects.Apply(new PlanBuilder().Plan, """[{ "resource": "a", "type": "kubernetes:core/v1:Secret" }]"""));
 
     private static PlannedResource Edited(string edits) => Assert.Single(Apply(edits).Resources);
 
     private static Plan Apply(string edits) =>
-        PlanDefects.Apply(new PlanBuilder().With(PlanBuilder.Secret("a")).Plan, $$"""[{ "resource": "a", "type": "kubernetes:core/v1:Secret", {{edits}} }]""");
+        PlanDefects.Apply(
+            new PlanBuilder().With(PlanBuilder.Secret("a")).Plan, $$"""[{ "resource": "a", "type": "kubernetes:core/v1:Secret", {{edits}} }]""");
 }

@@ -20,11 +20,13 @@ public sealed class SealedRulesTests
 
     [Theory]
     [MemberData(nameof(Rules))]
-    public void Check_StackThatSealsNothing_FindsNothing(string rule) => Assert.Empty(Check(rule, new PlanBuilder().WithApplication("app", [PlanBuilder.Contract("app-secrets")])));
+    public void Check_StackThatSealsNothing_FindsNothing(string rule) =>
+        Assert.Empty(Check(rule, new PlanBuilder().WithApplication("app", [PlanBuilder.Contract("app-secrets")])));
 
     [Fact]
     public void UnsealedKey_KeyWithoutCiphertext_SaysTheCommand() => Assert.EndsWith(
-        "the key 'token' of the Secret 'app-secrets' is not sealed; run: dotnet run --project infra -- seal --stack dev --namespace shop --name app-secrets --key token",
+        "the key 'token' of the Secret 'app-secrets' is not sealed; run: dotnet run --project infra -- seal --stack dev --namespace shop "
+        + "--name app-secrets --key token",
         Assert.Single(Check("SEA001", App().WithSealed("app-secrets"))),
         StringComparison.Ordinal);
 
@@ -34,12 +36,14 @@ public sealed class SealedRulesTests
 
     [Fact]
     public void UnusedFile_FileOfNoContract_IsNamed() => Assert.Equal(
-        "stacks/dev/sealed/shop/other.yaml:1:1: no contract is delivered sealed as 'other' in 'shop'; remove the file with 'git rm', or name the Secret under deliveries of its application",
+        "stacks/dev/sealed/shop/other.yaml:1:1: no contract is delivered sealed as 'other' in 'shop'; "
+        + "remove the file with 'git rm', or name the Secret under deliveries of its application",
         Assert.Single(Check("SEA002", App().WithSealed("other", "token"))));
 
     [Fact]
     public void ForeignCertificate_SealedForAnother_NamesKeyAndBoth() => Assert.StartsWith(
-        $"stacks/dev/sealed/shop/app-secrets.yaml:1:1: the Secret 'app-secrets': 'token' is sealed for the certificate {Fingerprint[..12]}..., and the stack's is {TestKey.Other.Certificate.Fingerprint[..12]}...;",
+        $"stacks/dev/sealed/shop/app-secrets.yaml:1:1: the Secret 'app-secrets': 'token' is sealed for the certificate {Fingerprint[..12]}..., "
+        + $"and the stack's is {TestKey.Other.Certificate.Fingerprint[..12]}...;",
         Assert.Single(Check("SEA003", Renewed())),
         StringComparison.Ordinal);
 
@@ -60,13 +64,15 @@ public sealed class SealedRulesTests
 
     [Fact]
     public void ForeignCertificate_OlderGenerationIsDeclared_IsAWarning() =>
-        Assert.Equal(Severity.Warning, Judge(Renewed().With(settings => settings with { SealingKey = SealingKeySettings.Default with { Generations = 2 } })));
+        Assert.Equal(
+            Severity.Warning, Judge(Renewed().With(settings => settings with { SealingKey = SealingKeySettings.Default with { Generations = 2 } })));
 
     [Fact]
-    public void ForeignCertificate_ControllerThatRenewsByItself_IsAWarning() => Assert.Equal(Severity.Warning, Judge(Renewed().With(settings => settings with
-    {
-        Controllers = settings.Controllers.ToImmutableDictionary().Add(ControllerSettings.SealedSecrets, new(IsExisting: true, null, null)),
-    })));
+    public void ForeignCertificate_ControllerThatRenewsByItself_IsAWarning() =>
+        Assert.Equal(Severity.Warning, Judge(Renewed().With(settings => settings with
+        {
+            Controllers = settings.Controllers.ToImmutableDictionary().Add(ControllerSettings.SealedSecrets, new(IsExisting: true, null, null)),
+        })));
 
     [Fact]
     public void ForeignCertificate_Remedy_NamesTheCluster() => Assert.EndsWith(
@@ -83,13 +89,17 @@ public sealed class SealedRulesTests
     [Fact]
     public void StaleTemplate_TemplateThatNobodyAsksFor_IsToBeRemoved() => Assert.EndsWith(
         "remove it from spec.template.data",
-        Assert.Single(Check("SEA004", Changed(manifest => manifest with { Template = new(SecretContract.Opaque, ImmutableDictionary<string, string>.Empty.Add("URL", "x")) }))),
+        Assert.Single(
+            Check("SEA004", Changed(manifest =>
+                manifest with { Template = new(SecretContract.Opaque, ImmutableDictionary<string, string>.Empty.Add("URL", "x")) }))),
         StringComparison.Ordinal);
 
     [Fact]
     public void StaleTemplate_TemplateOfSeveralLines_IsWrittenOnOne() => Assert.EndsWith(
         "write under spec.template.data: URL: \"a\\n'{{ .token }}'\"",
-        Assert.Single(Check("SEA004", new PlanBuilder().WithApplication("app", [PlanBuilder.Contract("app-secrets", ("URL", "a\n'{{ .token }}'"))]).WithSealed("app-secrets", "token"))),
+        Assert.Single(
+            Check("SEA004", new PlanBuilder().WithApplication("app", [PlanBuilder.Contract("app-secrets", ("URL", "a\n'{{ .token }}'"))])
+                .WithSealed("app-secrets", "token"))),
         StringComparison.Ordinal);
 
     [Theory]
@@ -117,7 +127,9 @@ public sealed class SealedRulesTests
     [InlineData("Staging", 1)]
     [InlineData("Production", 1)]
     public void Escrow_None_IsFoundWhereItMatters(string environment, int expected) =>
-        Assert.Equal(expected, Check("KEY001", Sound().With(settings => settings with { Environment = Enum.Parse<DeploymentEnvironment>(environment) })).Count());
+        Assert.Equal(
+            expected,
+            Check("KEY001", Sound().With(settings => settings with { Environment = Enum.Parse<DeploymentEnvironment>(environment) })).Count());
 
     [Fact]
     public void Escrow_CopyInABackend_IsEnough() => Assert.Empty(Check("KEY001", Sound().With(settings => settings with
@@ -140,7 +152,8 @@ public sealed class SealedRulesTests
 
     public static TheoryData<string> Rules() => ["SEA001", "SEA002", "SEA003", "SEA004", "SEA005", "KEY001"];
 
-    private static SecretContract Composed => PlanBuilder.Contract("app-secrets") with { DerivedKeys = [new("URL", Template.Parse("https://{{ .token | urlquery }}@db"))] };
+    private static SecretContract Composed =>
+        PlanBuilder.Contract("app-secrets") with { DerivedKeys = [new("URL", Template.Parse("https://{{ .token | urlquery }}@db"))] };
 
     private static PlanBuilder App() => new PlanBuilder().WithApplication("app", [PlanBuilder.Contract("app-secrets")]);
 
@@ -151,10 +164,13 @@ public sealed class SealedRulesTests
     private static Func<StackSettings, StackSettings> Recorded(string sealedFor) => settings => settings with
     {
         Sealed = settings.Sealed.ToImmutableDictionary(
-            pair => pair.Key, pair => pair.Value with { Annotations = ImmutableDictionary<string, string>.Empty.Add(SealedSecretManifest.SealedForAnnotation, sealedFor) }),
+            pair => pair.Key,
+            pair =>
+                pair.Value with { Annotations = ImmutableDictionary<string, string>.Empty.Add(SealedSecretManifest.SealedForAnnotation, sealedFor) }),
     };
 
-    private static Severity Judge(PlanBuilder plan) => GuardrailSet.Judge(plan.Plan, Purpose.Review).Single(finding => finding.Rule == "SEA003").Severity;
+    private static Severity Judge(PlanBuilder plan) =>
+        GuardrailSet.Judge(plan.Plan, Purpose.Review).Single(finding => finding.Rule == "SEA003").Severity;
 
     private static PlanBuilder Changed(Func<SealedSecretManifest, SealedSecretManifest> change) => Sound().With(settings => settings with
     {
@@ -163,7 +179,8 @@ public sealed class SealedRulesTests
 
     private static Guardrail Rule(string id) => GuardrailSet.All.Single(rule => rule.Rule == id);
 
-    private static IEnumerable<string> Check(string rule, PlanBuilder plan) => Messages(rule == "SEA005" ? new SealingCertificateRule(FixedClock.Valid) : Rule(rule), plan);
+    private static IEnumerable<string> Check(string rule, PlanBuilder plan) =>
+        Messages(rule == "SEA005" ? new SealingCertificateRule(FixedClock.Valid) : Rule(rule), plan);
 
     private static IEnumerable<string> Messages(Guardrail rule, PlanBuilder plan) => rule.Check(plan.Plan).Select(violation => violation.Message);
 

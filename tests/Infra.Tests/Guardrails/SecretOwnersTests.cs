@@ -14,10 +14,12 @@ public sealed class SecretOwnersTests
     [InlineData("deliveries: { token: sealed }", "deliveries: { token: sealed }")]
     public void Check_TwoDeliveriesOfOneSecret_OneViolationWithBothLines(string one, string two)
     {
-        using var stacks = Stacks($"one: {{ namespace: shop, {one} }}, two: {{ namespace: shop, {two} }}").WithApplication("dev", "one", App("token")).WithApplication("dev", "two", App("token"));
+        using var stacks = Stacks($"one: {{ namespace: shop, {one} }}, two: {{ namespace: shop, {two} }}").WithApplication("dev", "one", App("token"))
+            .WithApplication("dev", "two", App("token"));
 
         Assert.StartsWith(
-            "Secret shop/token has 2 owners: one (stacks/dev/apps/one.yaml:3:10) and two (stacks/dev/apps/two.yaml:3:10);", Assert.Single(Messages(stacks)), StringComparison.Ordinal);
+            "Secret shop/token has 2 owners: one (stacks/dev/apps/one.yaml:3:10) and two (stacks/dev/apps/two.yaml:3:10);",
+            Assert.Single(Messages(stacks)), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -40,7 +42,8 @@ public sealed class SecretOwnersTests
     [Fact]
     public void Check_SecretsOfOtherNamespaces_Nothing()
     {
-        using var stacks = Stacks("one: { namespace: shop, deliveries: { token: plain } }, two: { namespace: kube-system }").WithApplication("dev", "one", App("token")).WithApplication("dev", "two", App("token"));
+        using var stacks = Stacks("one: { namespace: shop, deliveries: { token: plain } }, two: { namespace: kube-system }")
+            .WithApplication("dev", "one", App("token")).WithApplication("dev", "two", App("token"));
 
         Assert.Empty(Messages(stacks));
     }
@@ -53,7 +56,8 @@ public sealed class SecretOwnersTests
             Inputs = PlanBuilder.Map(("kind", "ServiceAccount"), ("metadata", PlanBuilder.Map(("namespace", "shop"), ("name", "one-secrets.test")))),
         };
         using var stacks = Stacks("one: { namespace: shop }")
-            .WithApplication("dev", "one", App("token") + "workloads: { web: { container: web, serviceAccount: one-secrets.test, use: [{ envFrom: token }] } }\n");
+            .WithApplication(
+                "dev", "one", App("token") + "workloads: { web: { container: web, serviceAccount: one-secrets.test, use: [{ envFrom: token }] } }\n");
 
         Assert.Contains(
             "runs as the service account shop/one-secrets.test, which is a reader",

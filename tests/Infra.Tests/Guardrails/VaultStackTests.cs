@@ -25,24 +25,30 @@ public sealed class VaultStackTests
     [InlineData(", auth: jwt")]
     [InlineData(", auth: jwt, authPath: clusters/test, audience: \"https://vault.acme.com\", provision: true")]
     [InlineData(", mount: kv/team, databaseMount: db/team, entry: \"{app}/{name}\"")]
-    public async Task Judge_OneVault_FindsNothing(string settings) => Assert.Empty(await JudgeAsync($$"""{ default: { kind: vault, address: "https://vault.acme.com"{{settings}} } }"""));
+    public async Task Judge_OneVault_FindsNothing(string settings) =>
+        Assert.Empty(await JudgeAsync($$"""{ default: { kind: vault, address: "https://vault.acme.com"{{settings}} } }"""));
 
     [Fact]
     public async Task Judge_TwoVaults_FindsNothing() => Assert.Empty(await JudgeAsync(
-        """{ default: { kind: vault, address: "https://vault.acme.com" }, legacy: { kind: vault, address: "https://vault-legacy.acme.com:8200", auth: jwt, mount: kv } }""", ", backends: { shop-db: legacy }"));
+        """{ default: { kind: vault, address: "https://vault.acme.com" }, """
+        + """legacy: { kind: vault, address: "https://vault-legacy.acme.com:8200", auth: jwt, mount: kv } }""",
+        ", backends: { shop-db: legacy }"));
 
     [Fact]
     public async Task Judge_StaticToken_IsAWarningAndNothingElse() => Assert.Equal(
         ["warning STO003"],
-        (await JudgeAsync($$"""{ default: { kind: vault, address: "https://vault.acme.com", staticCredential: { secret: vault-token, expires: "{{InDays(100)}}" } } }"""))
-            .Select(finding => $"{finding.Severity.ToString().ToLowerInvariant()} {finding.Rule}"));
+        (await JudgeAsync(StaticToken(100))).Select(finding => $"{finding.Severity.ToString().ToLowerInvariant()} {finding.Rule}"));
 
     [Theory]
     [InlineData(-1)]
     [InlineData(400)]
     public async Task Judge_StaticTokenWithoutASchedule_IsAnErrorForTheStoreAndTheGenerator(int days) => Assert.Equal(
         ["STO002", "STO002"],
-        (await JudgeAsync($$"""{ default: { kind: vault, address: "https://vault.acme.com", staticCredential: { secret: vault-token, expires: "{{InDays(days)}}" } } }""")).Select(finding => finding.Rule));
+        (await JudgeAsync(StaticToken(days))).Select(finding => finding.Rule));
+
+    private static string StaticToken(int days) => $$"""
+        { default: { kind: vault, address: "https://vault.acme.com", staticCredential: { secret: vault-token, expires: "{{InDays(days)}}" } } }
+        """;
 
     private static string InDays(int days) =>
         DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

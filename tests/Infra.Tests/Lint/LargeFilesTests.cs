@@ -32,7 +32,8 @@ public sealed class LargeFilesTests : IDisposable
     [InlineData("k{0}SecretKey: hunter{0}x\n")]
     [InlineData("k{0}Password: hunter{0}x\nk{0}User: abc{0}\n")]
     public void Check_ManyKeys_EndsSoon(string line) =>
-        AssertEndsSoon(string.Concat(Enumerable.Range(0, Size / line.Length).Select(index => line.Replace("{0}", $"{index}", StringComparison.Ordinal))));
+        AssertEndsSoon(
+            string.Concat(Enumerable.Range(0, Size / line.Length).Select(index => line.Replace("{0}", $"{index}", StringComparison.Ordinal))));
 
     public void Dispose() => _folder.Dispose();
 

@@ -3,8 +3,10 @@ namespace SecretsLadder.Infra.Tests.Lint;
 public sealed class LintFixTests : IDisposable
 {
     private const string Mixed = "\uFEFF# why\r\napiVersion:   external-secrets.io/v1beta1   # old\r\nkind: 'SecretStore'\r\n"
-        + "---\r\n\"apiVersion\": \"external-secrets.io/v1beta1\"\r\nkind: ExternalSecret\r\nspec: { note: \"ünïcode 🔑 external-secrets.io/v1beta1\" }  \r\n"
-        + "--- # third\r\nkind: PushSecret\r\napiVersion: external-secrets.io/v1alpha1\r\n---\r\n{apiVersion: 'external-secrets.io/v1beta1', kind: ExternalSecret}";
+        + "---\r\n\"apiVersion\": \"external-secrets.io/v1beta1\"\r\nkind: ExternalSecret\r\nspec: { note: "
+        + "\"ünïcode 🔑 external-secrets.io/v1beta1\" }  \r\n"
+        + "--- # third\r\nkind: PushSecret\r\napiVersion: external-secrets.io/v1alpha1\r\n---\r\n{apiVersion: "
+        + "'external-secrets.io/v1beta1', kind: ExternalSecret}";
 
     private readonly LintFolder _folder = new();
 
@@ -24,7 +26,8 @@ public sealed class LintFixTests : IDisposable
 
     [Fact]
     public async Task Fix_EachMended_IsTold() => Assert.Equal(
-        "a.yaml:1:13: fixed API001 external-secrets.io/v1beta1 SecretStore is no longer served since External Secrets 0.17: the API server answers 'no matches for kind'; line 1, column 13: write `apiVersion: external-secrets.io/v1`\n",
+        "a.yaml:1:13: fixed API001 external-secrets.io/v1beta1 SecretStore is no longer served since External Secrets 0.17: "
+        + "the API server answers 'no matches for kind'; line 1, column 13: write `apiVersion: external-secrets.io/v1`\n",
         (await _folder.With("a.yaml", "apiVersion: external-secrets.io/v1beta1\nkind: SecretStore\n").RunAsync("--fix")).Output);
 
     [Fact]
@@ -33,7 +36,9 @@ public sealed class LintFixTests : IDisposable
         _folder.With("a.yaml", Mixed);
         await _folder.RunAsync("--fix");
 
-        Assert.Equal((0, "", "0 errors, 0 warnings in 1 file\n"), await _folder.RunAsync("--fix") is var run ? (run.ExitCode, run.Output, run.Error) : default);
+        Assert.Equal((0, "", "0 errors, 0 warnings in 1 file\n"), await _folder.RunAsync("--fix") is var run
+            ? (run.ExitCode, run.Output, run.Error)
+            : default);
     }
 
     [Theory]
@@ -83,7 +88,8 @@ public sealed class LintFixTests : IDisposable
     [Fact]
     public async Task Fix_NamedFileIsALink_IsLeftAndReported()
     {
-        _folder.With("b/real.txt", "apiVersion: external-secrets.io/v1beta1\nkind: SecretStore\n").With("c.yaml", "apiVersion: external-secrets.io/v1beta1\nkind: SecretStore\n");
+        _folder.With("b/real.txt", "apiVersion: external-secrets.io/v1beta1\nkind: SecretStore\n").With(
+            "c.yaml", "apiVersion: external-secrets.io/v1beta1\nkind: SecretStore\n");
         var link = Path.Combine(_folder.Path, "a.yaml");
         File.CreateSymbolicLink(link, Path.Combine(_folder.Path, "b", "real.txt"));
         var run = await _folder.RunAsync("--fix", link);

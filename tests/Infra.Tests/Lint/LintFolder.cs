@@ -28,13 +28,18 @@ internal sealed class LintFolder : IDisposable
     public async Task<CommandRun> RunAsync(params string[] args)
     {
         var run = await CommandRun.OfAsync(["lint", Path, .. args]);
-        return run with { Output = run.Output.Replace(Path + "/", "", StringComparison.Ordinal), Error = run.Error.Replace(Path + "/", "", StringComparison.Ordinal) };
+        return run with
+        {
+            Output = run.Output.Replace(Path + "/", "", StringComparison.Ordinal),
+            Error = run.Error.Replace(Path + "/", "", StringComparison.Ordinal),
+        };
     }
 
     /// <summary>What is found in a file of this text, without the message: line, column, severity and rule.</summary>
     /// <param name="name">Name of the file.</param>
     /// <param name="text">Its text.</param>
-    public static async Task<string[]> FindAsync(string name, string text) => [.. (await LinesAsync(name, text)).Select(line => string.Join(' ', line.Split(' ')[..3]))];
+    public static async Task<string[]> FindAsync(string name, string text) =>
+        [.. (await LinesAsync(name, text)).Select(line => string.Join(' ', line.Split(' ')[..3]))];
 
     /// <summary>What is found in a file of this text, a line each.</summary>
     /// <param name="name">Name of the file.</param>

@@ -15,7 +15,9 @@ public sealed class LintLeakTests
         ("a.yaml", "apiVersion: v1\nkind: Secret\nstringData: { a: @ }\n", "SEC101"),
         ("a.yaml", "apiVersion: v1\nkind: Secret\ndata: { a: @ }\n", "SEC101"),
         ("a.yaml", "apiVersion: v1\nkind: Secret\ntype: kubernetes.io/service-account-token\nmetadata: { name: @ }\n", "SEC102"),
-        ("a.yaml", "apiVersion: external-secrets.io/v1beta1\nkind: ExternalSecret\nmetadata: { name: @ }\nspec: { target: { template: { engineVersion: v1, data: { a: @ } } } }\n", "API001"),
+        ("a.yaml",
+            "apiVersion: external-secrets.io/v1beta1\nkind: ExternalSecret\nmetadata: { name: @ }\nspec: { target: { template: { engineVersion: v1, "
+            + "data: { a: @ } } } }\n", "API001"),
         ("a.yaml", "apiVersion: secrets-store.csi.x-k8s.io/v1alpha1\nkind: SecretProviderClass\nspec: { parameters: { a: @ } }\n", "API002"),
         ("values.yaml", "db: { user: @, password: @ }\n", "SEC103"),
         ("values.yaml", "env: [ { name: DB_PASSWORD, value: @ } ]\n", "SEC103"),
@@ -73,7 +75,8 @@ public sealed class LintLeakTests
     {
         const string Credential = "ghp_abcdefghijABCDEFGHIJ0123456789abcdef";
 
-        Assert.DoesNotContain(Credential, await PrintedAsync(name, text.Replace("@", Credential, StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            Credential, await PrintedAsync(name, text.Replace("@", Credential, StringComparison.Ordinal)), StringComparison.Ordinal);
     }
 
     private static async Task<string> PrintedAsync(string name, string text)

@@ -23,8 +23,15 @@ public sealed class LintPagesTests
     {
         var page = Page("reference", "lint.md");
 
-        AssertEach.Of(ApiVersionChange.All, change => Assert.Contains($"| `{change.Group}/{change.Old}` | {string.Join(", ", change.Kinds)} | `{change.Served}` | {change.Since} |", page, StringComparison.Ordinal));
-        AssertEach.Of(ApiVersionChange.All.SelectMany(change => change.Obstacles), obstacle => Assert.Contains($"`{obstacle.Path}`", page, StringComparison.Ordinal));
+        AssertEach.Of(
+            ApiVersionChange.All,
+            change =>
+                Assert.Contains(
+                    $"| `{change.Group}/{change.Old}` | {string.Join(", ", change.Kinds)} | `{change.Served}` | {change.Since} |", page,
+                    StringComparison.Ordinal));
+        AssertEach.Of(
+            ApiVersionChange.All.SelectMany(change => change.Obstacles),
+            obstacle => Assert.Contains($"`{obstacle.Path}`", page, StringComparison.Ordinal));
     }
 
     private static string Page(string kind, string name) => File.ReadAllText(Path.Combine(RepositoryRoot.Path, "docs", kind, name));

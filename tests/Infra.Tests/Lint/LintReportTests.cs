@@ -8,7 +8,8 @@ namespace SecretsLadder.Infra.Tests.Lint;
 
 public sealed class LintReportTests : IDisposable
 {
-    private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Options =
+        new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly LintFolder _folder = new LintFolder()
         .With("a.yaml", "apiVersion: external-secrets.io/v1beta1\nkind: SecretStore\n---\napiVersion: v1\nkind: Secret\nstringData: { a: b }\n")
@@ -33,10 +34,12 @@ public sealed class LintReportTests : IDisposable
 
     [Fact]
     public async Task Json_Fixed_SaysSo() => Assert.Equal(
-        [true, false, false, false], JsonNode.Parse((await _folder.RunAsync("--format", "json", "--fix")).Output)!.AsArray().Select(item => (bool)item!["fixed"]!));
+        [true, false, false, false],
+        JsonNode.Parse((await _folder.RunAsync("--format", "json", "--fix")).Output)!.AsArray().Select(item => (bool)item!["fixed"]!));
 
     [Fact]
-    public async Task Summary_Counts_AreOnStandardError() => Assert.Equal("3 errors, 1 warning in 2 files; 1 can be fixed with --fix\n", (await _folder.RunAsync()).Error);
+    public async Task Summary_Counts_AreOnStandardError() =>
+        Assert.Equal("3 errors, 1 warning in 2 files; 1 can be fixed with --fix\n", (await _folder.RunAsync()).Error);
 
     [Fact]
     public async Task Output_Twice_IsTheSame() => Assert.Equal((await _folder.RunAsync()).Output, (await _folder.RunAsync()).Output);

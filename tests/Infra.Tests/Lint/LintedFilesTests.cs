@@ -13,10 +13,12 @@ public sealed class LintedFilesTests : IDisposable
     [Fact]
     public async Task Folder_Files_AreFoundInOrdinalOrder()
     {
-        _folder.With("b.yaml", Bad).With("B.yml", Bad).With("a/z.json", "{ \"apiVersion\": \"v1\", \"kind\": \"Secret\", \"stringData\": { \"a\": \"b\" } }").With("a-b.YAML", Bad);
+        _folder.With("b.yaml", Bad).With("B.yml", Bad)
+            .With("a/z.json", "{ \"apiVersion\": \"v1\", \"kind\": \"Secret\", \"stringData\": { \"a\": \"b\" } }").With("a-b.YAML", Bad);
         var run = await _folder.RunAsync();
 
-        Assert.Equal(["B.yml", "a-b.YAML", "a/z.json", "b.yaml"], run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(':')[0]));
+        Assert.Equal(["B.yml", "a-b.YAML", "a/z.json",
+            "b.yaml"], run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(':')[0]));
         Assert.Equal("4 errors, 0 warnings in 4 files\n", run.Error);
     }
 
@@ -26,7 +28,8 @@ public sealed class LintedFilesTests : IDisposable
     [InlineData("a.txt")]
     [InlineData("a.tpl")]
     [InlineData("a.yaml.bak")]
-    public async Task Folder_OtherFiles_ArePassedOver(string name) => Assert.Equal("0 errors, 0 warnings in 0 files\n", (await _folder.With(name, Bad).RunAsync()).Error);
+    public async Task Folder_OtherFiles_ArePassedOver(string name) =>
+        Assert.Equal("0 errors, 0 warnings in 0 files\n", (await _folder.With(name, Bad).RunAsync()).Error);
 
     [Fact]
     public async Task Folder_Links_AreNotFollowed()
@@ -40,7 +43,9 @@ public sealed class LintedFilesTests : IDisposable
 
     [Fact]
     public async Task Paths_NamedTwice_AreLintedOnce() =>
-        Assert.Equal("1 error, 0 warnings in 1 file\n", (await _folder.With("a.yaml", Bad).RunAsync(Path.Combine(_folder.Path, "a.yaml"), _folder.Path)).Error);
+        Assert.Equal(
+            "1 error, 0 warnings in 1 file\n",
+            (await _folder.With("a.yaml", Bad).RunAsync(Path.Combine(_folder.Path, "a.yaml"), _folder.Path)).Error);
 
     [Fact]
     public async Task Paths_FileOfAnotherName_IsLinted()
@@ -71,7 +76,8 @@ public sealed class LintedFilesTests : IDisposable
 
     [Fact]
     public async Task Unreadable_OneDocument_TheRestIsLinted() =>
-        Assert.Equal(["a.yaml:3:15: error SEC101", "a.yaml:5:5: error YML001", "a.yaml:9:15: error SEC101"], await LintFolder.FindAsync("a.yaml", $"{Bad}---\na: b: c\n---\n{Bad}"));
+        Assert.Equal(["a.yaml:3:15: error SEC101", "a.yaml:5:5: error YML001",
+            "a.yaml:9:15: error SEC101"], await LintFolder.FindAsync("a.yaml", $"{Bad}---\na: b: c\n---\n{Bad}"));
 
     [Fact]
     public async Task Unreadable_NotUtf8_IsAnError()
@@ -92,7 +98,9 @@ public sealed class LintedFilesTests : IDisposable
 
         var run = await _folder.RunAsync();
 
-        Assert.StartsWith($"a.yaml: error YML001 the file has 52428801 bytes; at most 52428800 are read; split it\nb.yaml:3:15: error SEC101 ", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"a.yaml: error YML001 the file has 52428801 bytes; at most 52428800 are read; split it\nb.yaml:3:15: error SEC101 ", run.Output,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -101,7 +109,8 @@ public sealed class LintedFilesTests : IDisposable
     [InlineData("? ", 100_000)]
     [InlineData("{a: ", 100_000)]
     public async Task Unreadable_NestedWithoutEnd_IsAnErrorSoon(string opening, int times) => Assert.Contains(
-        "nested deeper than 200 levels, which no manifest is", Assert.Single(await LintFolder.LinesAsync("a.yaml", string.Concat(Enumerable.Repeat(opening, times)))), StringComparison.Ordinal);
+        "nested deeper than 200 levels, which no manifest is",
+        Assert.Single(await LintFolder.LinesAsync("a.yaml", string.Concat(Enumerable.Repeat(opening, times)))), StringComparison.Ordinal);
 
     [Fact]
     public async Task Aliases_OfAliases_AreNotMultiplied()

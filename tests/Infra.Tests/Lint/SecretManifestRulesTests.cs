@@ -9,21 +9,26 @@ public sealed class SecretManifestRulesTests
     [InlineData("data: { a: !vault x }", "a.yaml:3:9: error SEC101")]
     [InlineData("stringData: { a: db#password }", "a.yaml:3:15: error SEC101")]
     [InlineData("stringData: { a: \"true\" }", "a.yaml:3:15: error SEC101")]
-    public async Task PlaintextSecret_Value_IsAnErrorAtItsKey(string field, string expected) => Assert.Equal([expected], await LintFolder.FindAsync("a.yaml", $"apiVersion: v1\nkind: Secret\n{field}\n"));
+    public async Task PlaintextSecret_Value_IsAnErrorAtItsKey(string field, string expected) =>
+        Assert.Equal([expected], await LintFolder.FindAsync("a.yaml", $"apiVersion: v1\nkind: Secret\n{field}\n"));
 
     [Fact]
     public async Task PlaintextSecret_Message_NamesTheKeyAndWhatToDo() => Assert.Equal(
-        ["a.yaml:4:3: error SEC101 stringData.password holds a value in plain text (against SOC2 CC6.1, ISO 27001 A.8.24), and a Secret with values does not belong into Git; declare its keys as a contract and let the level of the stack produce it, or keep ciphertext: `seal`; rotate the value too: Git keeps what was committed"],
+        ["a.yaml:4:3: error SEC101 stringData.password holds a value in plain text (against SOC2 CC6.1, ISO 27001 A.8.24), "
+            + "and a Secret with values does not belong into Git; declare its keys as a contract and let the level of the stack produce it, "
+            + "or keep ciphertext: `seal`; rotate the value too: Git keeps what was committed"],
         await LintFolder.LinesAsync("a.yaml", "apiVersion: v1\nkind: Secret\nstringData:\n  password: hunter2\n"));
 
     [Fact]
     public async Task PlaintextSecret_SeveralValues_AreSeveralFindings() => Assert.Equal(
-        ["a.yaml:4:3: error SEC101", "a.yaml:5:3: error SEC101"], await LintFolder.FindAsync("a.yaml", "apiVersion: v1\nkind: Secret\nstringData:\n  a: b\n  c: d\n"));
+        ["a.yaml:4:3: error SEC101", "a.yaml:5:3: error SEC101"],
+        await LintFolder.FindAsync("a.yaml", "apiVersion: v1\nkind: Secret\nstringData:\n  a: b\n  c: d\n"));
 
     [Theory]
     [InlineData("apiVersion: v1\nkind: List\nitems: [ { apiVersion: v1, kind: Secret, stringData: { a: b } } ]\n")]
     [InlineData("extraObjects:\n  - { apiVersion: v1, kind: Secret, stringData: { a: b } }\n")]
-    public async Task PlaintextSecret_InsideAnother_IsFound(string text) => Assert.Contains(" error SEC101", Assert.Single(await LintFolder.FindAsync("a.yaml", text)), StringComparison.Ordinal);
+    public async Task PlaintextSecret_InsideAnother_IsFound(string text) =>
+        Assert.Contains(" error SEC101", Assert.Single(await LintFolder.FindAsync("a.yaml", text)), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("apiVersion: v1\nkind: Secret\n")]
@@ -39,8 +44,11 @@ public sealed class SecretManifestRulesTests
 
     [Theory]
     [InlineData("apiVersion: v1\nkind: Secret\ntype: kubernetes.io/service-account-token\n")]
-    [InlineData("apiVersion: v1\nkind: Secret\ntype: \"kubernetes.io/service-account-token\"\nmetadata: { annotations: { kubernetes.io/service-account.name: ci } }\n")]
-    public async Task TokenSecret_OfAServiceAccount_IsAnErrorAtItsType(string text) => Assert.Equal(["a.yaml:3:7: error SEC102"], await LintFolder.FindAsync("a.yaml", text));
+    [InlineData(
+        "apiVersion: v1\nkind: Secret\ntype: \"kubernetes.io/service-account-token\"\nmetadata: { annotations: "
+        + "{ kubernetes.io/service-account.name: ci } }\n")]
+    public async Task TokenSecret_OfAServiceAccount_IsAnErrorAtItsType(string text) =>
+        Assert.Equal(["a.yaml:3:7: error SEC102"], await LintFolder.FindAsync("a.yaml", text));
 
     [Theory]
     [InlineData("apiVersion: v1\nkind: Secret\ntype: Opaque\n")]

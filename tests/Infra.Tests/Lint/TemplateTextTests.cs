@@ -14,14 +14,21 @@ public sealed class TemplateTextTests : IDisposable
     [InlineData("apiVersion: {{ include \"shop.eso\" . }}\nkind: ExternalSecret\n")]
     [InlineData("apiVersion: external-secrets.io/{{ .Values.version }}\nkind: ExternalSecret\n")]
     [InlineData("# apiVersion: external-secrets.io/v1beta1\nx: {{ y }}\n")]
-    [InlineData("{{- if .Capabilities.APIVersions.Has \"external-secrets.io/v1\" }}\napiVersion: external-secrets.io/v1\n{{- else }}\napiVersion: external-secrets.io/v1beta1\n{{- end }}\nkind: ExternalSecret\n")]
+    [InlineData(
+        "{{- if .Capabilities.APIVersions.Has \"external-secrets.io/v1\" }}\napiVersion: external-secrets.io/v1\n{{- else }}\napiVersion: "
+        + "external-secrets.io/v1beta1\n{{- end }}\nkind: ExternalSecret\n")]
     public async Task Template_NothingOld_IsClean(string text) => Assert.Equal((0, ""), await LintAsync("templates/a.yaml", text));
 
     [Theory]
     [InlineData(Old, "templates/a.yaml:1:13: error API001 ")]
-    [InlineData("{{ if x }}\n---\nkind: SecretStore\napiVersion: \"external-secrets.io/v1beta1\" # c\n{{ end }}\n", "templates/a.yaml:4:13: error API001 ")]
-    [InlineData("apiVersion: external-secrets.io/v1beta1\nkind: {{ .Values.kind }}\n", "templates/a.yaml:1:13: error API001 external-secrets.io/v1beta1 is no longer served")]
-    [InlineData("items:\n  - apiVersion: external-secrets.io/v1alpha1\n    kind: ExternalSecret\n    x: {{ y }}\n  - apiVersion: v1\n    kind: ConfigMap\n", "templates/a.yaml:2:17: error API001 external-secrets.io/v1alpha1 ExternalSecret")]
+    [InlineData(
+        "{{ if x }}\n---\nkind: SecretStore\napiVersion: \"external-secrets.io/v1beta1\" # c\n{{ end }}\n", "templates/a.yaml:4:13: error API001 ")]
+    [InlineData(
+        "apiVersion: external-secrets.io/v1beta1\nkind: {{ .Values.kind }}\n",
+        "templates/a.yaml:1:13: error API001 external-secrets.io/v1beta1 is no longer served")]
+    [InlineData(
+        "items:\n  - apiVersion: external-secrets.io/v1alpha1\n    kind: ExternalSecret\n    x: {{ y }}\n  - apiVersion: v1\n    kind: ConfigMap\n",
+        "templates/a.yaml:2:17: error API001 external-secrets.io/v1alpha1 ExternalSecret")]
     public async Task Template_OldVersion_IsFound(string text, string expected)
     {
         var (exitCode, output) = await LintAsync("templates/a.yaml", text);
@@ -64,10 +71,12 @@ public sealed class TemplateTextTests : IDisposable
 
     [Fact]
     public async Task Template_WithoutPlaceholders_IsReadAsAManifest() => Assert.StartsWith(
-        "templates/a.yaml:3:15: error SEC101 ", (await LintAsync("templates/a.yaml", "apiVersion: v1\nkind: Secret\nstringData: { a: b }\n")).Output, StringComparison.Ordinal);
+        "templates/a.yaml:3:15: error SEC101 ", (await LintAsync("templates/a.yaml", "apiVersion: v1\nkind: Secret\nstringData: { a: b }\n")).Output,
+        StringComparison.Ordinal);
 
     [Fact]
-    public async Task Template_OfAChartInAChart_IsOne() => Assert.Equal((0, ""), await LintAsync("charts/sub/templates/a.yaml", "{{ if x }}\na: {{ b }}\n{{ end }}\n"));
+    public async Task Template_OfAChartInAChart_IsOne() =>
+        Assert.Equal((0, ""), await LintAsync("charts/sub/templates/a.yaml", "{{ if x }}\na: {{ b }}\n{{ end }}\n"));
 
     public void Dispose() => _folder.Dispose();
 

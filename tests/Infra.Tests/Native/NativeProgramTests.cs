@@ -13,7 +13,8 @@ public sealed partial class NativeProgramTests(BothPrograms programs) : IClassFi
 
     private static readonly string[] OfAStack = ["plan", "plan --format json", "plan --out plan.txt", "render --out rendered"];
 
-    public static TheoryData<string> OfEveryStack => [.. ShippedStacks.Folder.Stacks.SelectMany(stack => OfAStack.Select(command => $"{command} --stacks stacks --stack {stack}"))];
+    public static TheoryData<string> OfEveryStack =>
+        [.. ShippedStacks.Folder.Stacks.SelectMany(stack => OfAStack.Select(command => $"{command} --stacks stacks --stack {stack}"))];
 
     [NativeTheory]
     [MemberData(nameof(OfEveryStack))]
@@ -74,7 +75,8 @@ public sealed partial class NativeProgramTests(BothPrograms programs) : IClassFi
     [InlineData("team")]
     [InlineData("dev")]
     public void SealingCert_Certificate_IsTheSame(string stack) =>
-        AssertSame(File.ReadAllText(Path.Combine(ShippedStacks.Folder.Path, "team", "sealing-cert.pem")), $"sealing-cert --stacks stacks --stack {stack}");
+        AssertSame(
+            File.ReadAllText(Path.Combine(ShippedStacks.Folder.Path, "team", "sealing-cert.pem")), $"sealing-cert --stacks stacks --stack {stack}");
 
     [NativeTheory]
     [InlineData("hunter2\n", Seal + " --key PAYMENT_API_KEY --rotate")]
@@ -90,7 +92,8 @@ public sealed partial class NativeProgramTests(BothPrograms programs) : IClassFi
     public void Seal_Value_OpensToIt()
     {
         var files = programs.Native("hunter2\n", $"{Seal} --key PAYMENT_API_KEY --rotate".Split(' ')).Files;
-        var ciphertext = PaymentKey().Match(files[files.IndexOf("team/sealed/production/checkout-secrets.yaml", StringComparison.Ordinal)..]).Groups[1].Value;
+        var ciphertext =
+            PaymentKey().Match(files[files.IndexOf("team/sealed/production/checkout-secrets.yaml", StringComparison.Ordinal)..]).Groups[1].Value;
 
         Assert.Equal("hunter2", Encoding.UTF8.GetString(Unsealer.Open(ciphertext, TestKey.OfTeam(), "production/checkout-secrets")));
     }
@@ -107,7 +110,9 @@ public sealed partial class NativeProgramTests(BothPrograms programs) : IClassFi
         var end = programs.NativeIn("..", "", "plan");
 
         Assert.Equal(
-            (1, "", "error no repository (a folder with Pulumi.yaml) was found above this program, nor above the current directory; name a folder of stacks with --stacks DIR\n"),
+            (1, "",
+                "error no repository (a folder with Pulumi.yaml) was found above this program, nor above the current directory; "
+                + "name a folder of stacks with --stacks DIR\n"),
             (end.ExitCode, end.Output, end.Error));
     }
 

@@ -41,7 +41,9 @@ internal sealed partial class Page
     /// <param name="name">Its path in the repository.</param>
     public static Page Read(string name) => new(name, File.ReadAllLines(Path.Combine(RepositoryRoot.Path, name)));
 
-    /// <summary>All blocks that are run as one script, which has a line for each of the page's, so that the shell's line numbers are the page's.</summary>
+    /// <summary>
+    /// All blocks that are run as one script, which has a line for each of the page's, so that the shell's line numbers are the page's.
+    /// </summary>
     /// <param name="scene">What the page takes for granted.</param>
     public IEnumerable<string> Script(PageScene scene)
     {
@@ -49,7 +51,8 @@ internal sealed partial class Page
         foreach (var (index, block) in Run.Index())
         {
             var script = block.Script().Select(PageScene.Filled).ToList();
-            foreach (var line in (IEnumerable<string>)[.. Enumerable.Repeat("", block.Fence - next), scene.Between(index) + script[0], .. script.Skip(1)])
+            foreach (var line in (IEnumerable<string>)[.. Enumerable.Repeat("", block.Fence - next), scene.Between(index) + script[0],
+                .. script.Skip(1)])
             {
                 yield return line;
             }

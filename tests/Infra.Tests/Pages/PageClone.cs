@@ -5,7 +5,10 @@ using SecretsLadder.Shared;
 
 namespace SecretsLadder.Infra.Tests.Pages;
 
-/// <summary>A clone in which a page is followed: the shipped stacks under git, the built program, and stand-ins for whatever reaches a cluster, a cloud or somebody's keys.</summary>
+/// <summary>
+/// A clone in which a page is followed: the shipped stacks under git, the built program, and stand-ins for whatever reaches a cluster, a cloud or
+/// somebody's keys.
+/// </summary>
 internal sealed partial class PageClone : IDisposable
 {
     /// <summary>What every value that a stand-in gives out contains.</summary>
@@ -13,7 +16,8 @@ internal sealed partial class PageClone : IDisposable
 
     /// <summary>The programs of the machine that a page may use; no other is found.</summary>
     private static readonly string[] Tools =
-        ["awk", "base64", "bash", "cat", "cp", "cut", "dirname", "env", "git", "grep", "head", "jq", "ls", "mkdir", "mktemp", "mv", "openssl", "rm", "sed", "sort", "tail", "tee", "tr", "wc"];
+        ["awk", "base64", "bash", "cat", "cp", "cut", "dirname", "env", "git", "grep", "head", "jq", "ls", "mkdir", "mktemp", "mv", "openssl", "rm",
+            "sed", "sort", "tail", "tee", "tr", "wc"];
 
     private const string Begin = """
         git init -q -b main
@@ -68,7 +72,8 @@ internal sealed partial class PageClone : IDisposable
         var open = script.SelectMany(line => Placeholder().Matches(line)).FirstOrDefault()?.Value;
         Assert.True(open is null, $"{page.Name}: no value stands for {open}; add one to {nameof(PageScene)}");
         File.WriteAllLines(At("page"), script);
-        var (exitCode, error) = Run("exec </dev/null; set -eEuo pipefail; trap 'echo \"$LINENO: exit $?: $BASH_COMMAND\" >>\"$OUTPUT/failure\"' ERR; source ../page");
+        var (exitCode, error) =
+            Run("exec </dev/null; set -eEuo pipefail; trap 'echo \"$LINENO: exit $?: $BASH_COMMAND\" >>\"$OUTPUT/failure\"' ERR; source ../page");
         Assert.True(exitCode == 0, $"{page.Name}{Failure()}\n{error}{LastOutput()}");
     }
 
@@ -87,7 +92,9 @@ internal sealed partial class PageClone : IDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static string? OnPath(string tool) => Environment.GetEnvironmentVariable("PATH")?.Split(Path.PathSeparator).Select(folder => Path.Combine(folder, tool)).FirstOrDefault(File.Exists);
+    private static string? OnPath(string tool) =>
+        Environment.GetEnvironmentVariable("PATH")?.Split(Path.PathSeparator).Select(folder => Path.Combine(folder, tool))
+            .FirstOrDefault(File.Exists);
 
     private static void Copy(string from, string to)
     {
@@ -104,13 +111,19 @@ internal sealed partial class PageClone : IDisposable
     /// <summary>The line, the exit code and the command that failed; a pipe tells them twice.</summary>
     private string Failure() => File.Exists(At("output/failure")) ? $":{File.ReadLines(At("output/failure")).First()}" : "";
 
-    private string LastOutput() => Directory.EnumerateFiles(At("output")).Select(Path.GetFileName).Where(name => int.TryParse(name, out _)).MaxBy(name => int.Parse(name!, CultureInfo.InvariantCulture)) is { } last
+    private string LastOutput() =>
+        Directory.EnumerateFiles(At("output")).Select(Path.GetFileName).Where(name => int.TryParse(name, out _)).MaxBy(name =>
+            int.Parse(name!, CultureInfo.InvariantCulture)) is { } last
         ? File.ReadAllText(At($"output/{last}"))
         : "";
 
     private (int ExitCode, string Error) Run(string script)
     {
-        var start = new ProcessStartInfo("bash", ["--noprofile", "--norc", "-c", script]) { WorkingDirectory = At("repository"), RedirectStandardError = true };
+        var start = new ProcessStartInfo("bash", ["--noprofile", "--norc", "-c", script])
+        {
+            WorkingDirectory = At("repository"),
+            RedirectStandardError = true,
+        };
         start.Environment.Clear();
         foreach (var (name, value) in Variables())
         {

@@ -27,18 +27,21 @@ internal sealed record PageScene
     };
 
     /// <summary>A key that the stack makes anew: 4096 bits, as the one that stack team is sealed for.</summary>
-    private const string NewKey = "openssl req -x509 -newkey rsa:4096 -nodes -keyout \"$HOME/new-key.pem\" -out \"$HOME/sealing-cert.pem\" -subj /CN=sealed-secret -days 30 2>/dev/null";
+    private const string NewKey = "openssl req -x509 -newkey rsa:4096 -nodes -keyout \"$HOME/new-key.pem\" -out \"$HOME/sealing-cert.pem\" -subj "
+        + "/CN=sealed-secret -days 30 2>/dev/null";
 
     private static readonly Dictionary<string, PageScene> All = new(StringComparer.Ordinal)
     {
-        ["docs/explanation/level-sealed.md"] = new() { Before = "git rm -rq stacks/team/sealed stacks/team/sealing-cert.pem; git commit -qm 'chore: nothing is sealed yet'" },
+        ["docs/explanation/level-sealed.md"] =
+            new() { Before = "git rm -rq stacks/team/sealed stacks/team/sealing-cert.pem; git commit -qm 'chore: nothing is sealed yet'" },
         ["docs/how-to/lost-sealing-key.md"] = new() { Before = NewKey },
         ["docs/how-to/rotate-the-sealing-key.md"] = new() { Before = NewKey },
         ["docs/how-to/lint.md"] = new() { Before = "cp -r \"$REPOSITORY/tests/fixtures/lint/.\" ." },
         ["docs/how-to/promote-to-the-next-environment.md"] = new()
         {
             Before = """
-                sed -i 's/stripe#webhookSecret }/stripe#webhookSecret, FRAUD_API_KEY: fraud#apiKey }/; s/:5432/:${dbPort}/' stacks/staging/apps/checkout.yaml
+                sed -i 's/stripe#webhookSecret }/stripe#webhookSecret, FRAUD_API_KEY: fraud#apiKey }/' stacks/staging/apps/checkout.yaml
+                sed -i 's/:5432/:${dbPort}/' stacks/staging/apps/checkout.yaml
                 sed -i 's/db.staging.acme.internal }/db.staging.acme.internal, dbPort: "5432" }/' stacks/Pulumi.staging.yaml
                 """,
             Steps = { [1] = """sed -i 's/db.production.acme.com }/db.production.acme.com, dbPort: "5432" }/' stacks/Pulumi.prod.yaml""" },

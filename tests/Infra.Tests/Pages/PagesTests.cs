@@ -26,7 +26,9 @@ public sealed partial class PagesTests
             from line in shown.Except(clone.Output(shown.Key).Split('\n').Select(line => line.TrimEnd()))
             select line);
         Assert.DoesNotContain(PageClone.Canary, clone.Calls, StringComparison.Ordinal);
-        Assert.DoesNotContain(clone.Files, file => file.Value.Contains(PageClone.Canary, StringComparison.Ordinal) || file.Value.Contains(Encoded, StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            clone.Files,
+            file => file.Value.Contains(PageClone.Canary, StringComparison.Ordinal) || file.Value.Contains(Encoded, StringComparison.Ordinal));
     }
 
     /// <summary>What is not run is a promise that nobody keeps: a new mark is seen here.</summary>
@@ -35,7 +37,8 @@ public sealed partial class PagesTests
         [
             "docs/explanation/performance.md: measures for minutes",
         ],
-        Page.Names.Select(Page.Read).SelectMany(page => page.Blocks.Select(block => (page.Name, block.NotRun))).Where(block => block.NotRun is not null).Select(block => $"{block.Name}: {block.NotRun}"));
+        Page.Names.Select(Page.Read).SelectMany(page => page.Blocks.Select(block => (page.Name, block.NotRun)))
+            .Where(block => block.NotRun is not null).Select(block => $"{block.Name}: {block.NotRun}"));
 
     /// <summary>In a block its stand-in refuses such a command; this is for those within a sentence or a table.</summary>
     [Theory]
@@ -49,6 +52,8 @@ public sealed partial class PagesTests
         Commands().Matches(string.Join('\n', Page.Read(name).Lines)).Select(match => match.Value);
 
     /// <summary>A call between backticks; those that only print, or change the kubeconfig itself, reach no cluster.</summary>
-    [GeneratedRegex(@"`[^`\n]*\b(?:kubectl (?!create secret [^`\n]*--dry-run|config |[a-z]+( [a-z]+)?`)|kubeseal --(?:fetch|re)|helm (?:install|upgrade|uninstall))[^`\n]*`")]
+    [GeneratedRegex(
+        @"`[^`\n]*\b(?:kubectl (?!create secret [^`\n]*--dry-run|config |[a-z]+( [a-z]+)?`)"
+        + @"|kubeseal --(?:fetch|re)|helm (?:install|upgrade|uninstall))[^`\n]*`")]
     private static partial Regex Commands();
 }

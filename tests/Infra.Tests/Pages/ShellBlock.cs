@@ -14,7 +14,10 @@ internal sealed record ShellBlock(string Language, int Fence, IReadOnlyList<stri
 
     private bool IsConsole => Language == "console";
 
-    /// <summary>The block as lines of a script, with the fences: as many as on the page, so that a line of the script has the number of the page's. The output of each command lies in a file named as its line.</summary>
+    /// <summary>
+    /// The block as lines of a script, with the fences: as many as on the page, so that a line of the script has the number of the page's. The output
+    /// of each command lies in a file named as its line.
+    /// </summary>
     public IEnumerable<string> Script() => IsConsole ? ["", .. Typed(), ""] : ["{", .. Lines, $"}} >\"$OUTPUT/{Fence}\" 2>&1"];
 
     /// <summary>What a console block shows as printed: for each file of output the lines, without those that are left out ('...').</summary>
@@ -37,7 +40,8 @@ internal sealed record ShellBlock(string Language, int Fence, IReadOnlyList<stri
 
     /// <summary>Keeps what a command prints; one that is shown to find an error may fail.</summary>
     private string Ending(int command) =>
-        $"; }} >\"$OUTPUT/{Fence + 1 + command}\" 2>&1{(Shown()[Fence + 1 + command].Any(line => line.Contains("error", StringComparison.Ordinal)) ? " || [ $? = 1 ]" : "")}";
+        $"; }} >\"$OUTPUT/{Fence + 1 + command}\" "
+        + $"2>&1{(Shown()[Fence + 1 + command].Any(line => line.Contains("error", StringComparison.Ordinal)) ? " || [ $? = 1 ]" : "")}";
 
     /// <summary>Whether a line belongs to a command: it begins with the prompt, or continues the line before.</summary>
     private bool IsCommand(int index) => Starts(index) || (index > 0 && Text(index - 1).EndsWith('\\') && IsCommand(index - 1));

@@ -18,7 +18,8 @@ public sealed class PlanRecorderTests
 
         Assert.Equal(
             Enumerable.Range(0, Many).Select(index => $"secret-{index}").Order(StringComparer.Ordinal),
-            resources.Where(resource => Equals(resource.Input("stringData", "marker"), resource.Name)).Select(resource => resource.Name).Order(StringComparer.Ordinal));
+            resources.Where(resource => Equals(resource.Input("stringData", "marker"), resource.Name)).Select(resource => resource.Name)
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -26,7 +27,9 @@ public sealed class PlanRecorderTests
     {
         var resources = await RecordAsync(() => Parallel.For(0, Many, index => _ = new Group($"group-{index}")));
 
-        Assert.Equal(Many, resources.Count(resource => resource.Name == "same" && resource.Parent!.EndsWith($"::{resource.Input("stringData", "marker")}", StringComparison.Ordinal)));
+        Assert.Equal(
+            Many, resources.Count(resource =>
+                resource.Name == "same" && resource.Parent!.EndsWith($"::{resource.Input("stringData", "marker")}", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -40,7 +43,8 @@ public sealed class PlanRecorderTests
             _ = sources.Select((source, index) => source.TrySetResult($"secret-{Many - 1 - index}")).ToList();
         });
 
-        Assert.Equal(Enumerable.Range(0, Many).Select(index => $"secret-{index}"), resources.Select(resource => resource.Input("stringData", "marker")));
+        Assert.Equal(
+            Enumerable.Range(0, Many).Select(index => $"secret-{index}"), resources.Select(resource => resource.Input("stringData", "marker")));
     }
 
     [Fact]
@@ -81,7 +85,9 @@ public sealed class PlanRecorderTests
 
     [Fact]
     public async Task NewResourceAsync_CallOfNoRecordedResource_IsRefused() => await Assert.ThrowsAsync<InvalidOperationException>(
-        async () => await new PlanRecorder("dev").NewResourceAsync(new MockResourceArgs { Type = "kubernetes:core/v1:Secret", Name = "stray", Inputs = ImmutableDictionary<string, object>.Empty }));
+        async () =>
+            await new PlanRecorder("dev").NewResourceAsync(
+                new MockResourceArgs { Type = "kubernetes:core/v1:Secret", Name = "stray", Inputs = ImmutableDictionary<string, object>.Empty }));
 
     private static string Marker(string text) => text;
 

@@ -19,14 +19,16 @@ public sealed class PlannerTests
 
     [Fact]
     public async Task PlanAsync_ChildOfTwoComponents_UrnHoldsAllParentTypes() => Assert.Equal(
-        "urn:pulumi:poc::secrets-ladder::secrets-ladder:levels:ApplicationSecrets$secrets-ladder:delivery:PlainSecret$kubernetes:core/v1:Secret::checkout/checkout-tls-secret",
+        "urn:pulumi:poc::secrets-ladder::secrets-ladder:levels:ApplicationSecrets$secrets-ladder:delivery:PlainSecret"
+        + "$kubernetes:core/v1:Secret::checkout/checkout-tls-secret",
         (await PocPlan.ResourceAsync("checkout/checkout-tls-secret")).Urn);
 
     [Fact]
     public async Task PlanAsync_ResourceOfTheStack_UrnHoldsItsTypeAlone() => Assert.Equal(Platform, (await PocPlan.ResourceAsync("platform")).Urn);
 
     [Fact]
-    public async Task PlanAsync_Plan_EveryUrnIsUnique() => Assert.DoesNotContain((await PocPlan.GetAsync()).Resources.CountBy(resource => resource.Urn), pair => pair.Value > 1);
+    public async Task PlanAsync_Plan_EveryUrnIsUnique() =>
+        Assert.DoesNotContain((await PocPlan.GetAsync()).Resources.CountBy(resource => resource.Urn), pair => pair.Value > 1);
 
     [Fact]
     public async Task PlanAsync_ChildOfAComponent_ParentIsTheComponent() =>
@@ -40,7 +42,9 @@ public sealed class PlannerTests
     {
         var urns = (await PocPlan.GetAsync()).Resources.Select(resource => resource.Urn).ToList();
 
-        AssertEach.Of((await PocPlan.GetAsync()).Resources.Where(resource => resource.Parent is not null), child => Assert.InRange(urns.IndexOf(child.Parent!), 0, urns.IndexOf(child.Urn) - 1));
+        AssertEach.Of(
+            (await PocPlan.GetAsync()).Resources.Where(resource => resource.Parent is not null),
+            child => Assert.InRange(urns.IndexOf(child.Parent!), 0, urns.IndexOf(child.Urn) - 1));
     }
 
     [Theory]
@@ -48,13 +52,15 @@ public sealed class PlannerTests
     [InlineData("checkout/checkout-tls")]
     [InlineData("checkout/checkout-tls-secret")]
     [InlineData("fastapi-agent/fastapi-agent-secrets/SESSION_KEY")]
-    public async Task PlanAsync_ResourceOfAnApplication_WaitsForThePlatform(string name) => Assert.Equal([Platform], (await PocPlan.ResourceAsync(name)).DependsOn.AsEnumerable());
+    public async Task PlanAsync_ResourceOfAnApplication_WaitsForThePlatform(string name) =>
+        Assert.Equal([Platform], (await PocPlan.ResourceAsync(name)).DependsOn.AsEnumerable());
 
     [Theory]
     [InlineData("platform")]
     [InlineData("platform-namespace-production")]
     [InlineData("kubernetes")]
-    public async Task PlanAsync_ResourceOfThePlatform_WaitsForNothing(string name) => Assert.Empty((await PocPlan.ResourceAsync(name)).DependsOn.AsEnumerable());
+    public async Task PlanAsync_ResourceOfThePlatform_WaitsForNothing(string name) =>
+        Assert.Empty((await PocPlan.ResourceAsync(name)).DependsOn.AsEnumerable());
 
     [Fact]
     public async Task PlanAsync_EveryCustomResource_HasAProviderOfThePlan()
@@ -62,18 +68,23 @@ public sealed class PlannerTests
         var plan = await PocPlan.GetAsync();
         var providers = plan.Resources.Where(resource => resource.IsProvider).Select(resource => resource.Urn).ToList();
 
-        AssertEach.Of(plan.Resources.Where(resource => !resource.IsProvider && !resource.IsComponent), resource => Assert.Contains(resource.Provider, providers));
+        AssertEach.Of(
+            plan.Resources.Where(resource => !resource.IsProvider && !resource.IsComponent),
+            resource => Assert.Contains(resource.Provider, providers));
     }
 
     [Fact]
     public async Task PlanAsync_ComponentsAndProviders_HaveNoProvider() =>
-        AssertEach.Of((await PocPlan.GetAsync()).Resources.Where(resource => resource.IsProvider || resource.IsComponent), resource => Assert.Null(resource.Provider));
+        AssertEach.Of(
+            (await PocPlan.GetAsync()).Resources.Where(resource => resource.IsProvider || resource.IsComponent),
+            resource => Assert.Null(resource.Provider));
 
     [Theory]
     [InlineData("platform-namespace-production", Providers + "kubernetes::kubernetes-takeover")]
     [InlineData("checkout/checkout-tls-secret", Providers + "kubernetes::kubernetes-takeover")]
     [InlineData("fastapi-agent/fastapi-agent-secrets/SESSION_KEY", Providers + "random::random")]
-    public async Task PlanAsync_CustomResource_ProviderIsTheOneItIsGiven(string name, string provider) => Assert.Equal(provider, (await PocPlan.ResourceAsync(name)).Provider);
+    public async Task PlanAsync_CustomResource_ProviderIsTheOneItIsGiven(string name, string provider) =>
+        Assert.Equal(provider, (await PocPlan.ResourceAsync(name)).Provider);
 
     [Theory]
     [InlineData("platform-namespace-production", true)]
@@ -81,13 +92,15 @@ public sealed class PlannerTests
     [InlineData("kubernetes-takeover", true)]
     [InlineData("platform", false)]
     [InlineData("checkout/checkout-tls-secret", false)]
-    public async Task PlanAsync_Protect_IsWhatTheProgramSays(string name, bool expected) => Assert.Equal(expected, (await PocPlan.ResourceAsync(name)).Protect);
+    public async Task PlanAsync_Protect_IsWhatTheProgramSays(string name, bool expected) =>
+        Assert.Equal(expected, (await PocPlan.ResourceAsync(name)).Protect);
 
     [Theory]
     [InlineData("checkout/checkout-tls-secret", true)]
     [InlineData("checkout/checkout-tls", false)]
     [InlineData("platform-namespace-production", false)]
-    public async Task PlanAsync_RetainOnDelete_IsWhatTheProgramSays(string name, bool expected) => Assert.Equal(expected, (await PocPlan.ResourceAsync(name)).RetainOnDelete);
+    public async Task PlanAsync_RetainOnDelete_IsWhatTheProgramSays(string name, bool expected) =>
+        Assert.Equal(expected, (await PocPlan.ResourceAsync(name)).RetainOnDelete);
 
     [Fact]
     public async Task PlanAsync_ResourcesOfTheStack_StandInTheOrderOfTheProgram() => Assert.Equal(
@@ -108,7 +121,8 @@ public sealed class PlannerTests
     [Fact]
     public async Task PlanAsync_Outputs_NameTheCommandThatVerifiesEachSecret() => Assert.Equal(
         "kubectl --context kind-poc -n production describe secret checkout-tls",
-        Assert.IsType<IReadOnlyDictionary<string, object>>((await PocPlan.GetAsync()).Outputs["verify"], exactMatch: false)["production/checkout-tls"]);
+        Assert.IsType<IReadOnlyDictionary<string, object>>(
+            (await PocPlan.GetAsync()).Outputs["verify"], exactMatch: false)["production/checkout-tls"]);
 
     [Fact]
     public async Task PlanAsync_SecretInputs_HoldThePlaceholder() => Assert.Equal(
@@ -128,7 +142,8 @@ public sealed class PlannerTests
     [Fact]
     public async Task PlanAsync_ComponentRefuses_SaysWhatAndWhere() => Assert.Equal(
         "dev: planning stopped: too many",
-        (await Assert.ThrowsAsync<PlanException>(() => Planner.PlanAsync("dev", ".", () => throw new ResourceException("too many", resource: null)))).Message);
+        (await Assert.ThrowsAsync<PlanException>(() =>
+            Planner.PlanAsync("dev", ".", () => throw new ResourceException("too many", resource: null)))).Message);
 
     [Fact]
     public async Task PlanAsync_FileThatMayNotBeRead_SurfacesAsThat() =>
@@ -139,7 +154,8 @@ public sealed class PlannerTests
     {
         using var stacks = new TemporaryStacks().WithStack("dev", TemporaryStacks.Minimal);
 
-        Assert.Equal(["kubernetes", "kubernetes-takeover", "random", "platform", "platform-namespace-shop"], (await PlanAsync(stacks)).Resources.Select(resource => resource.Name));
+        Assert.Equal(["kubernetes", "kubernetes-takeover", "random", "platform",
+            "platform-namespace-shop"], (await PlanAsync(stacks)).Resources.Select(resource => resource.Name));
     }
 
     [Fact]
@@ -158,19 +174,24 @@ public sealed class PlannerTests
     {
         var names = Enumerable.Range(0, 120).Select(index => $"shop-{index}").ToList();
         using var stacks = new TemporaryStacks()
-            .WithStack("dev", TemporaryStacks.Minimal + "  secrets-ladder:apps:\n" + string.Concat(names.Select(name => $"    {name}: {{ namespace: shop }}\n")));
+            .WithStack("dev", TemporaryStacks.Minimal + "  secrets-ladder:apps:\n"
+                + string.Concat(names.Select(name => $"    {name}: {{ namespace: shop }}\n")));
         names.ForEach(name => stacks.WithApplication("dev", name, $"{{ owner: a, secrets: {{ {name}: {{ keys: {{ K: k }} }} }} }}"));
 
         var plan = await PlanAsync(stacks);
 
-        Assert.Equal(names.Order(StringComparer.Ordinal), plan.Resources.Where(resource => resource.Type == "kubernetes:core/v1:Secret").Select(resource => $"{resource.Input("metadata", "name")}").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            names.Order(StringComparer.Ordinal),
+            plan.Resources.Where(resource => resource.Type == "kubernetes:core/v1:Secret").Select(resource => $"{resource.Input("metadata", "name")}")
+                .Order(StringComparer.Ordinal));
         Assert.Equal(Json(plan), Json(await PlanAsync(stacks)));
     }
 
     [Fact]
     public async Task CallAsync_ProviderFunction_IsRefused()
     {
-        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => new PlanRecorder("dev").CallAsync(new MockCallArgs { Token = "aws:index/getRegion:getRegion" }));
+        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            new PlanRecorder("dev").CallAsync(new MockCallArgs { Token = "aws:index/getRegion:getRegion" }));
 
         Assert.Contains("aws:index/getRegion:getRegion", refusal.Message, StringComparison.Ordinal);
     }

@@ -16,5 +16,6 @@ internal static class PocPlan
         "poc", RepositoryRoot.Path, () => SettingsReader.FromFiles(new StacksFolder(Path.Combine(RepositoryRoot.Path, "stacks")), "poc"));
 
     /// <summary>The only resource of a name.</summary>
-    public static async Task<PlannedResource> ResourceAsync(string name) => Assert.Single((await GetAsync()).Resources, resource => resource.Name == name);
+    public static async Task<PlannedResource> ResourceAsync(string name) =>
+        Assert.Single((await GetAsync()).Resources, resource => resource.Name == name);
 }

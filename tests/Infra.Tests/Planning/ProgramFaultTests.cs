@@ -10,21 +10,25 @@ public sealed class ProgramFaultTests
 
     [Fact]
     public void Describe_Exception_IsOneLineThatNamesItsCause() => Assert.Equal(
-        "secrets-ladder failed by a fault of its own (System.FormatException), not by your settings; report it with what SECRETS_LADDER_TRACE=1 adds to this message; the trace holds no values",
+        "secrets-ladder failed by a fault of its own (System.FormatException), not by your settings; "
+        + "report it with what SECRETS_LADDER_TRACE=1 adds to this message; the trace holds no values",
         ProgramFault.Describe(Thrown(), isTraced: false));
 
     [Fact]
-    public void Describe_Traced_HoldsThePlace() => Assert.Contains(nameof(ProgramFaultTests), ProgramFault.Describe(Thrown(), isTraced: true), StringComparison.Ordinal);
+    public void Describe_Traced_HoldsThePlace() =>
+        Assert.Contains(nameof(ProgramFaultTests), ProgramFault.Describe(Thrown(), isTraced: true), StringComparison.Ordinal);
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void Describe_ValueInTheMessage_IsNotRepeated(bool isTraced) => Assert.Empty(Canary.FormsIn(ProgramFault.Describe(Thrown(), isTraced), Secret));
+    public void Describe_ValueInTheMessage_IsNotRepeated(bool isTraced) =>
+        Assert.Empty(Canary.FormsIn(ProgramFault.Describe(Thrown(), isTraced), Secret));
 
     [Fact]
     public void Describe_TextOfADeployment_NamesTheTypeInIt() => Assert.Contains(
         "(System.FormatException)",
-        ProgramFault.Describe(new Pulumi.RunException($"Running program 'x' failed with an unhandled exception:\nSystem.FormatException: {Secret}\n   at A.B()"), isTraced: false),
+        ProgramFault.Describe(new Pulumi.RunException(
+            $"Running program 'x' failed with an unhandled exception:\nSystem.FormatException: {Secret}\n   at A.B()"), isTraced: false),
         StringComparison.Ordinal);
 
     [MethodImpl(MethodImplOptions.NoInlining)]

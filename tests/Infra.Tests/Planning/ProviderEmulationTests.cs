@@ -13,12 +13,14 @@ public sealed class ProviderEmulationTests
     [InlineData("aws:secretsmanager/secret:Secret", "shop/db", "arn:aws:secretsmanager:eu-west-1:111122223333:secret:shop/db-EXAMPL")]
     [InlineData("aws:ssm/parameter:Parameter", "/shop/db", "arn:aws:ssm:eu-west-1:111122223333:parameter/shop/db")]
     [InlineData("aws:ssm/parameter:Parameter", "db", "arn:aws:ssm:eu-west-1:111122223333:parameter/db")]
-    public void StateOf_AwsResource_HasTheArnOfItsProvidersAccountAndRegion(string type, string name, string expected) => Assert.Equal(expected, StateOf(type, name, "eu-west-1")["arn"]);
+    public void StateOf_AwsResource_HasTheArnOfItsProvidersAccountAndRegion(string type, string name, string expected) =>
+        Assert.Equal(expected, StateOf(type, name, "eu-west-1")["arn"]);
 
     [Theory]
     [InlineData("cn-north-1", "arn:aws-cn:iam::111122223333:role/reader")]
     [InlineData("us-gov-west-1", "arn:aws-us-gov:iam::111122223333:role/reader")]
-    public void StateOf_AnotherPartition_StandsInTheArn(string region, string expected) => Assert.Equal(expected, StateOf("aws:iam/role:Role", "reader", region)["arn"]);
+    public void StateOf_AnotherPartition_StandsInTheArn(string region, string expected) =>
+        Assert.Equal(expected, StateOf("aws:iam/role:Role", "reader", region)["arn"]);
 
     [Theory]
     [InlineData("aws:iam/rolePolicyAttachment:RolePolicyAttachment")]
@@ -41,16 +43,21 @@ public sealed class ProviderEmulationTests
 
     [Fact]
     public void StateOf_RandomPassword_IsThePlaceholder() => Assert.Equal(
-        SecretValues.Placeholder, ProviderEmulation.StateOf("random:index/randomPassword:RandomPassword", ImmutableDictionary<string, object>.Empty, ImmutableDictionary<string, object>.Empty)["result"]);
+        SecretValues.Placeholder,
+        ProviderEmulation.StateOf(
+            "random:index/randomPassword:RandomPassword", ImmutableDictionary<string, object>.Empty,
+            ImmutableDictionary<string, object>.Empty)["result"]);
 
     [Fact]
     public void StateOf_PrivateKey_IsThePlaceholder() => Assert.Equal(
-        SecretValues.Placeholder, ProviderEmulation.StateOf("tls:index/privateKey:PrivateKey", PlanBuilder.Map(("algorithm", "RSA")), PlanBuilder.Map())["privateKeyPem"]);
+        SecretValues.Placeholder,
+        ProviderEmulation.StateOf("tls:index/privateKey:PrivateKey", PlanBuilder.Map(("algorithm", "RSA")), PlanBuilder.Map())["privateKeyPem"]);
 
     [Fact]
     public void StateOf_Certificate_IsInItsFormAndTheSameOnEveryRun() => Assert.Equal(
         "-----BEGIN CERTIFICATE-----\ndGhlIGNlcnRpZmljYXRlIG9mIHNlYWxpbmcsIG9uY2UgaXQgaXMgbWFkZQ==\n-----END CERTIFICATE-----\n",
-        ProviderEmulation.StateOf("tls:index/selfSignedCert:SelfSignedCert", PlanBuilder.Map(("subject", PlanBuilder.Map(("commonName", "sealing")))), PlanBuilder.Map())["certPem"]);
+        ProviderEmulation.StateOf("tls:index/selfSignedCert:SelfSignedCert", PlanBuilder.Map(
+            ("subject", PlanBuilder.Map(("commonName", "sealing")))), PlanBuilder.Map())["certPem"]);
 
     [Theory]
     [InlineData("kubernetes:bitnami.com/v1alpha1:SealedSecret")]
@@ -65,7 +72,9 @@ public sealed class ProviderEmulationTests
     [InlineData("gcp:storage/bucket:Bucket")]
     [InlineData("vault:index/mount:Mount")]
     public void StateOf_UnknownType_ThrowsAndNamesIt(string type) =>
-        Assert.Contains($"answers for {type};", Assert.Throws<InvalidOperationException>(() => StateOf(type, "a", "eu-west-1")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"answers for {type};", Assert.Throws<InvalidOperationException>(() => StateOf(type, "a", "eu-west-1")).Message,
+            StringComparison.Ordinal);
 
     private static ImmutableDictionary<string, object> StateOf(string type, string name, string region) => ProviderEmulation.StateOf(
         type, PlanBuilder.Map(("name", name)), PlanBuilder.Map(("allowedAccountIds", "[ \"111122223333\" ]"), ("region", region)));

@@ -29,7 +29,8 @@ public sealed class FoundTests
 
     [Theory]
     [MemberData(nameof(Credentials))]
-    public void In_TextThatCouldBeASecret_IsOnlyCounted(string text) => Assert.Equal($"a text of {text.Length} characters", Found.In(Node($"\"{text}\"")));
+    public void In_TextThatCouldBeASecret_IsOnlyCounted(string text) =>
+        Assert.Equal($"a text of {text.Length} characters", Found.In(Node($"\"{text}\"")));
 
     [Theory]
     [InlineData(40, true)]

@@ -14,7 +14,8 @@ public sealed class NearMissTests
     [InlineData("namespace", "namespaces")]
     [InlineData("vautl", "vault")]
     [InlineData("plan", "plain")]
-    public void Suggest_SmallSlip_IsTheWordMeant(string word, string expected) => Assert.Equal($"; did you mean '{expected}'?", NearMiss.Suggest(word, Known));
+    public void Suggest_SmallSlip_IsTheWordMeant(string word, string expected) =>
+        Assert.Equal($"; did you mean '{expected}'?", NearMiss.Suggest(word, Known));
 
     [Theory]
     [InlineData("production")]
@@ -24,7 +25,8 @@ public sealed class NearMissTests
     public void Suggest_AnotherWord_IsNothing(string word) => Assert.Equal("", NearMiss.Suggest(word, Known));
 
     [Fact]
-    public void Suggest_SeveralNear_IsTheNearest() => Assert.Equal("; did you mean 'backends'?", NearMiss.Suggest("backend", ["backing", "backends", "backed"]));
+    public void Suggest_SeveralNear_IsTheNearest() =>
+        Assert.Equal("; did you mean 'backends'?", NearMiss.Suggest("backend", ["backing", "backends", "backed"]));
 
     [Fact]
     public void Suggest_NothingKnown_IsNothing() => Assert.Equal("", NearMiss.Suggest("vault", []));

@@ -114,7 +114,8 @@ public sealed class SchemaTests
     [InlineData(5405, "1h30m5s")]
     [InlineData(86400, "24h")]
     [InlineData(60, "1m")]
-    public void DurationWrite_Duration_IsReadBack(int seconds, string expected) => Assert.Equal(expected, Duration.Write(TimeSpan.FromSeconds(seconds)).GetValue<string>());
+    public void DurationWrite_Duration_IsReadBack(int seconds, string expected) =>
+        Assert.Equal(expected, Duration.Write(TimeSpan.FromSeconds(seconds)).GetValue<string>());
 
     [Theory]
     [InlineData("[]", new int[0])]
@@ -127,10 +128,12 @@ public sealed class SchemaTests
         List.Mistakes("[0, 1, x]"));
 
     [Fact]
-    public void List_NoList_SaysSo() => Assert.Equal(["f:1:1: must be a list, found a number; begin each item with '- ', or write [a, b]"], List.Mistakes("1"));
+    public void List_NoList_SaysSo() =>
+        Assert.Equal(["f:1:1: must be a list, found a number; begin each item with '- ', or write [a, b]"], List.Mistakes("1"));
 
     [Fact]
-    public void Map_Legal_IsReadInOrder() => Assert.Equal(["b", "a"], new MapSchema<int>(new TextSchema("a name", _ => null), Integer).Value("{ b: 1, a: 2 }").Keys);
+    public void Map_Legal_IsReadInOrder() =>
+        Assert.Equal(["b", "a"], new MapSchema<int>(new TextSchema("a name", _ => null), Integer).Value("{ b: 1, a: 2 }").Keys);
 
     [Fact]
     public void Map_IllegalNameAndValue_AreBothReported() => Assert.Equal(
@@ -186,7 +189,8 @@ public sealed class SchemaTests
 
     [Fact]
     public void Describe_Object_IsClosed() => Assert.Equal(
-        """{"type":"object","description":"A thing.","properties":{"size":{"type":"integer","minimum":1,"maximum":9,"description":"Size."},"colour":{"type":"string","default":"none","description":"Colour."}},"required":["size"],"additionalProperties":false}""",
+        """{"type":"object","description":"A thing.","properties":{"size":{"type":"integer","minimum":1,"maximum":9,"description":"Size."}"""
+        + ""","colour":{"type":"string","default":"none","description":"Colour."}},"required":["size"],"additionalProperties":false}""",
         Object.Describe().ToJsonString());
 
     [Fact]

@@ -11,19 +11,23 @@ public sealed class OpenedValueTests
     public static TheoryData<int> Vector => [.. Vectors.Indices];
 
     [Fact]
-    public void Open_SealedForTheSecretByAnotherTool_IsItsValue() => Assert.Equal(SealedByOthers.Value, Open(SealedByOthers.Strict, SealingScope.Strict));
+    public void Open_SealedForTheSecretByAnotherTool_IsItsValue() =>
+        Assert.Equal(SealedByOthers.Value, Open(SealedByOthers.Strict, SealingScope.Strict));
 
     [Fact]
-    public void Open_SealedForTheNamespaceByAnotherTool_IsItsValue() => Assert.Equal(SealedByOthers.Value, Open(SealedByOthers.NamespaceWide, SealingScope.NamespaceWide));
+    public void Open_SealedForTheNamespaceByAnotherTool_IsItsValue() =>
+        Assert.Equal(SealedByOthers.Value, Open(SealedByOthers.NamespaceWide, SealingScope.NamespaceWide));
 
     [Theory]
     [InlineData("NamespaceWide", "shop-secrets")]
     [InlineData("ClusterWide", "shop-secrets")]
     [InlineData("Strict", "other")]
-    public void Open_AnotherScopeOrName_IsNull(string scope, string name) => Assert.Null(SealedValue.Open(SealedByOthers.Strict, TestKey.Short.Private, Enum.Parse<SealingScope>(scope), "shop", name));
+    public void Open_AnotherScopeOrName_IsNull(string scope, string name) =>
+        Assert.Null(SealedValue.Open(SealedByOthers.Strict, TestKey.Short.Private, Enum.Parse<SealingScope>(scope), "shop", name));
 
     [Fact]
-    public void Open_AnotherKey_IsNull() => Assert.Null(SealedValue.Open(SealedByOthers.Strict, TestKey.Other.Private, SealingScope.Strict, "shop", "shop-secrets"));
+    public void Open_AnotherKey_IsNull() =>
+        Assert.Null(SealedValue.Open(SealedByOthers.Strict, TestKey.Other.Private, SealingScope.Strict, "shop", "shop-secrets"));
 
     [Theory]
     [InlineData(2)]
@@ -52,7 +56,9 @@ public sealed class OpenedValueTests
 
     [Fact]
     public void Open_KeyOf4096Bits_IsWhatWasSealed() => Assert.Equal(
-        "a"u8.ToArray(), SealedValue.Open(SealedValue.Seal("a"u8, TestKey.Long.Certificate, SealingScope.ClusterWide, "shop", "db"), TestKey.Long.Private, SealingScope.ClusterWide, "x", "y"));
+        "a"u8.ToArray(),
+        SealedValue.Open(SealedValue.Seal(
+            "a"u8, TestKey.Long.Certificate, SealingScope.ClusterWide, "shop", "db"), TestKey.Long.Private, SealingScope.ClusterWide, "x", "y"));
 
     [Theory]
     [InlineData(0)]
@@ -97,7 +103,8 @@ public sealed class OpenedValueTests
     public void Decrypt_CiphertextOfAnotherLength_IsNull(int length) => Assert.Null(OaepSha256.Decrypt(new byte[length], [], TestKey.Short.Private));
 
     [Fact]
-    public void Decrypt_NumberAboveTheModulus_IsNull() => Assert.Null(OaepSha256.Decrypt(Enumerable.Repeat((byte)0xFF, 256).ToArray(), [], TestKey.Short.Private));
+    public void Decrypt_NumberAboveTheModulus_IsNull() =>
+        Assert.Null(OaepSha256.Decrypt(Enumerable.Repeat((byte)0xFF, 256).ToArray(), [], TestKey.Short.Private));
 
     private static byte[] Encoded()
     {
@@ -106,5 +113,6 @@ public sealed class OpenedValueTests
         return encoded;
     }
 
-    private static string? Open(string text, SealingScope scope) => SealedValue.Open(text, TestKey.Short.Private, scope, "shop", "shop-secrets") is { } value ? Encoding.UTF8.GetString(value) : null;
+    private static string? Open(string text, SealingScope scope) =>
+        SealedValue.Open(text, TestKey.Short.Private, scope, "shop", "shop-secrets") is { } value ? Encoding.UTF8.GetString(value) : null;
 }

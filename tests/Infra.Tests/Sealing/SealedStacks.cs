@@ -40,7 +40,10 @@ internal sealed class SealedStacks : IDisposable
     public string FileOf(string name) => Path.Combine(_stacks.Path, "dev", "sealed", "shop", name + ".yaml");
 
     /// <summary>Everything that stands in the folder of stacks, names and texts.</summary>
-    public string Everything() => string.Join('\n', Directory.EnumerateFiles(_stacks.Root, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(file => $"{file}\n{File.ReadAllText(file)}"));
+    public string Everything() =>
+        string.Join(
+            '\n', Directory.EnumerateFiles(_stacks.Root, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(file =>
+                $"{file}\n{File.ReadAllText(file)}"));
 
     /// <summary>Notes everything that stands in the folder.</summary>
     public SealedStacks Noted()
@@ -53,12 +56,14 @@ internal sealed class SealedStacks : IDisposable
     public void AssertUnchanged() => Assert.Equal(_before, Everything());
 
     /// <summary>Opens a value as the controller would.</summary>
-    public string Open(string name, string key, TestKey? with = null, string? label = null) => Encoding.UTF8.GetString(OpenBytes(name, key, with, label));
+    public string Open(string name, string key, TestKey? with = null, string? label = null) =>
+        Encoding.UTF8.GetString(OpenBytes(name, key, with, label));
 
     /// <summary>Opens a value as the controller would.</summary>
     public byte[] OpenBytes(string name, string key, TestKey? with = null, string? label = null)
     {
-        var manifest = SecretsLadder.Infra.Tests.Schemas.SchemaReading.Value(Infra.Sealing.Files.SealedSecretSchema.Schema, File.ReadAllText(FileOf(name)));
+        var manifest =
+            SecretsLadder.Infra.Tests.Schemas.SchemaReading.Value(Infra.Sealing.Files.SealedSecretSchema.Schema, File.ReadAllText(FileOf(name)));
         return Unsealer.Open(manifest.EncryptedData[key], (with ?? TestKey.Short).Private, label ?? $"shop/{name}");
     }
 
@@ -66,13 +71,16 @@ internal sealed class SealedStacks : IDisposable
     public Task<CommandRun> SealAsync(string input, params string[] args) => SealAsync(Encoding.UTF8.GetBytes(input), args);
 
     /// <summary>Carries out <c>seal --stack dev --namespace shop</c>.</summary>
-    public Task<CommandRun> SealAsync(byte[] input, params string[] args) => RunAsync(new CommandInput(() => new MemoryStream(input)), FixedClock.Valid, ["seal", "--stack", "dev", "--namespace", "shop", .. args]);
+    public Task<CommandRun> SealAsync(byte[] input, params string[] args) =>
+        RunAsync(new CommandInput(() => new MemoryStream(input)), FixedClock.Valid, ["seal", "--stack", "dev", "--namespace", "shop", .. args]);
 
     /// <summary>Carries out <c>sealing-cert --stack dev</c>.</summary>
-    public Task<CommandRun> CertifyAsync(string input) => RunAsync(new CommandInput(() => new MemoryStream(Encoding.UTF8.GetBytes(input))), FixedClock.Valid, "sealing-cert", "--stack", "dev");
+    public Task<CommandRun> CertifyAsync(string input) =>
+        RunAsync(new CommandInput(() => new MemoryStream(Encoding.UTF8.GetBytes(input))), FixedClock.Valid, "sealing-cert", "--stack", "dev");
 
     /// <summary>Carries out a command.</summary>
-    public Task<CommandRun> RunAsync(CommandInput input, TimeProvider clock, params string[] args) => CommandRun.WithInputAsync(input, clock, [.. args, "--stacks", _stacks.Path]);
+    public Task<CommandRun> RunAsync(CommandInput input, TimeProvider clock, params string[] args) =>
+        CommandRun.WithInputAsync(input, clock, [.. args, "--stacks", _stacks.Path]);
 
     public void Dispose() => _stacks.Dispose();
 }

@@ -36,7 +36,11 @@ internal static class Unsealer
         var seed = Xor(encoded[1..33], Mask(encoded[33..], 32));
         var block = Xor(encoded[33..], Mask(seed, encoded.Length - 33));
         var one = Array.FindIndex(block, 32, value => value != 0);
-        return Number(ciphertext) < Number(key.Modulus!) && encoded[0] == 0 && one >= 0 && block[one] == 1 && block.AsSpan(0, 32).SequenceEqual(SHA256.HashData(label))
+        return Number(ciphertext) < Number(key.Modulus!)
+            && encoded[0] == 0
+            && one >= 0
+            && block[one] == 1
+            && block.AsSpan(0, 32).SequenceEqual(SHA256.HashData(label))
             ? (seed, block[(one + 1)..])
             : throw new CryptographicException("decryption error");
     }
@@ -53,7 +57,8 @@ internal static class Unsealer
     private static BigInteger Number(byte[] bytes) => new(bytes, isUnsigned: true, isBigEndian: true);
 
     private static byte[] Mask(byte[] seed, int length) =>
-        [.. Enumerable.Range(0, (length + 31) / 32).SelectMany(counter => SHA256.HashData([.. seed, 0, 0, (byte)(counter >> 8), (byte)counter])).Take(length)];
+        [.. Enumerable.Range(0, (length + 31) / 32).SelectMany(counter => SHA256.HashData([.. seed, 0, 0, (byte)(counter >> 8), (byte)counter]))
+            .Take(length)];
 
     private static byte[] Xor(byte[] left, byte[] right) => [.. left.Zip(right, (one, other) => (byte)(one ^ other))];
 }

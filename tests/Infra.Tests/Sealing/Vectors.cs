@@ -6,7 +6,8 @@ namespace SecretsLadder.Infra.Tests.Sealing;
 /// <summary>What other implementations have encrypted, with the key that opens it; the file says which.</summary>
 internal static class Vectors
 {
-    private static readonly JsonElement Root = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Sealing", "vectors.json"))).RootElement;
+    private static readonly JsonElement Root =
+        JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Sealing", "vectors.json"))).RootElement;
 
     /// <summary>Both halves of the key.</summary>
     public static RSAParameters Key { get; } = new()
@@ -26,7 +27,8 @@ internal static class Vectors
 
     /// <summary>Values that another tool has sealed for the whole namespace 'production'.</summary>
     public static List<(string Value, string Text)> Sealed =>
-        [.. Root.GetProperty("sealed").EnumerateArray().Select(item => (item.GetProperty("value").GetString()!, item.GetProperty("text").GetString()!))];
+        [.. Root.GetProperty("sealed").EnumerateArray().Select(item =>
+            (item.GetProperty("value").GetString()!, item.GetProperty("text").GetString()!))];
 
     /// <summary>An RSAES-OAEP ciphertext.</summary>
     /// <param name="index">Which.</param>

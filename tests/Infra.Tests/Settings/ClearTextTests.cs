@@ -5,7 +5,9 @@ using SecretsLadder.Shared;
 
 namespace SecretsLadder.Infra.Tests.Settings;
 
-/// <summary>Clear-text secrets of a stack file are refused under the engine as offline: what it passes does not tell them from encrypted ones.</summary>
+/// <summary>
+/// Clear-text secrets of a stack file are refused under the engine as offline: what it passes does not tell them from encrypted ones.
+/// </summary>
 [Collection(EnvironmentVariablesCollection.Name)]
 public sealed class ClearTextTests
 {
@@ -16,7 +18,8 @@ public sealed class ClearTextTests
     [Theory]
     [InlineData("  secrets-ladder:values: { shop: { shop-secrets: { API_KEY: @ } } }\n", "values.shop.shop-secrets.API_KEY")]
     [InlineData("  secrets-ladder:values: { shop: { shop-secrets: { API_KEY: { secure: v1:a:b }, OTHER: @ } } }\n", "values.shop.shop-secrets.OTHER")]
-    [InlineData("  secrets-ladder:values:\n    shop:\n      shop-secrets:\n        OTHER: &a @\n        API_KEY: *a\n", "values.shop.shop-secrets.OTHER")]
+    [InlineData(
+        "  secrets-ladder:values:\n    shop:\n      shop-secrets:\n        OTHER: &a @\n        API_KEY: *a\n", "values.shop.shop-secrets.OTHER")]
     [InlineData("  secrets-ladder:sealingKey: { privateKey: @ }\n", "sealingKey.privateKey")]
     public async Task CheckAsync_ClearText_IsReportedAsOffline(string setting, string path)
     {
@@ -26,7 +29,9 @@ public sealed class ClearTextTests
 
         var (passes, told) = await run.CheckAsync();
         Assert.False(passes);
-        Assert.Contains($": config.secrets-ladder:{path}: must be encrypted; remove the line, set the value with 'pulumi config set --secret --path', and rotate it if it was committed\n", told, StringComparison.Ordinal);
+        Assert.Contains(
+            $": config.secrets-ladder:{path}: must be encrypted; remove the line, set the value with 'pulumi config set --secret --path', "
+            + "and rotate it if it was committed\n", told, StringComparison.Ordinal);
         Assert.Equal(stacks.Mistakes().Select(mistake => $"error {mistake}"), told.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         Assert.Empty(Canary.FormsIn(told, Value));
     }
@@ -37,13 +42,16 @@ public sealed class ClearTextTests
         using var run = new EngineRun().WithValue(Value).WithFile("Pulumi.dev.yaml", Head)
             .WithFile("../Pulumi.yaml", $"config:\n  values: {{ value: {{ shop: {{ shop-secrets: {{ API_KEY: {Value} }} }} }} }}\n");
 
-        Assert.StartsWith("error Pulumi.yaml:2:55: config.values.value.shop.shop-secrets.API_KEY: must be encrypted", (await run.CheckAsync()).Told, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "error Pulumi.yaml:2:55: config.values.value.shop.shop-secrets.API_KEY: must be encrypted", (await run.CheckAsync()).Told,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task CheckAsync_Encrypted_Passes()
     {
-        using var run = new EngineRun().WithValue(Value).WithFile("Pulumi.dev.yaml", Head + "  secrets-ladder:values: { shop: { shop-secrets: { API_KEY: { secure: v1:a:b } } } }\n");
+        using var run = new EngineRun().WithValue(Value).WithFile(
+            "Pulumi.dev.yaml", Head + "  secrets-ladder:values: { shop: { shop-secrets: { API_KEY: { secure: v1:a:b } } } }\n");
 
         Assert.Equal((true, ""), await run.CheckAsync());
     }

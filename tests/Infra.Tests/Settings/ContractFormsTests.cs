@@ -12,10 +12,12 @@ public sealed class ContractFormsTests
     [InlineData("helm.sh/release.v1", "release")]
     [InlineData("istio.io/ca-root", "root-cert.pem")]
     [InlineData("acme-token", "token")]
-    public void Read_TypeThatTheApiServerTakes_IsRead(string type, string key) => Assert.Equal(type, Read($"{{ type: {type}, keys: {{ {key}: e }} }}").Type);
+    public void Read_TypeThatTheApiServerTakes_IsRead(string type, string key) =>
+        Assert.Equal(type, Read($"{{ type: {type}, keys: {{ {key}: e }} }}").Type);
 
     [Theory]
-    [InlineData("kubernetes.io/basic-auth", "s.keys: a Secret of type kubernetes.io/basic-auth needs the key 'username' or 'password', and usually has both")]
+    [InlineData(
+        "kubernetes.io/basic-auth", "s.keys: a Secret of type kubernetes.io/basic-auth needs the key 'username' or 'password', and usually has both")]
     [InlineData("kubernetes.io/ssh-auth", "s.keys: a Secret of type kubernetes.io/ssh-auth needs the key 'ssh-privatekey'")]
     [InlineData("opaque", "did you mean 'Opaque'?")]
     [InlineData("Kubernetes.io/tls", "did you mean 'kubernetes.io/tls'?")]
@@ -26,14 +28,23 @@ public sealed class ContractFormsTests
         Assert.Contains(expected, Assert.Single(Mistakes($"{{ type: {type}, keys: {{ K: e }} }}")), StringComparison.Ordinal);
 
     [Fact]
-    public void Read_Labels_AreRead() => Assert.Equal("repository", Read("{ labels: { argocd.argoproj.io/secret-type: repository }, keys: { K: e } }").Labels["argocd.argoproj.io/secret-type"]);
+    public void Read_Labels_AreRead() =>
+        Assert.Equal(
+            "repository",
+            Read("{ labels: { argocd.argoproj.io/secret-type: repository }, keys: { K: e } }").Labels["argocd.argoproj.io/secret-type"]);
 
     [Fact]
-    public void Read_Annotations_AreRead() => Assert.Equal("a\n{{ b }}", Read("{ annotations: { example.com/note: \"a\\n{{ b }}\" }, keys: { K: e } }").Annotations["example.com/note"]);
+    public void Read_Annotations_AreRead() =>
+        Assert.Equal("a\n{{ b }}", Read("{ annotations: { example.com/note: \"a\\n{{ b }}\" }, keys: { K: e } }").Annotations["example.com/note"]);
 
     [Theory]
-    [InlineData("labels: { app.kubernetes.io/managed-by: me }", "secrets.s.labels.app.kubernetes.io/managed-by: must be the name of a label, found 'app.kubernetes.io/managed-by'; allowed: any but those by which the ladder")]
-    [InlineData("annotations: { sealedsecrets.bitnami.com/managed: \"false\" }", "must be the name of an annotation, found 'sealedsecrets.bitnami.com/managed'; allowed: any but those")]
+    [InlineData(
+        "labels: { app.kubernetes.io/managed-by: me }",
+        "secrets.s.labels.app.kubernetes.io/managed-by: must be the name of a label, found 'app.kubernetes.io/managed-by'; "
+        + "allowed: any but those by which the ladder")]
+    [InlineData(
+        "annotations: { sealedsecrets.bitnami.com/managed: \"false\" }",
+        "must be the name of an annotation, found 'sealedsecrets.bitnami.com/managed'; allowed: any but those")]
     [InlineData("labels: { a: b c }", "must be the value of a label, found a text of 3 characters; allowed: at most 63 letters")]
     [InlineData("labels: { a: true }", "which YAML does not read as a text; put it in quotes")]
     [InlineData("annotations: { a: \"https://joe:hunter2@example.com\" }", "found a text of 31 characters; allowed: no credential")]
@@ -52,7 +63,8 @@ public sealed class ContractFormsTests
     [InlineData("168h", 168)]
     [InlineData("90m30m", 2)]
     [InlineData("8760h", 8760)]
-    public void Read_Refresh_IsAnyDurationUpToAYear(string refresh, int hours) => Assert.Equal(TimeSpan.FromHours(hours), Read($"{{ refresh: {refresh}, keys: {{ K: e }} }}").Refresh);
+    public void Read_Refresh_IsAnyDurationUpToAYear(string refresh, int hours) =>
+        Assert.Equal(TimeSpan.FromHours(hours), Read($"{{ refresh: {refresh}, keys: {{ K: e }} }}").Refresh);
 
     [Fact]
     public void Read_RefreshOnce_IsNoInterval() => Assert.Null(Read("{ refresh: once, keys: { K: e } }").Refresh);
@@ -62,7 +74,8 @@ public sealed class ContractFormsTests
     [InlineData("refresh: 7d", "found '7d'; there is no unit for days, so write 168h")]
     [InlineData("refresh: 0", "or 'once'; found '0'")]
     [InlineData("refresh: never", "or 'once'; found 'never'")]
-    [InlineData("refresh: once, rotation: dynamic", "a credential that is issued ends, so that it cannot be read once only; write a duration, such as 5m")]
+    [InlineData(
+        "refresh: once, rotation: dynamic", "a credential that is issued ends, so that it cannot be read once only; write a duration, such as 5m")]
     public void Read_RefreshThatCannotBe_SaysWhatIsAllowed(string refresh, string expected) =>
         Assert.Contains(expected, Assert.Single(Mistakes($"{{ {refresh}, keys: {{ K: e }} }}")), StringComparison.Ordinal);
 
@@ -71,7 +84,8 @@ public sealed class ContractFormsTests
     [InlineData("uuid/0a1b2c3d-0000-4000-8000-000000000000", "uuid/0a1b2c3d-0000-4000-8000-000000000000")]
     [InlineData("3", "3")]
     [InlineData("\"3\"", "3")]
-    public void Read_Version_IsAText(string version, string expected) => Assert.Equal(expected, Read($"{{ keys: {{ K: {{ from: e, version: {version} }} }} }}").Keys[0].Version);
+    public void Read_Version_IsAText(string version, string expected) =>
+        Assert.Equal(expected, Read($"{{ keys: {{ K: {{ from: e, version: {version} }} }} }}").Keys[0].Version);
 
     [Theory]
     [InlineData("{ from: e, version: 3, generate: 32 }", "a value that is generated has one version; leave out 'version' or 'generate'")]
@@ -83,7 +97,10 @@ public sealed class ContractFormsTests
 
     [Fact]
     public void Read_TemplateOfSeveralLines_IsRead() =>
-        Assert.Equal("[client]\n\tpassword=", ((TemplatePart.Literal)Read("{ keys: { K: e }, template: { f: \"[client]\\n\\tpassword={{ .K }}\" } }").DerivedKeys[0].Template.Parts[0]).Text);
+        Assert.Equal(
+            "[client]\n\tpassword=",
+            ((TemplatePart.Literal)Read(
+                "{ keys: { K: e }, template: { f: \"[client]\\n\\tpassword={{ .K }}\" } }").DerivedKeys[0].Template.Parts[0]).Text);
 
     [Theory]
     [InlineData("\"a\\r\\nb\"", "with line breaks and tabs but no other control characters")]
@@ -91,7 +108,8 @@ public sealed class ContractFormsTests
     [InlineData("\"${NAME\"", "'${' at character 1 is not closed with '}'; write $${ for a literal ${")]
     [InlineData("\"{{ .G | b64dec }}\"", "the template decodes the key 'G', which is generated and so is no base64; leave out b64dec")]
     public void Read_TemplateThatCannotBe_SaysWhy(string template, string expected) => Assert.Contains(
-        expected, Assert.Single(Mistakes($"{{ keys: {{ K: e, G: {{ from: g, generate: 32 }} }}, template: {{ f: {template} }} }}")), StringComparison.Ordinal);
+        expected, Assert.Single(Mistakes($"{{ keys: {{ K: e, G: {{ from: g, generate: 32 }} }}, template: {{ f: {template} }} }}")),
+        StringComparison.Ordinal);
 
     private static SecretContract Read(string contract)
     {

@@ -37,19 +37,25 @@ public sealed class MistakesTests
         Assert.Equal(
             [
                 "stacks/Pulumi.dev.yaml:2:31: config.secrets-ladder:environment: must be one of development, staging, production; found 'prod'",
-                "stacks/Pulumi.dev.yaml:3:25: config.secrets-ladder:level: must be one of plain, sealed, external, vault; found 'extrenal'; did you mean 'external'?",
+                "stacks/Pulumi.dev.yaml:3:25: config.secrets-ladder:level: must be one of plain, sealed, external, vault; "
+                + "found 'extrenal'; did you mean 'external'?",
                 "stacks/Pulumi.dev.yaml:4:27: config.secrets-ladder:cluster: the key 'context' is missing",
                 "stacks/Pulumi.dev.yaml:4:51: config.secrets-ladder:cluster.platform: must be one of local, eks, aks, gke, other; found 'kind'",
-                "stacks/Pulumi.dev.yaml:4:57: config.secrets-ladder:cluster.contxt: the key 'contxt' is unknown here; allowed: name, platform, context, movedFrom, oidcIssuer, apiServerPort; did you mean 'context'?",
-                "stacks/Pulumi.dev.yaml:5:32: config.secrets-ladder:namespaces.Shop: must be a namespace, found 'Shop'; allowed: lower-case letters, digits and '-', beginning and ending with a letter or digit, at most 63 characters",
+                "stacks/Pulumi.dev.yaml:4:57: config.secrets-ladder:cluster.contxt: the key 'contxt' is unknown here; "
+                + "allowed: name, platform, context, movedFrom, oidcIssuer, apiServerPort; did you mean 'context'?",
+                "stacks/Pulumi.dev.yaml:5:32: config.secrets-ladder:namespaces.Shop: must be a namespace, found 'Shop'; "
+                + "allowed: lower-case letters, digits and '-', beginning and ending with a letter or digit, at most 63 characters",
                 "stacks/Pulumi.dev.yaml:5:56: config.secrets-ladder:namespaces.default: must be one of existing, managed; found 'yes'",
-                "stacks/Pulumi.dev.yaml:7:38: config.secrets-ladder:backends.default.accountId: must be an AWS account id, found '111122223333', which YAML does not read as a text; put it in quotes",
+                "stacks/Pulumi.dev.yaml:7:38: config.secrets-ladder:backends.default.accountId: must be an AWS account id, found '111122223333', "
+                + "which YAML does not read as a text; put it in quotes",
                 "stacks/Pulumi.dev.yaml:8:37: config.secrets-ladder:facts.teamSize: must be a whole number from 1 to 100000, found '0'",
-                "stacks/Pulumi.dev.yaml:9:3: config.secrets-ladder:secrets: the key 'secrets' is unknown here; allowed: environment, level, cluster, namespaces, controllers, backends, apps, shared, gitops, facts, sealingKey, vaultServer, pipeline, handover, values",
+                "stacks/Pulumi.dev.yaml:9:3: config.secrets-ladder:secrets: the key 'secrets' is unknown here; allowed: environment, level, cluster, "
+                + "namespaces, controllers, backends, apps, shared, gitops, facts, sealingKey, vaultServer, pipeline, handover, values",
                 "stacks/dev/apps/cart.yaml:2:10: aliases are not read; write the value out",
                 "stacks/dev/apps/old.yml: application files end in .yaml; rename the file",
                 "stacks/dev/apps/shop.yaml:1:8: owner: must be a team, found 'shop team'; allowed: letters, digits and . _ / @ -",
-                "stacks/dev/apps/shop.yaml:3:63: secrets.shop-secrets.refresh: must be a duration from 10s to 8760h, such as 5m or 1h30m, or 'once'; found '1w'",
+                "stacks/dev/apps/shop.yaml:3:63: secrets.shop-secrets.refresh: must be a duration from 10s to 8760h, "
+                + "such as 5m or 1h30m, or 'once'; found '1w'",
                 "stacks/dev/apps/shop.yaml:5:57: workloads.web.use[0].at: the key 'at' is unknown here; allowed: envFrom",
             ],
             stacks.Mistakes());
@@ -69,7 +75,8 @@ public sealed class MistakesTests
 
         Assert.Equal(
             [
-                "stacks/Pulumi.dev.yaml:7:24: config.secrets-ladder:apps.shop.namespace: the namespace 'shpo' is not declared under secrets-ladder:namespaces; did you mean 'shop'?",
+                "stacks/Pulumi.dev.yaml:7:24: config.secrets-ladder:apps.shop.namespace: "
+                + "the namespace 'shpo' is not declared under secrets-ladder:namespaces; did you mean 'shop'?",
                 "stacks/Pulumi.dev.yaml:7:52: config.secrets-ladder:apps.shop.parameters.dbHost: the application has no parameter 'dbHost'",
                 "stacks/Pulumi.dev.yaml:8:11: config.secrets-ladder:apps.cart: there is no file for this application under dev/apps",
             ],
@@ -101,7 +108,9 @@ public sealed class MistakesTests
     [InlineData("env: [?]")]
     [InlineData("env: { PASSWORD: 'a b?' }")]
     public void FromFiles_SecretInAWorkload_IsNotRepeated(string use) => AssertNotRepeated(
-        TemporaryStacks.WithShop().WithApplication("dev", "shop", $"owner: t\nsecrets: {{ s: {{ keys: {{ K: e }} }} }}\nworkloads:\n  w: {{ container: c, use: [{{ {Planted(use)} }}] }}\n"));
+        TemporaryStacks.WithShop().WithApplication(
+            "dev", "shop",
+            $"owner: t\nsecrets: {{ s: {{ keys: {{ K: e }} }} }}\nworkloads:\n  w: {{ container: c, use: [{{ {Planted(use)} }}] }}\n"));
 
     [Theory]
     [InlineData("secrets-ladder:values: ?")]
@@ -117,7 +126,8 @@ public sealed class MistakesTests
     [InlineData("secrets-ladder:password: ?")]
     [InlineData("secrets-ladder:facts: { token: ? }")]
     public void FromFiles_SecretInAStack_IsNotRepeated(string setting) => AssertNotRepeated(
-        new TemporaryStacks().WithStack("dev", $"{TemporaryStacks.Minimal}  {Planted(setting)}\n").WithApplication("dev", "shop", TemporaryStacks.Shop));
+        new TemporaryStacks().WithStack("dev", $"{TemporaryStacks.Minimal}  {Planted(setting)}\n")
+            .WithApplication("dev", "shop", TemporaryStacks.Shop));
 
     [Theory]
     [InlineData("secrets-ladder:level: {0}")]

@@ -5,7 +5,8 @@ namespace SecretsLadder.Infra.Tests.Shared;
 /// <summary>Plans as `plan --format json` prints them, of resources that a test names.</summary>
 internal static class PlanText
 {
-    public static JsonNode Plan(params IEnumerable<JsonNode> resources) => new JsonObject { ["schema"] = 1, ["resources"] = new JsonArray([.. resources]) };
+    public static JsonNode Plan(params IEnumerable<JsonNode> resources) =>
+        new JsonObject { ["schema"] = 1, ["resources"] = new JsonArray([.. resources]) };
 
     public static JsonObject Provider(string package, JsonObject inputs) => Resource($"pulumi:providers:{package}", package, null, inputs);
 

@@ -38,7 +38,9 @@ public sealed class AccessTests
     [InlineData("checkout", "PAYMENT_API_KEY: payment-provider#apiKey, ", AwsSecretService.SecretsManager, "production/checkout/payment-provider")]
     [InlineData("fastapi-agent", "      OPENAI_API_KEY: openai#apiKey\n", AwsSecretService.SecretsManager, "production/fastapi-agent/openai")]
     [InlineData("fastapi-agent", "      DATABASE_URL: postgres#url\n", AwsSecretService.SecretsManager, "production/fastapi-agent/postgres")]
-    [InlineData("fastapi-agent", "      SESSION_KEY: { from: session#key, generate: 48 }\n", AwsSecretService.SecretsManager, "production/fastapi-agent/session")]
+    [InlineData(
+        "fastapi-agent", "      SESSION_KEY: { from: session#key, generate: 48 }\n", AwsSecretService.SecretsManager,
+        "production/fastapi-agent/session")]
     [InlineData("app-secrets", ", api-key: api-key", AwsSecretService.ParameterStore, "/production/app-secrets/api-key")]
     public async Task Allowed_KeyIsRemovedWhoseEntryNobodyElseNames_ExactlyItsCellIsGone(string application, string key, object service, string entry)
     {
@@ -48,7 +50,8 @@ public sealed class AccessTests
 
         Assert.Equal(
             access.Allowed(await ShippedStacks.JsonAsync("prod")),
-            access.Allowed(await ProdCopy.PlanAsync(copy)).Append(access.Cell(application, gone)).Append(access.Cell(application, $"{gone} (re-created)")).Order(StringComparer.Ordinal));
+            access.Allowed(await ProdCopy.PlanAsync(copy)).Append(access.Cell(application, gone))
+                .Append(access.Cell(application, $"{gone} (re-created)")).Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -85,7 +88,8 @@ public sealed class AccessTests
     {
         using var copy = ProdCopy.With("namespace: fastapi-agent }", "namespace: production }");
 
-        Assert.DoesNotContain(Of("prod").Allowed(await ProdCopy.PlanAsync(copy)), cell => cell.StartsWith("fastapi-agent's reader", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Of("prod").Allowed(await ProdCopy.PlanAsync(copy)), cell => cell.StartsWith("fastapi-agent's reader", StringComparison.Ordinal));
     }
 
     private static AccessUnderTest Of(string stack) => new(

@@ -58,15 +58,20 @@ internal sealed class AccessUnderTest(StackSettings settings, params IReadOnlyLi
                 ("audience", right with { Audience = "vault" }),
                 ("the API server's audience", right with { Audience = "https://kubernetes.default.svc" }),
                 ("no audience", right with { Audience = null }),
-                .. others.Where(other => other.Cluster.OidcIssuer is not null).Select(other => ($"issuer of {other.Stack}", Token(other.Cluster.OidcIssuer!, space, name))),
+                .. others.Where(other => other.Cluster.OidcIssuer is not null).Select(other =>
+                    ($"issuer of {other.Stack}", Token(other.Cluster.OidcIssuer!, space, name))),
             ]
             select KeyValuePair.Create($"{Reader(application.Name)} with wrong {token.Fault}", (WorkloadIdentity)token.Token);
         var sound = settings.Applications.Select(application => KeyValuePair.Create(
-            Reader(application.Name), (WorkloadIdentity)Token(issuer, settings.ApplicationSettings[application.Name].Namespace, $"{application.Name}-secrets")));
+            Reader(application.Name),
+            (WorkloadIdentity)Token(issuer, settings.ApplicationSettings[application.Name].Namespace, $"{application.Name}-secrets")));
         return new([.. sound, .. wrong, new("the operator", Token(issuer, "external-secrets", "external-secrets"))]);
     }
 
-    /// <summary>Every entry that a contract names here, re-created, and its neighbours; and the entries of all other stacks, in their accounts and in this one.</summary>
+    /// <summary>
+    /// Every entry that a contract names here, re-created, and its neighbours; and the entries of all other stacks, in their accounts and in this
+    /// one.
+    /// </summary>
     internal Dictionary<string, AwsEntryUnderTest> Entries()
     {
         var account = AccountOf(settings);
@@ -81,7 +86,9 @@ internal sealed class AccessUnderTest(StackSettings settings, params IReadOnlyLi
                select KeyValuePair.Create($"{entry.Label} -> {neighbour}", Test(entry.Service, account, neighbour)),
             .. own.Select(entry => KeyValuePair.Create($"{entry.Label} in the other service", Test(Other(entry.Service), account, entry.Name))),
             .. own.Select(entry => KeyValuePair.Create($"{entry.Label} in another region", Test(entry.Service, account, entry.Name, "eu-central-1"))),
-            .. others.SelectMany(other => own.Select(entry => KeyValuePair.Create($"{entry.Label} in the account of {other.Stack}", Test(entry.Service, AccountOf(other), entry.Name)))),
+            .. others.SelectMany(other =>
+                own.Select(entry =>
+                    KeyValuePair.Create($"{entry.Label} in the account of {other.Stack}", Test(entry.Service, AccountOf(other), entry.Name)))),
             .. foreign.Select(entry => KeyValuePair.Create(entry.Label, entry.Test)),
             .. foreign.Select(entry => KeyValuePair.Create($"{entry.Label} in this account", Test(entry.Service, account, entry.Name))),
         ]);
@@ -98,23 +105,28 @@ internal sealed class AccessUnderTest(StackSettings settings, params IReadOnlyLi
         $"{(name.StartsWith('/') ? "/" : "")}x/{name.TrimStart('/')}",
     ];
 
-    private static IEnumerable<(string Application, string Label, string Name, AwsSecretService Service, AwsEntryUnderTest Test)> Named(StackSettings settings, Application application) => (
+    private static IEnumerable<(string Application, string Label, string Name, AwsSecretService Service, AwsEntryUnderTest Test)> Named(
+        StackSettings settings, Application application) => (
         from contract in settings.ContractsOf(application)
         where contract.Delivery == DeliveryKind.External
         let backend = (AwsBackend)contract.Backend!
         from shortName in contract.Contract.EntryNames
         let name = contract.EntryName(shortName, backend)
-        select (application.Name, Label(backend.Service, backend.AccountId, name), name, backend.Service, Test(backend.Service, backend.AccountId, name))).DistinctBy(entry => entry.Item2);
+        select (application.Name, Label(backend.Service, backend.AccountId, name), name, backend.Service,
+            Test(backend.Service, backend.AccountId, name))).DistinctBy(entry => entry.Item2);
 
-    private static AwsEntryUnderTest Test(AwsSecretService service, string account, string name, string region = "eu-west-1") => service == AwsSecretService.SecretsManager
+    private static AwsEntryUnderTest Test(AwsSecretService service, string account, string name, string region = "eu-west-1") =>
+        service == AwsSecretService.SecretsManager
         ? AwsEntryUnderTest.Secret(region, account, name)
         : AwsEntryUnderTest.Parameter(region, account, name);
 
-    private static AwsSecretService Other(AwsSecretService service) => service == AwsSecretService.SecretsManager ? AwsSecretService.ParameterStore : AwsSecretService.SecretsManager;
+    private static AwsSecretService Other(AwsSecretService service) =>
+        service == AwsSecretService.SecretsManager ? AwsSecretService.ParameterStore : AwsSecretService.SecretsManager;
 
     private static WebIdentityToken Token(string issuer, string space, string name) => new(issuer, $"system:serviceaccount:{space}:{name}", Audience);
 
-    private static string AccountOf(StackSettings settings) => settings.Backends.Values.OfType<AwsBackend>().Select(backend => backend.AccountId).Distinct().Single();
+    private static string AccountOf(StackSettings settings) =>
+        settings.Backends.Values.OfType<AwsBackend>().Select(backend => backend.AccountId).Distinct().Single();
 
     private static string Reader(string application) => $"{application}'s reader";
 }

@@ -17,7 +17,8 @@ public sealed class AzureAccessTests
         var settings = ShippedStacks.Read(Stack);
         var plan = new AzurePlan(await ShippedStacks.JsonAsync(Stack));
 
-        Assert.Equal(Expected(settings, (reader, entry) => entry.Vault == VaultOf(settings, reader)), plan.Allowed(Tokens(settings), Entries(settings)));
+        Assert.Equal(
+            Expected(settings, (reader, entry) => entry.Vault == VaultOf(settings, reader)), plan.Allowed(Tokens(settings), Entries(settings)));
     }
 
     [Fact]
@@ -28,7 +29,11 @@ public sealed class AzureAccessTests
         var named = NamedEntry.Of(settings).ToLookup(entry => entry.Application, entry => entry.Name);
 
         Assert.Equal(
-            Expected(settings, (reader, entry) => entry.Vault == VaultOf(settings, reader) && entry.SubscriptionId == BackendOf(settings).SubscriptionId && named[reader].Contains(entry.Secret)),
+            Expected(
+                settings,
+                (reader, entry) => entry.Vault == VaultOf(settings, reader)
+                    && entry.SubscriptionId == BackendOf(settings).SubscriptionId
+                    && named[reader].Contains(entry.Secret)),
             new AzurePlan(await StackCopy.PlanAsync(copy, Stack)).Allowed(Tokens(settings), Entries(settings)));
     }
 
@@ -41,7 +46,9 @@ public sealed class AzureAccessTests
         StackCopy.Replace(copy, $"{Stack}/apps/checkout.yaml", ", STRIPE_WEBHOOK_SECRET: stripe#webhookSecret", "");
         var after = new AzurePlan(await StackCopy.PlanAsync(copy, Stack)).Allowed(Tokens(settings), Entries(settings));
 
-        Assert.Equal(["checkout -> prod-secrets/prod-azure_checkout-secrets -> " + Label(EntryOf(settings, "checkout", "checkout--stripe"))], before.Except(after));
+        Assert.Equal(
+            ["checkout -> prod-secrets/prod-azure_checkout-secrets -> " + Label(EntryOf(settings, "checkout", "checkout--stripe"))],
+            before.Except(after));
     }
 
     [Theory]
@@ -54,7 +61,8 @@ public sealed class AzureAccessTests
     {
         using var copy = Shared();
         var settings = copy.Read(Stack);
-        var plan = (await StackCopy.PlanAsync(copy, Stack)).ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        var plan = (await StackCopy.PlanAsync(copy, Stack)).ToJsonString(
+            new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         Assert.Contains(part, plan, StringComparison.Ordinal);
 
         Assert.NotEqual(
@@ -66,7 +74,8 @@ public sealed class AzureAccessTests
     public async Task Credentials_EveryIdentity_AreNotMadeAtTheSameTime() =>
         Assert.Empty(new AzurePlan(await ShippedStacks.JsonAsync(Stack)).ConcurrentCredentials());
 
-    private static TemporaryStacks Shared() => StackCopy.With(Stack, "      provision: true\n", "      provision: true\n      vaults: shared\n      vault: acme-prod\n");
+    private static TemporaryStacks Shared() =>
+        StackCopy.With(Stack, "      provision: true\n", "      provision: true\n      vaults: shared\n      vault: acme-prod\n");
 
     private static IEnumerable<string> Expected(StackSettings settings, Func<string, AzureEntryUnderTest, bool> isAllowed) => (
         from reader in settings.Applications.Select(application => application.Name)
@@ -92,7 +101,9 @@ public sealed class AzureAccessTests
         ]
         select KeyValuePair.Create(token.Label, token.Token));
 
-    /// <summary>Every entry that a contract names, its neighbours, the same in every other application's vault, and in another subscription.</summary>
+    /// <summary>
+    /// Every entry that a contract names, its neighbours, the same in every other application's vault, and in another subscription.
+    /// </summary>
     private static Dictionary<string, AzureEntryUnderTest> Entries(StackSettings settings) => (
         from named in NamedEntry.Of(settings)
         from name in named.Neighbours.Prepend(named.Name)

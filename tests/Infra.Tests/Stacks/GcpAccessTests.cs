@@ -42,7 +42,11 @@ public sealed class GcpAccessTests
 
     [Theory]
     [InlineData("roles/secretmanager.secretAccessor", "roles/secretmanager.viewer")]
-    [InlineData("principal://iam.googleapis.com/projects/777777777777/locations/global/workloadIdentityPools/acme-prod.svc.id.goog/subject/ns/production/sa/checkout-secrets.prod-gcp", "principalSet://iam.googleapis.com/projects/777777777777/locations/global/workloadIdentityPools/acme-prod.svc.id.goog/namespace/production")]
+    [InlineData(
+        "principal://iam.googleapis.com/projects/777777777777/locations/global/workloadIdentityPools/acme-prod.svc.id.goog"
+        + "/subject/ns/production/sa/checkout-secrets.prod-gcp",
+        "principalSet://iam.googleapis.com/projects/777777777777/locations/global/workloadIdentityPools/acme-prod.svc.id.goog"
+        + "/namespace/production")]
     [InlineData("/sa/checkout-secrets.prod-gcp", "/sa/default")]
     [InlineData("\"secretId\": \"checkout--stripe\"", "\"secretId\": \"checkout--stripe2\"")]
     public async Task Allowed_PlanIsNotAsMeant_CellsDiffer(string part, string replacement)
@@ -73,11 +77,13 @@ public sealed class GcpAccessTests
     private static Dictionary<string, GcpWorkload> Workloads(StackSettings settings) => new(
         from application in settings.Applications
         let space = settings.ApplicationSettings[application.Name].Namespace
-        let right = new GcpWorkload("acme-prod", "777777777777", "europe-west1", settings.Cluster.Name, space, $"{application.Name}-secrets.{settings.Cluster.Name}")
+        let right = new GcpWorkload(
+            "acme-prod", "777777777777", "europe-west1", settings.Cluster.Name, space, $"{application.Name}-secrets.{settings.Cluster.Name}")
         from workload in (IEnumerable<(string Label, GcpWorkload Workload)>)
         [
             (application.Name, right),
-            ($"{application.Name} in another project", right with { ProjectId = "acme-dev", ProjectNumber = "111111111111", Pool = "acme-dev.svc.id.goog" }),
+            ($"{application.Name} in another project",
+                right with { ProjectId = "acme-dev", ProjectNumber = "111111111111", Pool = "acme-dev.svc.id.goog" }),
             ($"{application.Name} in another namespace", right with { Namespace = $"{space}-x" }),
             ($"{application.Name} without the cluster", right with { ServiceAccount = $"{application.Name}-secrets" }),
             ($"{application.Name}'s own account", right with { ServiceAccount = application.Name }),

@@ -19,6 +19,7 @@ internal sealed record NamedEntry(string Application, string Namespace, string N
     /// <summary>Names that a pattern a little too wide would fit as well.</summary>
     public IEnumerable<string> Neighbours =>
     [
-        $"{Name}2", $"{Name}-zz", Name[..^1], Name.Replace(Application, $"{Application}s", StringComparison.Ordinal), Name.Replace(Application, $"{Application}-2", StringComparison.Ordinal), $"x{Name}",
+        $"{Name}2", $"{Name}-zz", Name[..^1], Name.Replace(Application, $"{Application}s", StringComparison.Ordinal),
+        Name.Replace(Application, $"{Application}-2", StringComparison.Ordinal), $"x{Name}",
     ];
 }

@@ -18,8 +18,12 @@ public sealed class PipelineStackTests
     [Fact]
     public async Task Resources_Pipeline_AreAsReviewed() => GoldenFile.AssertEqual(
         "prod-pipeline.policies.txt",
-        string.Concat((await PlanAsync()).Resources.Where(resource => PolicyTexts.IsOfPipeline(resource) && !resource.Type.EndsWith("Attachment", StringComparison.Ordinal))
-            .Select(resource => $"{resource.Type} {resource.Input("name")}\n{Indented((string)(resource.Input("policy") ?? resource.Input("assumeRolePolicy"))!)}\n\n")));
+        string.Concat(
+            (await PlanAsync()).Resources.Where(resource =>
+                PolicyTexts.IsOfPipeline(resource) && !resource.Type.EndsWith("Attachment", StringComparison.Ordinal))
+            .Select(resource =>
+                $"{resource.Type} "
+                    + $"{resource.Input("name")}\n{Indented((string)(resource.Input("policy") ?? resource.Input("assumeRolePolicy"))!)}\n\n")));
 
     [Fact]
     public async Task Readers_WithAPipeline_AllCarryTheBoundary() => AssertEach.Of(
@@ -57,7 +61,8 @@ public sealed class PipelineStackTests
     public async Task Keys_ManagedByTheStack_AreLookedAtAndUsedButNotChanged()
     {
         using var copy = ProdCopy.With("      provision: true\n", "      provision: true\n      kmsKey: managed\n");
-        var policies = await PoliciesAsync(copy.WithStack("prod", File.ReadAllText(copy.Folder.StackFile("prod")).Replace("  secrets-ladder:apps:\n", Settings, StringComparison.Ordinal)));
+        var policies = await PoliciesAsync(copy.WithStack(
+            "prod", File.ReadAllText(copy.Folder.StackFile("prod")).Replace("  secrets-ladder:apps:\n", Settings, StringComparison.Ordinal)));
 
         Assert.Contains("kms:DescribeKey", policies["prod-eu-pipeline-preview-entries"], StringComparison.Ordinal);
         Assert.Contains("kms:GenerateDataKey", policies["prod-eu-pipeline-deploy-entries"], StringComparison.Ordinal);
@@ -70,9 +75,12 @@ public sealed class PipelineStackTests
         return await Planner.PlanAsync("prod", copy.Root, () => copy.Read("prod"));
     }
 
-    private static async Task<Dictionary<string, string>> PoliciesAsync(TemporaryStacks copy) => (await Planner.PlanAsync("prod", copy.Root, () => copy.Read("prod"))).Resources
+    private static async Task<Dictionary<string, string>> PoliciesAsync(TemporaryStacks copy) =>
+        (await Planner.PlanAsync("prod", copy.Root, () => copy.Read("prod"))).Resources
         .Where(resource => resource.Type == "aws:iam/policy:Policy" && PolicyTexts.IsOfPipeline(resource))
         .ToDictionary(policy => (string)policy.Input("name")!, policy => (string)policy.Input("policy")!);
 
-    private static string Indented(string policy) => JsonNode.Parse(policy)!.ToJsonString(new() { WriteIndented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private static string Indented(string policy) =>
+        JsonNode.Parse(policy)!.ToJsonString(
+            new() { WriteIndented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }

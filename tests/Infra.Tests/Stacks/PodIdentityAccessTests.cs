@@ -47,15 +47,19 @@ public sealed class PodIdentityAccessTests
     [Fact]
     public async Task Plan_StaticCredentialBesidePodIdentity_TakesOnNoRole()
     {
-        using var copy = ProdCopy.With("      region: eu-west-1\n", "      region: eu-west-1\n      identity: podIdentity\n      staticCredential: { secret: aws-static-creds, expires: \"2099-03-31\" }\n");
+        using var copy = ProdCopy.With(
+            "      region: eu-west-1\n",
+            "      region: eu-west-1\n      identity: podIdentity\n      staticCredential: { secret: aws-static-creds, expires: \"2099-03-31\" }\n");
 
-        Assert.DoesNotContain("aws:iam/role:Role", (await Planner.PlanAsync("prod", copy.Root, () => copy.Read("prod"))).Resources.Select(resource => resource.Type));
+        Assert.DoesNotContain(
+            "aws:iam/role:Role", (await Planner.PlanAsync("prod", copy.Root, () => copy.Read("prod"))).Resources.Select(resource => resource.Type));
     }
 
     private static TemporaryStacks Copy() => ProdCopy.With("      region: eu-west-1\n", "      region: eu-west-1\n      identity: podIdentity\n");
 
     private static IReadOnlyList<string> Expected(StackSettings settings) =>
-        [.. NamedEntry.Of(settings).Select(entry => $"{entry.Application} -> prod-eu.{entry.Application}-secrets -> {entry.Name}").Order(StringComparer.Ordinal)];
+        [.. NamedEntry.Of(settings).Select(entry => $"{entry.Application} -> prod-eu.{entry.Application}-secrets -> {entry.Name}")
+            .Order(StringComparer.Ordinal)];
 
     private static IReadOnlyList<string> Allowed(StackSettings settings, JsonNode plan) => AccessMatrix.Allowed(
         new AwsPlan(plan, Account),

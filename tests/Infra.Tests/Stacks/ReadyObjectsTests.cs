@@ -26,7 +26,8 @@ public sealed class ReadyObjectsTests
               secrets-ladder:apps: {}
             """);
 
-        Assert.Equal(["ClusterSecretStore: shared.ca-bundle", "ExternalSecret/mall: ca-bundle", "ExternalSecret/shop: ca-bundle"], AssertAsPlanned(await Planner.PlanAsync("dev", stacks.Root, () => stacks.Read())));
+        Assert.Equal(["ClusterSecretStore: shared.ca-bundle", "ExternalSecret/mall: ca-bundle", "ExternalSecret/shop: ca-bundle"], AssertAsPlanned(
+            await Planner.PlanAsync("dev", stacks.Root, () => stacks.Read())));
     }
 
     private static string[] AssertAsPlanned(Plan plan)
@@ -34,7 +35,8 @@ public sealed class ReadyObjectsTests
         var planned =
             from resource in plan.Resources
             where Kinds.Contains(resource.Input("kind") as string)
-            group $"{resource.Input("metadata", "name")}" by string.Join('/', new[] { resource.Input("kind"), resource.Input("metadata", "namespace") }.OfType<string>()) into place
+            group $"{resource.Input("metadata", "name")}" by string.Join(
+                '/', new[] { resource.Input("kind"), resource.Input("metadata", "namespace") }.OfType<string>()) into place
             select $"{place.Key}: {string.Join(' ', place.Order(StringComparer.Ordinal))}";
         string[] expected = [.. planned.Order(StringComparer.Ordinal)];
 

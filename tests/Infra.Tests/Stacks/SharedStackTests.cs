@@ -8,7 +8,8 @@ namespace SecretsLadder.Infra.Tests.Stacks;
 /// <summary>Production with a Secret of the platform that two namespaces get.</summary>
 public sealed class SharedStackTests
 {
-    private const string Shared = "  secrets-ladder:shared: { ca-bundle: { keys: { ca.crt: \"pki#ca\" }, namespaces: [production, app-team] } }\n  secrets-ladder:apps:\n";
+    private const string Shared =
+        "  secrets-ladder:shared: { ca-bundle: { keys: { ca.crt: \"pki#ca\" }, namespaces: [production, app-team] } }\n  secrets-ladder:apps:\n";
 
     [Theory]
     [InlineData("prod")]
@@ -19,7 +20,8 @@ public sealed class SharedStackTests
         using var copy = Copy(stack);
 
         Assert.Equal(
-            known, GuardrailSet.Judge(await Planner.PlanAsync(stack, copy.Root, () => copy.Read(stack)), Purpose.Review).Select(finding => finding.Rule));
+            known, GuardrailSet.Judge(await Planner.PlanAsync(stack, copy.Root, () => copy.Read(stack)), Purpose.Review).Select(finding =>
+                finding.Rule));
     }
 
     [Fact]
@@ -50,7 +52,8 @@ public sealed class SharedStackTests
 
         Assert.Contains(
             "the platform (shared Secret 'ca-bundle')",
-            Assert.Single(GuardrailSet.Judge(await Planner.PlanAsync("prod", copy.Root, () => copy.Read("prod")), Purpose.Review), finding => finding.Rule == "OWN001").Message,
+            Assert.Single(GuardrailSet.Judge(
+                await Planner.PlanAsync("prod", copy.Root, () => copy.Read("prod")), Purpose.Review), finding => finding.Rule == "OWN001").Message,
             StringComparison.Ordinal);
     }
 

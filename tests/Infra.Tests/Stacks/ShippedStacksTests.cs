@@ -8,7 +8,8 @@ namespace SecretsLadder.Infra.Tests.Stacks;
 /// <summary>What holds for every stack that this repository ships.</summary>
 public sealed class ShippedStacksTests
 {
-    private static readonly JsonSchemaValidator Schema = new(JsonNode.Parse(File.ReadAllText(Path.Combine(RepositoryRoot.Path, "docs", "reference", "plan.schema.json")))!);
+    private static readonly JsonSchemaValidator Schema =
+        new(JsonNode.Parse(File.ReadAllText(Path.Combine(RepositoryRoot.Path, "docs", "reference", "plan.schema.json")))!);
 
     public static TheoryData<string> All => ShippedStacks.All;
 
@@ -26,20 +27,24 @@ public sealed class ShippedStacksTests
     }
 
     [Fact]
-    public void Folder_Stacks_AreThoseThatTheReadmePromises() => Assert.Equal(["dev", "poc", "prod", "prod-azure", "prod-gcp", "staging", "team"], ShippedStacks.Folder.Stacks);
+    public void Folder_Stacks_AreThoseThatTheReadmePromises() =>
+        Assert.Equal(["dev", "poc", "prod", "prod-azure", "prod-gcp", "staging", "team"], ShippedStacks.Folder.Stacks);
 
     [Theory]
     [MemberData(nameof(All))]
     public async Task Judge_EveryStack_NoErrors(string stack) =>
-        Assert.DoesNotContain(GuardrailSet.Judge(await ShippedStacks.PlanAsync(stack), Purpose.Review), finding => finding.Severity == Severity.Error);
+        Assert.DoesNotContain(
+            GuardrailSet.Judge(await ShippedStacks.PlanAsync(stack), Purpose.Review), finding => finding.Severity == Severity.Error);
 
     [Theory]
     [MemberData(nameof(External))]
-    public async Task Judge_StackOnAws_NoFinding(string stack) => Assert.Empty(GuardrailSet.Judge(await ShippedStacks.PlanAsync(stack), Purpose.Review));
+    public async Task Judge_StackOnAws_NoFinding(string stack) =>
+        Assert.Empty(GuardrailSet.Judge(await ShippedStacks.PlanAsync(stack), Purpose.Review));
 
     [Theory]
     [MemberData(nameof(External))]
-    public async Task Judge_StackOnAwsBeforeADeployment_NoFinding(string stack) => Assert.Empty(GuardrailSet.Judge(await ShippedStacks.PlanAsync(stack), Purpose.Deployment));
+    public async Task Judge_StackOnAwsBeforeADeployment_NoFinding(string stack) =>
+        Assert.Empty(GuardrailSet.Judge(await ShippedStacks.PlanAsync(stack), Purpose.Deployment));
 
     [Theory]
     [MemberData(nameof(External))]
@@ -66,7 +71,9 @@ public sealed class ShippedStacksTests
     [MemberData(nameof(AllWithBothKubernetes))]
     public async Task Manifests_EveryStack_ValidateWithObjectsClosed(string stack, bool oldest) => Assert.Empty(
         from file in await ShippedStacks.RenderedAsync(stack, "")
-        where file.Key.Contains('/', StringComparison.Ordinal) && !file.Key.StartsWith("patches/", StringComparison.Ordinal) && !file.Key.StartsWith("policies/", StringComparison.Ordinal)
+        where file.Key.Contains('/', StringComparison.Ordinal)
+            && !file.Key.StartsWith("patches/", StringComparison.Ordinal)
+            && !file.Key.StartsWith("policies/", StringComparison.Ordinal)
         from violation in ManifestValidator.Violations(file.Value, oldest ? KubernetesSchemas.Oldest : KubernetesSchemas.Newest)
         select $"{file.Key}: {violation}");
 
@@ -82,16 +89,19 @@ public sealed class ShippedStacksTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public async Task PlanJson_EveryStack_ValidatesAgainstThePublishedSchema(string stack) => Assert.Empty(Schema.Violations(await ShippedStacks.JsonAsync(stack)));
+    public async Task PlanJson_EveryStack_ValidatesAgainstThePublishedSchema(string stack) =>
+        Assert.Empty(Schema.Violations(await ShippedStacks.JsonAsync(stack)));
 
     [Theory]
     [MemberData(nameof(External))]
     public async Task Policies_EveryStackOnAws_OneOfEachForEveryApplication(string stack) => Assert.Equal(
-        ShippedStacks.Read(stack).Applications.SelectMany(application => new[] { $"policies/{stack}-eu.{application.Name}-secrets.json", $"policies/{stack}-eu.{application.Name}-secrets.trust.json" }),
+        ShippedStacks.Read(stack).Applications.SelectMany(application =>
+            new[] { $"policies/{stack}-eu.{application.Name}-secrets.json", $"policies/{stack}-eu.{application.Name}-secrets.trust.json" }),
         (await ShippedStacks.RenderedAsync(stack, "policies/")).Select(file => file.Key));
 
     /// <summary>One character a byte, so that equal texts are equal bytes.</summary>
-    private static IEnumerable<(string Name, string Bytes)> ApplicationFiles(string stack) => Directory.EnumerateFiles(Path.Combine(ShippedStacks.Folder.Path, stack, "apps"))
+    private static IEnumerable<(string Name, string Bytes)> ApplicationFiles(string stack) =>
+        Directory.EnumerateFiles(Path.Combine(ShippedStacks.Folder.Path, stack, "apps"))
         .Order(StringComparer.Ordinal)
         .Select(file => (Path.GetFileName(file), File.ReadAllText(file, System.Text.Encoding.Latin1)));
 }

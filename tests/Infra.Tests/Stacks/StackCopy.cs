@@ -31,5 +31,6 @@ internal static class StackCopy
     }
 
     /// <summary>The plan as <c>plan --format json</c> prints it.</summary>
-    public static async Task<JsonNode> PlanAsync(TemporaryStacks copy, string stack) => JsonNode.Parse(ShippedStacks.Json(await Planner.PlanAsync(stack, copy.Root, () => copy.Read(stack))))!;
+    public static async Task<JsonNode> PlanAsync(TemporaryStacks copy, string stack) =>
+        JsonNode.Parse(ShippedStacks.Json(await Planner.PlanAsync(stack, copy.Root, () => copy.Read(stack))))!;
 }

@@ -16,7 +16,9 @@ public sealed class TeamStackTests
         await SealedSecretsAsync(),
         secret => AssertEach.Of(
             secret.EncryptedData,
-            pair => Assert.Equal($"value of {pair.Key} in {secret.Name}", Encoding.UTF8.GetString(Unsealer.Open(pair.Value, Key, $"{secret.Namespace}/{secret.Name}")))));
+            pair =>
+                Assert.Equal($"value of {pair.Key} in {secret.Name}", Encoding.UTF8.GetString(
+                    Unsealer.Open(pair.Value, Key, $"{secret.Namespace}/{secret.Name}")))));
 
     [Fact]
     public async Task SealedSecrets_ValueMovedToAnotherNamespace_DoesNotOpen()
@@ -28,11 +30,13 @@ public sealed class TeamStackTests
 
     [Fact]
     public async Task SealedSecrets_Stack_AreThoseOfEveryContract() => Assert.Equal(
-        (await ShippedStacks.PlanAsync("team")).Settings.Applications.SelectMany(application => application.Secrets, (_, contract) => contract.Name).Order(StringComparer.Ordinal),
+        (await ShippedStacks.PlanAsync("team")).Settings.Applications.SelectMany(application => application.Secrets, (_, contract) => contract.Name)
+            .Order(StringComparer.Ordinal),
         (await SealedSecretsAsync()).Select(secret => secret.Name).Order(StringComparer.Ordinal));
 
     [Fact]
-    public async Task Plan_Values_AreNowhereInIt() => Assert.DoesNotContain("value of ", ShippedStacks.Json(await ShippedStacks.PlanAsync("team")), StringComparison.Ordinal);
+    public async Task Plan_Values_AreNowhereInIt() =>
+        Assert.DoesNotContain("value of ", ShippedStacks.Json(await ShippedStacks.PlanAsync("team")), StringComparison.Ordinal);
 
     private static async Task<List<(string Namespace, string Name, IReadOnlyDictionary<string, string> EncryptedData)>> SealedSecretsAsync() =>
     [

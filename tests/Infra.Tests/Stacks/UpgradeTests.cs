@@ -8,8 +8,8 @@ using SecretsLadder.Shared;
 namespace SecretsLadder.Infra.Tests.Stacks;
 
 /// <summary>
-/// From the form that stacks had before decisions 0010 and 0011 to today's: tests/fixtures/plans has what the program planned then, of <c>prod</c> the platform and one
-/// application, without the definition's spec.
+/// From the form that stacks had before decisions 0010 and 0011 to today's: tests/fixtures/plans has what the program planned then, of <c>prod</c>
+/// the platform and one application, without the definition's spec.
 /// </summary>
 public sealed class UpgradeTests
 {
@@ -18,7 +18,9 @@ public sealed class UpgradeTests
     [Theory]
     [MemberData(nameof(Stacks))]
     public async Task Upgrade_Resource_IsNeitherReplacedNorDeleted(string stack) =>
-        Assert.Empty((await UpgradeAsync(stack)).Resources.Where(change => change.Kind is DifferenceKind.Replaced or DifferenceKind.Removed).Select(change => change.Urn));
+        Assert.Empty(
+            (await UpgradeAsync(stack)).Resources.Where(change => change.Kind is DifferenceKind.Replaced or DifferenceKind.Removed).Select(change =>
+                change.Urn));
 
     [Theory]
     [MemberData(nameof(Stacks))]
@@ -46,13 +48,16 @@ public sealed class UpgradeTests
     [MemberData(nameof(Stacks))]
     public async Task Upgrade_OptionThatThePlanDidNotHave_IsNoChange(string stack) => Assert.DoesNotContain(
         (await UpgradeAsync(stack)).Resources.SelectMany(change => change.Inputs),
-        input => input.Path.StartsWith("options.deleteBeforeReplace", StringComparison.Ordinal) || input.Path.StartsWith("options.aliases", StringComparison.Ordinal));
+        input => input.Path.StartsWith("options.deleteBeforeReplace", StringComparison.Ordinal)
+            || input.Path.StartsWith("options.aliases", StringComparison.Ordinal));
 
     [Fact]
     public async Task Upgrade_ContextInTheSameStep_IsRefused()
     {
         var present = await Compared.ShippedAsync("poc");
-        var moved = present with { Resources = [.. present.Resources.Select(resource => resource.IsProvider ? With(resource, "context", "kind-other") : resource)] };
+        var moved = present
+            with
+        { Resources = [.. present.Resources.Select(resource => resource.IsProvider ? With(resource, "context", "kind-other") : resource)] };
 
         Assert.Contains("DIF006", PlanDifference.Between(Former("poc"), moved).NewFindings.Select(finding => finding.Rule));
     }
@@ -65,7 +70,9 @@ public sealed class UpgradeTests
         var secret = present.Resources.First(resource => resource.Type == "kubernetes:core/v1:Secret");
         var fewer = With(secret, "data", ((IReadOnlyDictionary<string, object>)secret.Input("data")!).Skip(1).ToDictionary());
 
-        var keys = Assert.Single(PlanDifference.Between(former, present with { Resources = [.. present.Resources.Select(resource => resource == secret ? fewer : resource)] }).Keys);
+        var keys = Assert.Single(
+            PlanDifference.Between(
+                former, present with { Resources = [.. present.Resources.Select(resource => resource == secret ? fewer : resource)] }).Keys);
 
         Assert.True(keys.Stay);
         Assert.StartsWith("kubectl --context kind-poc -n ", keys.Removes, StringComparison.Ordinal);

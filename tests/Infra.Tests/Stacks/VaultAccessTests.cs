@@ -62,7 +62,8 @@ public sealed class VaultAccessTests
         var plan = ShippedStacks.Json(await Planner.PlanAsync("prod", copy.Root, () => copy.Read("prod")));
         Assert.Contains(part, plan, StringComparison.Ordinal);
 
-        Assert.NotEqual(Expected(settings, "kubernetes"), Allowed(settings, "kubernetes", JsonNode.Parse(plan.Replace(part, replacement, StringComparison.Ordinal))!));
+        Assert.NotEqual(Expected(settings, "kubernetes"), Allowed(
+            settings, "kubernetes", JsonNode.Parse(plan.Replace(part, replacement, StringComparison.Ordinal))!));
     }
 
     /// <summary>Stack prod with a Vault in place of AWS, and a credential of checkout that is issued.</summary>
@@ -73,9 +74,12 @@ public sealed class VaultAccessTests
         var lines = File.ReadAllText(file).Split("  secrets-ladder:backends:\n");
         var rest = lines[1][lines[1].IndexOf("  secrets-ladder:apps:", StringComparison.Ordinal)..]
             .Replace("      backends: { app-secrets: params }\n", "", StringComparison.Ordinal)
-            .Replace("      parameters: { dbHost", "      databases: { checkout-db-credentials: checkout-readwrite }\n      parameters: { dbHost", StringComparison.Ordinal);
+            .Replace(
+                "      parameters: { dbHost", "      databases: { checkout-db-credentials: checkout-readwrite }\n      parameters: { dbHost",
+                StringComparison.Ordinal);
         StackCopy.Replace(copy, "prod/apps/checkout.yaml", "rotation: automatic", "rotation: dynamic");
-        return copy.WithStack("prod", $"{lines[0]}  secrets-ladder:backends: {{ default: {{ kind: vault, address: \"{Address}\", auth: {auth} }} }}\n{rest}");
+        return copy.WithStack(
+            "prod", $"{lines[0]}  secrets-ladder:backends: {{ default: {{ kind: vault, address: \"{Address}\", auth: {auth} }} }}\n{rest}");
     }
 
     private static IReadOnlyList<string> Expected(StackSettings settings, string auth) =>

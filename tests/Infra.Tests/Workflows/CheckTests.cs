@@ -5,9 +5,13 @@ namespace SecretsLadder.Infra.Tests.Workflows;
 public sealed class CheckTests
 {
     private const string Step = """.ci/check "$STACK" """;
-    private const string Checks = """{"ExternalSecret/shop":"shop-db shop-secrets","SecretStore/shop":"shop.default","ClusterSecretStore":"shared.ca","SealedSecret/mall":"mall-secrets"}""";
+    private const string Checks =
+        "{\"ExternalSecret/shop\":\"shop-db shop-secrets\",\"SecretStore/shop\":\"shop.default\""
+        + ",\"ClusterSecretStore\":\"shared.ca\",\"SealedSecret/mall\":\"mall-secrets\"}";
 
-    /// <summary>Kind, namespace, name, generation, what the controller acted on, condition: what kubectl prints of objects that are as deployed.</summary>
+    /// <summary>
+    /// Kind, namespace, name, generation, what the controller acted on, condition: what kubectl prints of objects that are as deployed.
+    /// </summary>
     private static readonly string[] Ready =
     [
         "ExternalSecret       shop     shop-db        7   7-0a1b2c   True",
@@ -23,22 +27,28 @@ public sealed class CheckTests
     [Theory]
     [InlineData(
         "ExternalSecret shop shop-secrets 4 3-4d5e6f True",
-        "error ExternalSecret shop/shop-secrets is at generation 4, and its controller has acted on 3; the reason is among its events: kubectl --context prod-eu -n shop describe externalsecret shop-secrets")]
+        "error ExternalSecret shop/shop-secrets is at generation 4, and its controller has acted on 3; "
+        + "the reason is among its events: kubectl --context prod-eu -n shop describe externalsecret shop-secrets")]
     [InlineData(
         "ExternalSecret shop shop-secrets 3 3-4d5e6f False",
-        "error ExternalSecret shop/shop-secrets is not ready: its condition is False; the reason is among its events: kubectl --context prod-eu -n shop describe externalsecret shop-secrets")]
+        "error ExternalSecret shop/shop-secrets is not ready: its condition is False; "
+        + "the reason is among its events: kubectl --context prod-eu -n shop describe externalsecret shop-secrets")]
     [InlineData(
         "ExternalSecret shop shop-secrets 1 <none> <none>",
-        "error ExternalSecret shop/shop-secrets is at generation 1, and its controller has acted on <none>; the reason is among its events: kubectl --context prod-eu -n shop describe externalsecret shop-secrets")]
+        "error ExternalSecret shop/shop-secrets is at generation 1, and its controller has acted on <none>; "
+        + "the reason is among its events: kubectl --context prod-eu -n shop describe externalsecret shop-secrets")]
     [InlineData(
         "SecretStore shop shop.default 1 1 False",
-        "error SecretStore shop/shop.default is not ready: its condition is False; the reason is among its events: kubectl --context prod-eu -n shop describe secretstore shop.default")]
+        "error SecretStore shop/shop.default is not ready: its condition is False; "
+        + "the reason is among its events: kubectl --context prod-eu -n shop describe secretstore shop.default")]
     [InlineData(
         "ClusterSecretStore <none> shared.ca 2 2 Unknown",
-        "error ClusterSecretStore shared.ca is not ready: its condition is Unknown; the reason is among its events: kubectl --context prod-eu describe clustersecretstore shared.ca")]
+        "error ClusterSecretStore shared.ca is not ready: its condition is Unknown; "
+        + "the reason is among its events: kubectl --context prod-eu describe clustersecretstore shared.ca")]
     [InlineData(
         "SealedSecret mall mall-secrets 5 4 True",
-        "error SealedSecret mall/mall-secrets is at generation 5, and its controller has acted on 4; the reason is among its events: kubectl --context prod-eu -n mall describe sealedsecret mall-secrets")]
+        "error SealedSecret mall/mall-secrets is at generation 5, and its controller has acted on 4; "
+        + "the reason is among its events: kubectl --context prod-eu -n mall describe sealedsecret mall-secrets")]
     public void Check_ObjectThatIsNotAsDeployed_FailsWithTheCommandThatShowsWhy(string broken, string message)
     {
         var name = broken.Split(' ')[2];
@@ -49,11 +59,13 @@ public sealed class CheckTests
 
     [Fact]
     public void Check_ObjectThatIsGone_FailsWithTheCommandThatMakesIt() => Assert.Equal(
-        "error ExternalSecret shop/shop-db is not in the cluster; make it again: pulumi up --refresh --stack prod\nerror 1 of 5 objects of the stack 'prod' are not as deployed after 0 s\n",
+        "error ExternalSecret shop/shop-db is not in the cluster; make it again: pulumi up --refresh --stack prod\nerror 1 of 5 objects of the stack "
+        + "'prod' are not as deployed after 0 s\n",
         Run(Ready[1..]).Error);
 
     [Fact]
-    public void Check_ObjectOfAnotherStack_IsNotJudged() => Assert.Equal(0, Run([.. Ready, "ExternalSecret other other-secrets 2 1-abc False"]).ExitCode);
+    public void Check_ObjectOfAnotherStack_IsNotJudged() =>
+        Assert.Equal(0, Run([.. Ready, "ExternalSecret other other-secrets 2 1-abc False"]).ExitCode);
 
     [Fact]
     public void Check_ObjectThatBecomesReady_IsWaitedFor()
@@ -75,7 +87,8 @@ public sealed class CheckTests
         AssertEach.Of(calls, call => Assert.StartsWith("kubectl --context prod-eu get ", call, StringComparison.Ordinal));
         AssertEach.Of(calls, call => Assert.Contains("--selector app.kubernetes.io/managed-by=secrets-ladder ", call, StringComparison.Ordinal));
         Assert.Equal(
-            ["clustersecretstores.external-secrets.io", "externalsecrets.external-secrets.io", "sealedsecrets.bitnami.com", "secretstores.external-secrets.io"],
+            ["clustersecretstores.external-secrets.io", "externalsecrets.external-secrets.io", "sealedsecrets.bitnami.com",
+                "secretstores.external-secrets.io"],
             calls.Select(call => call.Split(' ')[4]).Order(StringComparer.Ordinal));
     }
 
@@ -91,7 +104,8 @@ public sealed class CheckTests
     [Fact]
     public void Check_ClusterThatDoesNotAnswer_IsAFailure()
     {
-        using var checkout = WithCluster(Ready).With("kubectl", "echo 'error: the server has asked for the client to provide credentials' >&2; exit 7");
+        using var checkout =
+            WithCluster(Ready).With("kubectl", "echo 'error: the server has asked for the client to provide credentials' >&2; exit 7");
 
         Assert.Equal((7, "", "error: the server has asked for the client to provide credentials\n"), Of(checkout.Run(Step, ("STACK", "prod"))));
     }

@@ -16,7 +16,9 @@ public sealed class ContinuousIntegrationTests
     }
 
     [Theory]
-    [InlineData("bundled", "dotnet publish infra", "dotnet test tests/Infra.Tests --no-build --filter FullyQualifiedName~.Native. -- RunConfiguration.TreatNoTestsAsError=true")]
+    [InlineData(
+        "bundled", "dotnet publish infra",
+        "dotnet test tests/Infra.Tests --no-build --filter FullyQualifiedName~.Native. -- RunConfiguration.TreatNoTestsAsError=true")]
     [InlineData("official")]
     public void Run_Steps_AreTheTestsTheFormatThePlansAndTheNativeExecutable(string sdk, params string[] more)
     {
@@ -37,7 +39,8 @@ public sealed class ContinuousIntegrationTests
     [Fact]
     public void Run_ANativeExecutableThatDiffers_IsAFailure()
     {
-        using var checkout = PipelineCheckout.WithShop().With("dotnet", $"if [ \"$2\" = tests/Infra.Tests ]; then [ -z \"$SECRETS_LADDER_NATIVE\" ]; else [ \"$1\" != test ] || {Passed}; fi");
+        using var checkout = PipelineCheckout.WithShop().With(
+            "dotnet", $"if [ \"$2\" = tests/Infra.Tests ]; then [ -z \"$SECRETS_LADDER_NATIVE\" ]; else [ \"$1\" != test ] || {Passed}; fi");
 
         Assert.Equal(1, checkout.Run(".ci/run", ("PULUMI_SDK", "bundled")).ExitCode);
     }
@@ -60,7 +63,9 @@ public sealed class ContinuousIntegrationTests
 
         Assert.Equal(0, checkout.Run(".ci/same-plan").ExitCode);
         Assert.Equal("bundled\nofficial\n", checkout.Text("sdks"));
-        AssertEach.Of(checkout.Calls, call => Assert.StartsWith("dotnet run --project infra -- plan --stack dev --format json --out ", call, StringComparison.Ordinal));
+        AssertEach.Of(
+            checkout.Calls,
+            call => Assert.StartsWith("dotnet run --project infra -- plan --stack dev --format json --out ", call, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -75,10 +80,11 @@ public sealed class ContinuousIntegrationTests
     public void Shellcheck_Scripts_AreAllOfThem()
     {
         using var checkout = PipelineCheckout.WithShop();
+        var files = Directory.EnumerateFiles(Path.Combine(checkout.Stacks.Root, ".ci"));
         checkout.Run("shellcheck .ci/*");
 
         Assert.Equal(
-            $"shellcheck {string.Join(' ', Directory.EnumerateFiles(Path.Combine(checkout.Stacks.Root, ".ci")).Select(file => $".ci/{Path.GetFileName(file)}").Order(StringComparer.Ordinal))}",
+            $"shellcheck {string.Join(' ', files.Select(file => $".ci/{Path.GetFileName(file)}").Order(StringComparer.Ordinal))}",
             Assert.Single(checkout.Calls));
     }
 }

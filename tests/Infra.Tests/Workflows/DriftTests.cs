@@ -51,7 +51,8 @@ public sealed class DriftTests
         checkout.Run(Compare, ("STACK", "prod"));
 
         Assert.Equal(
-            @"pulumi preview --stack prod --refresh --expect-no-changes --json --exclude \*\*aws:secretsmanager/secretVersion:SecretVersion::\*\* --exclude \*\*aws:ssm/parameter:Parameter::\*\*",
+            "pulumi preview --stack prod --refresh --expect-no-changes --json "
+            + @"--exclude \*\*aws:secretsmanager/secretVersion:SecretVersion::\*\* --exclude \*\*aws:ssm/parameter:Parameter::\*\*",
             Assert.Single(checkout.Calls));
     }
 
@@ -70,7 +71,8 @@ public sealed class DriftTests
 
         Assert.Equal(0, checkout.Run(Compare, ("STACK", "prod")).ExitCode);
         Assert.Equal(
-            "- create `urn:pulumi:prod::secrets-ladder::aws:iam/role:Role::shop-secrets-role`\n- update `urn:pulumi:prod::secrets-ladder::kubernetes:core/v1:Namespace::shop`\n",
+            "- create `urn:pulumi:prod::secrets-ladder::aws:iam/role:Role::shop-secrets-role`\n- update "
+            + "`urn:pulumi:prod::secrets-ladder::kubernetes:core/v1:Namespace::shop`\n",
             checkout.Text("drift.md"));
     }
 
@@ -90,7 +92,8 @@ public sealed class DriftTests
         using var checkout = WithDrift("- update `urn`\n", "true");
         Run(checkout);
 
-        Assert.StartsWith(@"gh api --method POST repos/acme/platform/issues -f title=Drift\ in\ prod -F body=@", checkout.Calls[^1], StringComparison.Ordinal);
+        Assert.StartsWith(
+            @"gh api --method POST repos/acme/platform/issues -f title=Drift\ in\ prod -F body=@", checkout.Calls[^1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -109,7 +112,8 @@ public sealed class DriftTests
         Run(checkout);
 
         Assert.Equal(
-            "The stack `prod` is not what the repository says. Deploy it again, or change the repository. The log: https://git.example.com/runs/9\n\n- update `urn`\n",
+            "The stack `prod` is not what the repository says. Deploy it again, or change the repository. "
+            + "The log: https://git.example.com/runs/9\n\n- update `urn`\n",
             checkout.Text("posted"));
     }
 
@@ -141,7 +145,8 @@ public sealed class DriftTests
     [InlineData("mallory", "Drift in prod", "POST repos/acme/platform/issues")]
     public void DriftIssue_IssueToUpdate_IsOurOwnOfThisStack(string author, string title, string expected)
     {
-        using var checkout = WithDrift("- update `urn`\n", $$"""jq -r "${!#}" <<<'[{"number":12,"title":"{{title}}","user":{"login":"{{author}}"} }]'""");
+        using var checkout =
+            WithDrift("- update `urn`\n", $$"""jq -r "${!#}" <<<'[{"number":12,"title":"{{title}}","user":{"login":"{{author}}"} }]'""");
         Run(checkout);
 
         Assert.StartsWith($"gh api --method {expected} ", checkout.Calls[^1], StringComparison.Ordinal);

@@ -4,7 +4,10 @@ using SecretsLadder.Shared;
 
 namespace SecretsLadder.Infra.Tests.Workflows;
 
-/// <summary>A checkout of a repository in a runner that holds credentials and, for pulumi, gh, aws, dotnet, kubectl and shellcheck, stand-ins that record how they are called.</summary>
+/// <summary>
+/// A checkout of a repository in a runner that holds credentials and, for pulumi, gh, aws, dotnet, kubectl and shellcheck, stand-ins that record how
+/// they are called.
+/// </summary>
 internal sealed class PipelineCheckout : IDisposable
 {
     /// <summary>What stands for every credential: it must not come out anywhere.</summary>
@@ -20,7 +23,8 @@ internal sealed class PipelineCheckout : IDisposable
     public PipelineCheckout(TemporaryStacks stacks)
     {
         Directory.CreateDirectory(Path.Combine(stacks.Root, ".ci"));
-        Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, ".ci")).ToList().ForEach(file => File.Copy(file, Path.Combine(stacks.Root, ".ci", Path.GetFileName(file))));
+        Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, ".ci")).ToList().ForEach(file =>
+            File.Copy(file, Path.Combine(stacks.Root, ".ci", Path.GetFileName(file))));
         _repository = TemporaryRepository.Of(stacks);
         Programs.ToList().ForEach(program => With(program, ""));
     }
@@ -86,7 +90,9 @@ internal sealed class PipelineCheckout : IDisposable
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         var run = new PipelineRun(process.ExitCode, output, error.GetAwaiter().GetResult());
-        Assert.DoesNotContain(Credential, $"{run.Output}{run.Error}{string.Concat(Directory.EnumerateFiles(_runner).Select(File.ReadAllText))}", StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            Credential, $"{run.Output}{run.Error}{string.Concat(Directory.EnumerateFiles(_runner).Select(File.ReadAllText))}",
+            StringComparison.Ordinal);
         return run;
     }
 
@@ -98,7 +104,8 @@ internal sealed class PipelineCheckout : IDisposable
 
     private void Set(ProcessStartInfo start, (string Name, string Value)[] variables)
     {
-        start.Environment.Keys.Where(name => name.StartsWith("GITHUB_", StringComparison.Ordinal)).ToList().ForEach(name => start.Environment.Remove(name));
+        start.Environment.Keys.Where(name => name.StartsWith("GITHUB_", StringComparison.Ordinal)).ToList().ForEach(name =>
+            start.Environment.Remove(name));
         (string, string)[] all =
         [
             ("PATH", $"{At("bin")}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}"),

@@ -28,7 +28,8 @@ public sealed partial class PipelinePageTests
         AssertEach.Of(Link().Matches(Page).Select(match => match.Groups[1].Value), link => Assert.True(File.Exists(Path.Combine(HowTo, link)), link));
 
     [Fact]
-    public void Page_Label_IsThatOfTheWorkflow() => Assert.Contains("'widening-accepted'", WorkflowFile.Read("plan.yml").Text, StringComparison.Ordinal);
+    public void Page_Label_IsThatOfTheWorkflow() =>
+        Assert.Contains("'widening-accepted'", WorkflowFile.Read("plan.yml").Text, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("PULUMI_BACKEND_URL")]
@@ -40,7 +41,9 @@ public sealed partial class PipelinePageTests
 
     [Fact]
     public void Workflows_Variables_AreAllOnThePage() =>
-        AssertEach.Of(WorkflowFile.All.SelectMany(file => Variable().Matches(file.Text)).Select(match => match.Groups[1].Value), name => Assert.Contains($"`{name}`", Page, StringComparison.Ordinal));
+        AssertEach.Of(
+            WorkflowFile.All.SelectMany(file => Variable().Matches(file.Text)).Select(match => match.Groups[1].Value),
+            name => Assert.Contains($"`{name}`", Page, StringComparison.Ordinal));
 
     [Fact]
     public void Page_Settings_AreReadAsTheyStand() =>

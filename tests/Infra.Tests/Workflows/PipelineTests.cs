@@ -35,7 +35,8 @@ public sealed class PipelineTests
 
     [Fact]
     public void Preview_APullRequestOfAFork_IsNotPreviewed() => Assert.Contains(
-        "github.event.pull_request.head.repo.full_name == github.repository", WorkflowFile.Find(Job("preview.yml", "touched"), "if"), StringComparison.Ordinal);
+        "github.event.pull_request.head.repo.full_name == github.repository", WorkflowFile.Find(Job("preview.yml", "touched"), "if"),
+        StringComparison.Ordinal);
 
     [Fact]
     public void Preview_Job_WaitsForTheOneThatRefusesForks() => Assert.Equal("touched", WorkflowFile.Find(Job("preview.yml", "preview"), "needs"));
@@ -51,30 +52,36 @@ public sealed class PipelineTests
     [InlineData("dev", null)]
     [InlineData("staging", "dev")]
     [InlineData("prod", "staging")]
-    public void Deploy_EachStack_NeedsTheOneBefore(string stack, string? before) => Assert.Equal(before, WorkflowFile.Find(Job("deploy.yml", stack), "needs"));
+    public void Deploy_EachStack_NeedsTheOneBefore(string stack, string? before) =>
+        Assert.Equal(before, WorkflowFile.Find(Job("deploy.yml", stack), "needs"));
 
     [Theory]
     [InlineData("dev")]
     [InlineData("staging")]
     [InlineData("prod")]
-    public void Deploy_EachJob_IsForTheStackOfItsName(string stack) => Assert.Equal(stack, WorkflowFile.Find(WorkflowFile.Mapping(Job("deploy.yml", stack), "with"), "stack"));
+    public void Deploy_EachJob_IsForTheStackOfItsName(string stack) =>
+        Assert.Equal(stack, WorkflowFile.Find(WorkflowFile.Mapping(Job("deploy.yml", stack), "with"), "stack"));
 
     [Fact]
     public void Deploy_Checkout_IsTheCommitOfTheRun() =>
-        Assert.Equal("${{ github.sha }}", WorkflowFile.Find(WorkflowFile.Mapping(WorkflowFile.Read("deploy-stack.yml").Steps.First(), "with"), "ref"));
+        Assert.Equal(
+            "${{ github.sha }}", WorkflowFile.Find(WorkflowFile.Mapping(WorkflowFile.Read("deploy-stack.yml").Steps.First(), "with"), "ref"));
 
     [Fact]
-    public void Comment_Checkout_NamesNoRef() => Assert.Null(WorkflowFile.Find(WorkflowFile.Mapping(WorkflowFile.Read("plan-comment.yml").Steps.First(), "with"), "ref"));
+    public void Comment_Checkout_NamesNoRef() =>
+        Assert.Null(WorkflowFile.Find(WorkflowFile.Mapping(WorkflowFile.Read("plan-comment.yml").Steps.First(), "with"), "ref"));
 
     [Fact]
-    public void Comment_BuildsNothing_UsesOnlyCheckout() => Assert.Single(WorkflowFile.Read("plan-comment.yml").Steps, step => step.Children.ContainsKey("uses"));
+    public void Comment_BuildsNothing_UsesOnlyCheckout() =>
+        Assert.Single(WorkflowFile.Read("plan-comment.yml").Steps, step => step.Children.ContainsKey("uses"));
 
     [Theory]
     [InlineData("dev")]
     [InlineData("staging")]
     [InlineData("prod")]
     public void Drift_EveryDeployedStack_IsCompared(string stack) => Assert.Contains(
-        stack, ((YamlSequenceNode)WorkflowFile.Mapping(WorkflowFile.Mapping(Job("drift.yml", "drift"), "strategy"), "matrix")["stack"]).Select(node => node.ToString()));
+        stack, ((YamlSequenceNode)WorkflowFile.Mapping(WorkflowFile.Mapping(Job("drift.yml", "drift"), "strategy"), "matrix")["stack"]).Select(node =>
+            node.ToString()));
 
     [Theory]
     [InlineData("preview.yml", "touched")]

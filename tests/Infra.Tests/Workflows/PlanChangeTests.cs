@@ -127,7 +127,8 @@ public sealed class PlanChangeTests
     private static PipelineCheckout WithMoreKeys()
     {
         var checkout = PipelineCheckout.WithShop();
-        checkout.Stacks.WithApplication("dev", "shop", TemporaryStacks.Shop.Replace("payment#apiKey", "payment#apiKey, OTHER: payment#other", StringComparison.Ordinal));
+        checkout.Stacks.WithApplication(
+            "dev", "shop", TemporaryStacks.Shop.Replace("payment#apiKey", "payment#apiKey, OTHER: payment#other", StringComparison.Ordinal));
         return checkout.Commit();
     }
 

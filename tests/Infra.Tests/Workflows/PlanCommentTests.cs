@@ -29,7 +29,9 @@ public sealed class PlanCommentTests
         using var checkout = With("42", "$(touch pwned) `id` <b>&amp;</b>");
         Run(checkout);
 
-        Assert.Equal($"<!-- secrets-ladder: plan -->\nPlanned from the commit {Commit}, by its own code.\n\n$(touch pwned) `id` <b>&amp;</b>", checkout.Text("posted"));
+        Assert.Equal(
+            $"<!-- secrets-ladder: plan -->\nPlanned from the commit {Commit}, by its own code.\n\n$(touch pwned) `id` <b>&amp;</b>",
+            checkout.Text("posted"));
     }
 
     [Fact]
@@ -53,7 +55,8 @@ public sealed class PlanCommentTests
         using var checkout = With(number, "The plan");
 
         Assert.Equal(1, Run(checkout).ExitCode);
-        Assert.DoesNotContain(checkout.Calls, call => call.Contains("pulls", StringComparison.Ordinal) || call.Contains("comments", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            checkout.Calls, call => call.Contains("pulls", StringComparison.Ordinal) || call.Contains("comments", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -12,13 +12,16 @@ internal sealed record WorkflowFile(string Name, string Text, YamlMappingNode Ro
     private static readonly string Folder = Path.Combine(RepositoryRoot.Path, ".github", "workflows");
 
     /// <summary>Names of all files, for tests that judge each of them.</summary>
-    public static TheoryData<string> Names => [.. Directory.EnumerateFiles(Folder).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Names =>
+        [.. Directory.EnumerateFiles(Folder).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 
     /// <summary>All files.</summary>
-    public static IEnumerable<WorkflowFile> All => Directory.EnumerateFiles(Folder).Order(StringComparer.Ordinal).Select(file => Read(Path.GetFileName(file)));
+    public static IEnumerable<WorkflowFile> All =>
+        Directory.EnumerateFiles(Folder).Order(StringComparer.Ordinal).Select(file => Read(Path.GetFileName(file)));
 
     /// <summary>The jobs by name.</summary>
-    public IEnumerable<(string Name, YamlMappingNode Job)> Jobs => Mapping(Root, "jobs").Children.Select(pair => (pair.Key.ToString(), (YamlMappingNode)pair.Value));
+    public IEnumerable<(string Name, YamlMappingNode Job)> Jobs =>
+        Mapping(Root, "jobs").Children.Select(pair => (pair.Key.ToString(), (YamlMappingNode)pair.Value));
 
     /// <summary>The steps of all jobs.</summary>
     public IEnumerable<YamlMappingNode> Steps => Jobs.Where(pair => pair.Job.Children.ContainsKey("steps"))
@@ -45,5 +48,6 @@ internal sealed record WorkflowFile(string Name, string Text, YamlMappingNode Ro
     /// <summary>A mapping in a mapping; empty where it is not given.</summary>
     /// <param name="node">The mapping.</param>
     /// <param name="key">The key.</param>
-    public static YamlMappingNode Mapping(YamlMappingNode node, string key) => node.Children.TryGetValue(key, out var value) && value is YamlMappingNode mapping ? mapping : [];
+    public static YamlMappingNode Mapping(YamlMappingNode node, string key) =>
+        node.Children.TryGetValue(key, out var value) && value is YamlMappingNode mapping ? mapping : [];
 }

@@ -36,7 +36,8 @@ public sealed partial class WorkflowTests
 
     [Fact]
     public void Uses_OneAction_IsTheSameCommitEverywhere() => AssertEach.Of(
-        WorkflowFile.All.SelectMany(file => Lines(file.Name, "uses:")).Select(line => line.Trim(' ', '-')).Distinct().GroupBy(line => line.Split('@')[0]),
+        WorkflowFile.All.SelectMany(file => Lines(file.Name, "uses:")).Select(line => line.Trim(' ', '-')).Distinct().GroupBy(line =>
+            line.Split('@')[0]),
         group => Assert.Single(group));
 
     [Theory]
@@ -46,7 +47,8 @@ public sealed partial class WorkflowTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Permissions_OfTheWorkflow_AreSaid(string file) => Assert.Contains("permissions", WorkflowFile.Read(file).Root.Children.Keys.Select(key => key.ToString()));
+    public void Permissions_OfTheWorkflow_AreSaid(string file) =>
+        Assert.Contains("permissions", WorkflowFile.Read(file).Root.Children.Keys.Select(key => key.ToString()));
 
     [Fact]
     public void Permissions_OfJobs_AreThese() => Assert.Equal(
@@ -70,7 +72,9 @@ public sealed partial class WorkflowTests
     [Theory]
     [MemberData(nameof(FilesWithSteps))]
     public void Run_NoStep_HoldsAnExpression(string file) =>
-        AssertEach.Of(WorkflowFile.Read(file).Steps.Select(step => WorkflowFile.Find(step, "run") ?? ""), run => Assert.DoesNotContain("${{", run, StringComparison.Ordinal));
+        AssertEach.Of(
+            WorkflowFile.Read(file).Steps.Select(step => WorkflowFile.Find(step, "run") ?? ""),
+            run => Assert.DoesNotContain("${{", run, StringComparison.Ordinal));
 
     [Theory]
     [MemberData(nameof(FilesWithSteps))]
@@ -88,7 +92,8 @@ public sealed partial class WorkflowTests
 
     [Theory]
     [MemberData(nameof(FilesWithSteps))]
-    public void Jobs_WithSteps_RunOnOneNamedImage(string file) => AssertEach.Of(JobsWithSteps(file), job => Assert.Equal("ubuntu-24.04", WorkflowFile.Find(job, "runs-on")));
+    public void Jobs_WithSteps_RunOnOneNamedImage(string file) =>
+        AssertEach.Of(JobsWithSteps(file), job => Assert.Equal("ubuntu-24.04", WorkflowFile.Find(job, "runs-on")));
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -115,7 +120,8 @@ public sealed partial class WorkflowTests
     private static IEnumerable<YamlMappingNode> JobsWithSteps(string file) =>
         WorkflowFile.Read(file).Jobs.Select(pair => pair.Job).Where(job => job.Children.ContainsKey("steps"));
 
-    private static IEnumerable<string> Lines(string file, string key) => WorkflowFile.Read(file).Text.Split('\n').Where(line => line.TrimStart(' ', '-').StartsWith(key, StringComparison.Ordinal));
+    private static IEnumerable<string> Lines(string file, string key) =>
+        WorkflowFile.Read(file).Text.Split('\n').Where(line => line.TrimStart(' ', '-').StartsWith(key, StringComparison.Ordinal));
 
     private static string Permitted(YamlMappingNode node) =>
         string.Join(", ", WorkflowFile.Mapping(node, "permissions").Children.Select(pair => $"{pair.Key}: {pair.Value}"));

@@ -13,7 +13,8 @@ public sealed class JsonReaderTests
     [InlineData("true", nameof(ScalarKind.Boolean))]
     [InlineData("3", nameof(ScalarKind.Number))]
     [InlineData("\"quoted\"", nameof(ScalarKind.Text))]
-    public void Read_Scalar_MeansWhatItWouldInTheFile(string text, string expected) => Assert.Equal(expected, Assert.IsType<ScalarNode>(Node(text)).Kind.ToString());
+    public void Read_Scalar_MeansWhatItWouldInTheFile(string text, string expected) =>
+        Assert.Equal(expected, Assert.IsType<ScalarNode>(Node(text)).Kind.ToString());
 
     [Theory]
     [InlineData("{\"a\":\"true\"}", nameof(ScalarKind.Text))]
@@ -21,7 +22,8 @@ public sealed class JsonReaderTests
     [InlineData("{\"a\":\"1\"}", nameof(ScalarKind.Text))]
     [InlineData("{\"a\":1.5}", nameof(ScalarKind.Number))]
     [InlineData("{\"a\":null}", nameof(ScalarKind.Null))]
-    public void Read_Property_KeepsItsType(string text, string expected) => Assert.Equal(expected, Assert.IsType<ScalarNode>(Node(text).Nearest("a")).Kind.ToString());
+    public void Read_Property_KeepsItsType(string text, string expected) =>
+        Assert.Equal(expected, Assert.IsType<ScalarNode>(Node(text).Nearest("a")).Kind.ToString());
 
     [Fact]
     public void Read_Number_KeepsItsText() => Assert.Equal("111122223333", ((ScalarNode)Node("{\"a\":111122223333}").Nearest("a")).Text);
@@ -47,7 +49,8 @@ public sealed class JsonReaderTests
     [Theory]
     [InlineData(33, 0)]
     [InlineData(34, 1)]
-    public void Read_Nesting_IsBounded(int depth, int mistakes) => Assert.Equal(mistakes, Mistakes(new string('[', depth) + new string(']', depth)).Length);
+    public void Read_Nesting_IsBounded(int depth, int mistakes) =>
+        Assert.Equal(mistakes, Mistakes(new string('[', depth) + new string(']', depth)).Length);
 
     private static SettingNode Node(string text) => JsonReader.Read("ns:key", text, new Reading(isDecrypted: true))!;
 

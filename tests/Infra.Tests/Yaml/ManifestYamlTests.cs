@@ -95,7 +95,8 @@ public sealed class ManifestYamlTests
     [InlineData("? a")]
     [InlineData("!!str a")]
     public void Write_AnyText_IsReadBackAsItWas(string text) =>
-        Assert.Equal((text, text), (Read(("value", text))["value"]!.GetValue<string>(), Read(("list", ImmutableArray.Create<object>(PlanBuilder.Map(("value", text)))))["list"]![0]!["value"]!.GetValue<string>()));
+        Assert.Equal((text, text), (Read(("value", text))["value"]!.GetValue<string>(),
+            Read(("list", ImmutableArray.Create<object>(PlanBuilder.Map(("value", text)))))["list"]![0]!["value"]!.GetValue<string>()));
 
     [Theory]
     [InlineData("a: b")]
@@ -107,19 +108,23 @@ public sealed class ManifestYamlTests
     public void Write_AnyKey_IsReadBackAsItWas(string key) => Assert.Equal(key, Assert.Single(Read((key, "text"))).Key);
 
     [Fact]
-    public void Write_TextOfSeveralLines_HasItsLines() => Assert.Equal("value: |\n  [client]\n  password={{ .password }}\n", Write(("value", "[client]\npassword={{ .password }}\n")));
+    public void Write_TextOfSeveralLines_HasItsLines() =>
+        Assert.Equal("value: |\n  [client]\n  password={{ .password }}\n", Write(("value", "[client]\npassword={{ .password }}\n")));
 
     [Fact]
-    public void Write_LongText_StaysOneLine() => Assert.Equal(1, Write(("value", string.Join(' ', Enumerable.Repeat("word", 500)))).Count(character => character == '\n'));
+    public void Write_LongText_StaysOneLine() =>
+        Assert.Equal(1, Write(("value", string.Join(' ', Enumerable.Repeat("word", 500)))).Count(character => character == '\n'));
 
     [Fact]
-    public void Write_Numbers_AreBareAndExact() => Assert.Equal("large: 86400\nmode: 420\npart: 0.5\n", Write(("mode", 420.0), ("part", 0.5), ("large", 86400.0)));
+    public void Write_Numbers_AreBareAndExact() =>
+        Assert.Equal("large: 86400\nmode: 420\npart: 0.5\n", Write(("mode", 420.0), ("part", 0.5), ("large", 86400.0)));
 
     [Fact]
     public void Write_Booleans_AreBare() => Assert.Equal("a: false\nb: true\n", Write(("a", false), ("b", true)));
 
     [Fact]
-    public void Write_EmptyMapAndList_AreWrittenInFlow() => Assert.Equal("list: []\nmap: {}\n", Write(("map", PlanBuilder.Map()), ("list", ImmutableArray<object>.Empty)));
+    public void Write_EmptyMapAndList_AreWrittenInFlow() =>
+        Assert.Equal("list: []\nmap: {}\n", Write(("map", PlanBuilder.Map()), ("list", ImmutableArray<object>.Empty)));
 
     [Fact]
     public void Write_Keys_UsualOnesFirstAllOthersSorted() => Assert.Equal(
@@ -133,7 +138,9 @@ public sealed class ManifestYamlTests
             ("apiVersion", "v1")));
 
     [Fact]
-    public void Write_ListOfMaps_IsIndented() => Assert.Equal("items:\n  - name: a\n    value: b\n", Write(("items", ImmutableArray.Create<object>(PlanBuilder.Map(("value", "b"), ("name", "a"))))));
+    public void Write_ListOfMaps_IsIndented() =>
+        Assert.Equal(
+            "items:\n  - name: a\n    value: b\n", Write(("items", ImmutableArray.Create<object>(PlanBuilder.Map(("value", "b"), ("name", "a"))))));
 
     [Fact]
     public void Write_TypeNoManifestHolds_IsRefused() => Assert.Throws<InvalidOperationException>(() => Write(("value", DateTime.UnixEpoch)));

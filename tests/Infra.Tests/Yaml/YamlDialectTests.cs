@@ -25,7 +25,8 @@ public sealed class YamlDialectTests
     [Fact]
     public void Manifests_Alias_KnowsItsPlace()
     {
-        var root = (MappingNode)Assert.Single(YamlReader.Read(new YamlPart("a: &x v\nb: *x\n", FirstLine: 10), "f.yaml", new Reading(isDecrypted: false), YamlDialect.Manifests));
+        var root = (MappingNode)Assert.Single(
+            YamlReader.Read(new YamlPart("a: &x v\nb: *x\n", FirstLine: 10), "f.yaml", new Reading(isDecrypted: false), YamlDialect.Manifests));
 
         Assert.Equal(("f.yaml:11:4", "b"), (root.Find("b")!.At.ToString(), root.Find("b")!.Path));
     }
@@ -48,6 +49,7 @@ public sealed class YamlDialectTests
         var reading = new Reading(isDecrypted: false);
         YamlReader.Read(new YamlPart("a: [1, 2, 3]\n"), "f.yaml", reading, YamlDialect.Manifests with { MostNodes = 4 });
 
-        Assert.Equal("f.yaml:1:11: one document holds more than 4 values; split it; the file is not read further", Assert.Single(reading.Mistakes).ToString());
+        Assert.Equal(
+            "f.yaml:1:11: one document holds more than 4 values; split it; the file is not read further", Assert.Single(reading.Mistakes).ToString());
     }
 }

@@ -56,5 +56,6 @@ public sealed class YamlEditTests
     [InlineData("? c\n: 1\n")]
     public void Set_WrittenOtherwise_IsRefused(string text) => Assert.ThrowsAny<YamlException>(() => Set(text));
 
-    private static string Set(string text, params string[] followers) => YamlEdit.Set(text, Path, new Dictionary<string, string> { ["k"] = "new" }, followers);
+    private static string Set(string text, params string[] followers) =>
+        YamlEdit.Set(text, Path, new Dictionary<string, string> { ["k"] = "new" }, followers);
 }

@@ -25,7 +25,8 @@ public sealed class YamlReaderTests
     public static TheoryData<int> Damaged => [.. Enumerable.Range(1, 200)];
 
     [Fact]
-    public void Read_Mapping_KeepsTheOrderOfTheFile() => Assert.Equal(["b", "a", "c"], ((MappingNode)Node("b: 1\na: 2\nc: 3\n")).Entries.Select(entry => entry.Key));
+    public void Read_Mapping_KeepsTheOrderOfTheFile() =>
+        Assert.Equal(["b", "a", "c"], ((MappingNode)Node("b: 1\na: 2\nc: 3\n")).Entries.Select(entry => entry.Key));
 
     [Fact]
     public void Read_List_KeepsTheOrderOfTheFile() =>
@@ -84,7 +85,10 @@ public sealed class YamlReaderTests
     [InlineData("a:\n\tb: 1\n", "f.yaml:2:1: this is not valid YAML: a tab stands where spaces are needed; indent with spaces")]
     [InlineData("a: \"b\n", "f.yaml:1:4: this is not valid YAML: a quote is not closed")]
     [InlineData("a:\n  b: 1\n\tc: 2\n", "f.yaml:3:1: this is not valid YAML: a tab stands where spaces are needed; indent with spaces")]
-    [InlineData("a: b: c\n", "f.yaml:1:5: this is not valid YAML: the indentation does not fit the lines above, a ':' is missing there, or a text that holds ': ' needs quotes")]
+    [InlineData(
+        "a: b: c\n",
+        "f.yaml:1:5: this is not valid YAML: the indentation does not fit the lines above, a ':' is missing there, "
+        + "or a text that holds ': ' needs quotes")]
     [InlineData("a: \"\\q\"\n", "f.yaml:1:4: this is not valid YAML: an escape sequence inside double quotes is unknown; use single quotes")]
     [InlineData("a: [1, 2\nb: 3\n", "f.yaml:1:6: this is not valid YAML: a '[' or '{' is not closed, or a ',' is missing")]
     [InlineData("a: { b: 1\nc: [2\n", "f.yaml:1:7: this is not valid YAML: a '[' or '{' is not closed, or a ',' is missing")]
@@ -126,7 +130,9 @@ public sealed class YamlReaderTests
 
     [Fact]
     public void Read_NestedTooDeeply_SaysWhere() =>
-        Assert.Equal(["f.yaml:1:34: nested deeper than 32 levels, which no setting is; the file is not read further"], Mistakes(new string('[', 40) + new string(']', 40)));
+        Assert.Equal(
+            ["f.yaml:1:34: nested deeper than 32 levels, which no setting is; the file is not read further"],
+            Mistakes(new string('[', 40) + new string(']', 40)));
 
     [Fact]
     public void Read_OneMistake_StillReadsTheRest() => Assert.NotNull(((MappingNode)Read("a: *x\nb: 1\n").Root!).Find("b"));
@@ -135,7 +141,8 @@ public sealed class YamlReaderTests
     public void Read_SeveralMistakes_AreAllReported() => Assert.Equal(3, Mistakes("a: *x\nb: !t 1\nc: 1\nc: 2\n").Length);
 
     [Fact]
-    public void ReadFile_ByteOrderMark_IsSkipped() => Assert.Equal("f.yaml:1:4", Assert.IsType<MappingNode>(ReadFile([0xEF, 0xBB, 0xBF, .. "a: 1"u8]).Root).Find("a")!.At.ToString());
+    public void ReadFile_ByteOrderMark_IsSkipped() =>
+        Assert.Equal("f.yaml:1:4", Assert.IsType<MappingNode>(ReadFile([0xEF, 0xBB, 0xBF, .. "a: 1"u8]).Root).Find("a")!.At.ToString());
 
     [Fact]
     public void ReadFile_InvalidUtf8_SaysWhichByte() =>
@@ -143,7 +150,8 @@ public sealed class YamlReaderTests
 
     [Fact]
     public void ReadFile_Utf16_IsRefused() =>
-        Assert.Equal(["f.yaml:1:1: the file is not UTF-8: byte 1 is invalid; save it as UTF-8"], MistakesOf(ReadFile([0xFF, 0xFE, .. Encoding.Unicode.GetBytes("a: 1")]).Reading));
+        Assert.Equal(["f.yaml:1:1: the file is not UTF-8: byte 1 is invalid; save it as UTF-8"], MistakesOf(
+            ReadFile([0xFF, 0xFE, .. Encoding.Unicode.GetBytes("a: 1")]).Reading));
 
     [Fact]
     public void ReadFile_TooLarge_SaysHowLarge() => Assert.Equal(

@@ -36,7 +36,8 @@ public sealed class ParameterTests
     }
 
     [Fact]
-    public async Task Type_Text_IsSentAsItIs() => Assert.Equal("""{"type":"SecureString"}""", await Registered.Inputs(() => new Parameter("it", Args)));
+    public async Task Type_Text_IsSentAsItIs() =>
+        Assert.Equal("""{"type":"SecureString"}""", await Registered.Inputs(() => new Parameter("it", Args)));
 
     [Fact]
     public void ParameterType_AsText_IsItsName() =>

@@ -111,7 +111,8 @@ public sealed class ProviderTests : IDisposable
     {
         var resources = await Registered.By(() =>
         {
-            var parent = new ComponentResource("test:index:Parent", "parent", new ComponentResourceOptions { Provider = new Amazon.Provider("account") });
+            var parent =
+                new ComponentResource("test:index:Parent", "parent", new ComponentResourceOptions { Provider = new Amazon.Provider("account") });
             _ = new Secret("it", options: new CustomResourceOptions { Parent = parent });
         });
 
@@ -123,7 +124,8 @@ public sealed class ProviderTests : IDisposable
     {
         var resources = await Registered.By(() =>
         {
-            var parent = new ComponentResource("test:index:Parent", "parent", new ComponentResourceOptions { Providers = { new Amazon.Provider("account") } });
+            var parent =
+                new ComponentResource("test:index:Parent", "parent", new ComponentResourceOptions { Providers = { new Amazon.Provider("account") } });
             _ = new Secret("it", options: new CustomResourceOptions { Parent = parent });
         });
 

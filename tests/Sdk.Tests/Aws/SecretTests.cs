@@ -16,7 +16,8 @@ public sealed class SecretTests
     [Fact]
     public async Task Ctor_AllArgs_SendsThem()
     {
-        var args = new SecretArgs { KmsKeyId = "alias/secrets", Name = "production/checkout/db", RecoveryWindowInDays = 7, Tags = { ["app"] = "checkout" } };
+        var args =
+            new SecretArgs { KmsKeyId = "alias/secrets", Name = "production/checkout/db", RecoveryWindowInDays = 7, Tags = { ["app"] = "checkout" } };
 
         Assert.Equal(
             """{"kmsKeyId":"alias/secrets","name":"production/checkout/db","recoveryWindowInDays":7,"tags":{"app":"checkout"}}""",

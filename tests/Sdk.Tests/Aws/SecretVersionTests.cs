@@ -13,7 +13,8 @@ public sealed class SecretVersionTests
         Assert.Equal("aws:secretsmanager/secretVersion:SecretVersion", await Registered.Type(() => new SecretVersion("it", Args)));
 
     [Fact]
-    public async Task Ctor_NoValue_SendsNone() => Assert.Equal("""{"secretId":"arn"}""", await Registered.Inputs(() => new SecretVersion("it", Args)));
+    public async Task Ctor_NoValue_SendsNone() =>
+        Assert.Equal("""{"secretId":"arn"}""", await Registered.Inputs(() => new SecretVersion("it", Args)));
 
     [Fact]
     public async Task Ctor_AllArgs_SendsThem()

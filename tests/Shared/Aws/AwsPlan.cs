@@ -84,7 +84,8 @@ public sealed class AwsPlan : AccessPlan<WorkloadIdentity, AwsEntryUnderTest>
             : throw new NotSupportedException($"the policy {arn} is attached or a boundary, but the plan does not hold it; make it in the stack");
 
     private AwsRole Find(string role) => Roles.GetValueOrDefault(role)
-        ?? throw new KeyNotFoundException($"the plan has no role named {role}; it has: {string.Join(", ", Roles.Keys.Order(StringComparer.Ordinal))}");
+        ?? throw new KeyNotFoundException(
+            $"the plan has no role named {role}; it has: {string.Join(", ", Roles.Keys.Order(StringComparer.Ordinal))}");
 
     private IEnumerable<JsonObject> Inputs(string type) => _resources.Where(resource => resource.Type == type).Select(resource => resource.Inputs);
 

@@ -10,7 +10,8 @@ public sealed record PodIdentitySession(string? ClusterArn, string? Namespace, s
     private static readonly string[] Actions = ["sts:AssumeRole", "sts:TagSession"];
 
     /// <summary>Names of the tags of a session.</summary>
-    internal static readonly IReadOnlyList<string> TagNames = ["eks-cluster-arn", "eks-cluster-name", "kubernetes-namespace", "kubernetes-service-account"];
+    internal static readonly IReadOnlyList<string> TagNames =
+        ["eks-cluster-arn", "eks-cluster-name", "kubernetes-namespace", "kubernetes-service-account"];
 
     private IEnumerable<KeyValuePair<string, string?>> Tags =>
         TagNames.Zip([ClusterArn, ClusterArn?.Split('/')[^1], Namespace, ServiceAccount], KeyValuePair.Create<string, string?>);

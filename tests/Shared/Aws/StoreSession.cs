@@ -10,7 +10,8 @@ namespace SecretsLadder.Shared.Aws;
 /// <param name="StoreName">Name of the store.</param>
 /// <param name="StoreKind">SecretStore or ClusterSecretStore.</param>
 /// <remarks>The operator itself sets these tags; who may create a store or an ExternalSecret in the namespace is Kubernetes' to say.</remarks>
-public sealed record StoreSession(string OwnRoleArn, WorkloadIdentity Operator, string? Namespace, string? StoreName, string? StoreKind) : WorkloadIdentity
+public sealed record StoreSession(string OwnRoleArn, WorkloadIdentity Operator, string? Namespace, string? StoreName, string? StoreKind)
+    : WorkloadIdentity
 {
     /// <summary>The external id that the store sends.</summary>
     /// <value>Null for none.</value>

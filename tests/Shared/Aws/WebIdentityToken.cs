@@ -19,5 +19,6 @@ public sealed record WebIdentityToken(string? Issuer, string? Subject, string? A
         Provider is { } provider ? new("Federated", $"arn:aws:iam::{account}:oidc-provider/{provider}") : null;
 
     internal override IEnumerable<PolicyRequest> AssumeRequests() =>
-        [new PolicyRequest("sts:AssumeRoleWithWebIdentity", "*").With($"{Provider}:sub", Subject).With($"{Provider}:aud", Audience).With($"{Provider}:ref", Ref)];
+        [new PolicyRequest("sts:AssumeRoleWithWebIdentity", "*").With($"{Provider}:sub", Subject).With($"{Provider}:aud", Audience)
+            .With($"{Provider}:ref", Ref)];
 }

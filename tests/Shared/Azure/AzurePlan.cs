@@ -37,7 +37,8 @@ public sealed class AzurePlan : AccessPlan<AzureFederatedToken, AzureEntryUnderT
         _credentials = [.. Of(CredentialType).Select(Credential)];
         foreach (var credentials in _credentials.GroupBy(credential => credential.IdentityId))
             Check([.. credentials]);
-        _reads = [.. Of(AssignmentType).Select(Assignment).Where(assignment => assignment.Reads).Select(assignment => (assignment.Identity, assignment.Scope))];
+        _reads = [.. Of(AssignmentType).Select(Assignment).Where(assignment => assignment.Reads).Select(assignment =>
+            (assignment.Identity, assignment.Scope))];
         _vaults = [.. Of(VaultType).Select(vault =>
             new AzureEntryUnderTest(Subscription(vault), vault.Inputs.Text("resourceGroupName"), vault.Inputs.Text("vaultName"), ""))];
     }
@@ -52,7 +53,8 @@ public sealed class AzurePlan : AccessPlan<AzureFederatedToken, AzureEntryUnderT
     public override bool CanRead(string role, AzureFederatedToken identity, AzureEntryUnderTest entry)
     {
         var found = Identities.GetValueOrDefault(role)
-            ?? throw new KeyNotFoundException($"the plan has no identity {role}; it has: {string.Join(", ", Identities.Keys.Order(StringComparer.Ordinal))}");
+            ?? throw new KeyNotFoundException(
+                $"the plan has no identity {role}; it has: {string.Join(", ", Identities.Keys.Order(StringComparer.Ordinal))}");
         return _credentials.Exists(credential => credential.IdentityId == found.Id && credential.Accepts(identity)) &&
             _reads.Exists(assignment => assignment.Identity == found && assignment.Scope.Covers(entry.Id));
     }
@@ -123,7 +125,8 @@ public sealed class AzurePlan : AccessPlan<AzureFederatedToken, AzureEntryUnderT
         var identity = Identities.Values.FirstOrDefault(identity => AzureId.AreEqual(identity.Id, IdOf(resource)))
             ?? throw new NotSupportedException($"a federated credential is for {IdOf(resource)}, which the plan does not hold; make it in the stack");
         return new(
-            resource.Urn, inputs.Text("federatedIdentityCredentialResourceName"), identity.Id, inputs.Text("issuer"), inputs.Text("subject"), inputs.Texts("audiences"));
+            resource.Urn, inputs.Text("federatedIdentityCredentialResourceName"), identity.Id, inputs.Text("issuer"), inputs.Text("subject"),
+            inputs.Texts("audiences"));
     }
 
     private (AzureIdentity Identity, AzureScope Scope, bool Reads) Assignment(PlanResource resource)

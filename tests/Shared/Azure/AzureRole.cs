@@ -22,7 +22,9 @@ internal static class AzureRole
     /// <param name="roleDefinitionId">Resource id of the role's definition.</param>
     public static bool ReadsValues(string roleDefinitionId)
     {
-        if (roleDefinitionId.Split('/') is not [.., var kind, var name] || !AzureId.AreEqual(kind, "roleDefinitions") || !Guid.TryParse(name, out var id))
+        if (roleDefinitionId.Split('/') is not [.., var kind, var name]
+            || !AzureId.AreEqual(kind, "roleDefinitions")
+            || !Guid.TryParse(name, out var id))
             throw new FormatException($"the role {roleDefinitionId} is no resource id of a role's definition");
         return ReadsValuesById.TryGetValue(id, out var reads)
             ? reads

@@ -51,5 +51,6 @@ internal readonly record struct CelToken(CelTokenKind Kind, string Text)
             : (new(CelTokenKind.Text, text), end + 1);
     }
 
-    private static NotSupportedException NotEvaluated(string expression, string what) => new($"{what} is not evaluated in the condition {expression}");
+    private static NotSupportedException NotEvaluated(string expression, string what) =>
+        new($"{what} is not evaluated in the condition {expression}");
 }

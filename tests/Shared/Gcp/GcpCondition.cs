@@ -106,7 +106,8 @@ internal sealed class GcpCondition
     // Which number the newest version has is not known to a plan.
     private string Text(CelToken token)
     {
-        var isOfANumber = token.Text.Contains(Versions, StringComparison.Ordinal) && !token.Text.EndsWith($"{Versions}latest", StringComparison.Ordinal);
+        var isOfANumber =
+            token.Text.Contains(Versions, StringComparison.Ordinal) && !token.Text.EndsWith($"{Versions}latest", StringComparison.Ordinal);
         return token.Kind == CelTokenKind.Text && !isOfANumber ? token.Text : throw NotEvaluated();
     }
 

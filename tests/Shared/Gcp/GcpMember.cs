@@ -9,12 +9,14 @@ internal sealed partial class GcpMember
 
     private readonly Func<GcpWorkload, bool> _fits;
 
-    /// <param name="member">As in `principal://iam.googleapis.com/projects/1/locations/global/workloadIdentityPools/p.svc.id.goog/subject/ns/shop/sa/reader`.</param>
+    /// <param name="member">As in
+    /// `principal://iam.googleapis.com/projects/1/locations/global/workloadIdentityPools/p.svc.id.goog/subject/ns/shop/sa/reader`.</param>
     public GcpMember(string member) => _fits = member switch
     {
         "allUsers" or "allAuthenticatedUsers" => _ => true,
         _ when OfGke().Match(member) is { Success: true } account => workload =>
-            workload.Pool == account.Groups["pool"].Value && workload.Subject == $"ns/{account.Groups["space"].Value}/sa/{account.Groups["name"].Value}",
+            workload.Pool == account.Groups["pool"].Value
+                && workload.Subject == $"ns/{account.Groups["space"].Value}/sa/{account.Groups["name"].Value}",
         _ when InPool().Match(member) is { Success: true } found => InPool(member, found),
         _ => throw NotEvaluated(member),
     };
@@ -31,7 +33,8 @@ internal sealed partial class GcpMember
             ("principal", ["subject", var subject]) => workload => workload.Subject == subject,
             ("principalSet", ["*"]) => _ => true,
             ("principalSet", ["namespace", var space]) when pool.EndsWith(Gke, StringComparison.Ordinal) => workload => workload.Namespace == space,
-            ("principalSet", ["kubernetes.cluster", var url]) when pool.EndsWith(Gke, StringComparison.Ordinal) => workload => workload.ClusterUrl == url,
+            ("principalSet", ["kubernetes.cluster", var url]) when pool.EndsWith(Gke, StringComparison.Ordinal) =>
+                workload => workload.ClusterUrl == url,
             _ => throw NotEvaluated(member),
         };
         return workload => workload.ProjectNumber == project && workload.Pool == pool && fits(workload);

@@ -75,7 +75,8 @@ public sealed class GcpPlan : AccessPlan<GcpWorkload, GcpEntryUnderTest>
         {
             [_] => (project, secret),
             ["projects", var own, "secrets", var id] when project is null || project == own => (own, id),
-            _ => throw new NotSupportedException($"the secret {secret} in the project {place} is not evaluated; name it by its id or as projects/P/secrets/S"),
+            _ => throw new NotSupportedException(
+                $"the secret {secret} in the project {place} is not evaluated; name it by its id or as projects/P/secrets/S"),
         };
     }
 

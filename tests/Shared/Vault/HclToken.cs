@@ -37,7 +37,9 @@ internal readonly record struct HclToken(HclTokenKind Kind, string Text)
         {
             var end = rest[1..].IndexOf('"') + 1;
             var text = end > 0 ? rest[1..end].ToString() : throw new FormatException("a text of the policy has no end");
-            if (text.Contains('\\', StringComparison.Ordinal) || text.Contains("${", StringComparison.Ordinal) || text.Contains('\n', StringComparison.Ordinal))
+            if (text.Contains('\\', StringComparison.Ordinal)
+                || text.Contains("${", StringComparison.Ordinal)
+                || text.Contains('\n', StringComparison.Ordinal))
                 throw new NotSupportedException($"an escape, a ${{ or a line's end in the text \"{text}\" of a policy is not evaluated");
             tokens.Add(new(HclTokenKind.Text, text));
             return end + 1;
@@ -46,7 +48,9 @@ internal readonly record struct HclToken(HclTokenKind Kind, string Text)
         var length = 0;
         while (length < rest.Length && (char.IsAsciiLetterOrDigit(rest[length]) || rest[length] is '_' or '-' or '.'))
             length++;
-        tokens.Add(length > 0 ? new(HclTokenKind.Name, rest[..length].ToString()) : throw new NotSupportedException($"'{rest[0]}' in a policy is not evaluated"));
+        tokens.Add(length > 0
+            ? new(HclTokenKind.Name, rest[..length].ToString())
+            : throw new NotSupportedException($"'{rest[0]}' in a policy is not evaluated"));
         return length;
     }
 

@@ -10,7 +10,8 @@ internal static class JwtRole
     public static Func<VaultLogin, bool> Accepts(PlanInputs inputs, string issuer)
     {
         inputs.OnlyKnows(
-            [.. VaultPlan.InputsOfEveryRole, "roleType", "userClaim", "boundAudiences", "boundSubject", "expirationLeeway", "notBeforeLeeway", "clockSkewLeeway"]);
+            [.. VaultPlan.InputsOfEveryRole, "roleType", "userClaim", "boundAudiences", "boundSubject", "expirationLeeway", "notBeforeLeeway",
+                "clockSkewLeeway"]);
         if (inputs.OptionalText("roleType") != "jwt")
             throw new NotSupportedException("a role of type oidc, which is the default, is for browsers and is not evaluated; set roleType to jwt");
         if (inputs.Text("userClaim") != "sub")

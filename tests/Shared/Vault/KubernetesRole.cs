@@ -14,7 +14,8 @@ internal static class KubernetesRole
 
     public static Func<VaultLogin, bool> Accepts(PlanInputs inputs, string issuer)
     {
-        inputs.OnlyKnows([.. VaultPlan.InputsOfEveryRole, "boundServiceAccountNames", "boundServiceAccountNamespaces", "audience", "aliasNameSource"]);
+        inputs.OnlyKnows(
+            [.. VaultPlan.InputsOfEveryRole, "boundServiceAccountNames", "boundServiceAccountNamespaces", "audience", "aliasNameSource"]);
         var names = Bound(inputs, "boundServiceAccountNames");
         var spaces = Bound(inputs, "boundServiceAccountNamespaces");
         var audience = inputs.OptionalText("audience") ?? "";

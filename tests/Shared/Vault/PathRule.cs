@@ -9,7 +9,8 @@ internal sealed record PathRule(string Path, PathRuleKind Kind, IReadOnlyList<st
     private const string Deny = "deny";
 
     /// <summary>A rule of a policy.</summary>
-    /// <param name="written">The path as the policy has it. A star that is not its last character is a star, and a plus inside a word is a plus.</param>
+    /// <param name="written">The path as the policy has it. A star that is not its last character is a star, and a plus inside a word is a
+    /// plus.</param>
     /// <param name="capabilities">Its capabilities.</param>
     public static PathRule Of(string written, IReadOnlyList<string> capabilities)
     {

@@ -42,7 +42,8 @@ internal sealed class PolicyParser
             else if (name.Text != "capabilities")
                 throw new NotSupportedException($"{name.Text} of the path {path.Text} is not evaluated; known: capabilities");
             else
-                capabilities = capabilities is null ? Capabilities(path.Text) : throw new FormatException($"the path {path.Text} has capabilities twice");
+                capabilities =
+                    capabilities is null ? Capabilities(path.Text) : throw new FormatException($"the path {path.Text} has capabilities twice");
         }
 
         return PathRule.Of(path.Text, capabilities ?? []);

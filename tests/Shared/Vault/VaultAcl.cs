@@ -9,7 +9,8 @@ internal sealed class VaultAcl
     // What Vault's own default policy lets a token do to itself.
     private static readonly string[] OfItself =
     [
-        "auth/token/lookup-self", "auth/token/renew-self", "auth/token/revoke-self", "sys/capabilities-self", "sys/renew", "sys/leases/renew", "sys/leases/lookup",
+        "auth/token/lookup-self", "auth/token/renew-self", "auth/token/revoke-self", "sys/capabilities-self", "sys/renew", "sys/leases/renew",
+        "sys/leases/lookup",
     ];
 
     private readonly List<PathRule> _rules;
@@ -22,7 +23,9 @@ internal sealed class VaultAcl
 
     /// <summary>A path by which the token could give itself or others more; null if there is none.</summary>
     public string? WaysToMore() => _rules.Find(rule =>
-        rule.Capabilities.Any(Widening.Contains) && !(rule.Kind == PathRuleKind.Exact && OfItself.Contains(rule.Path)) && Roots.Any(root => MayReach(rule, root)))?.Path;
+        rule.Capabilities.Any(Widening.Contains)
+            && !(rule.Kind == PathRuleKind.Exact && OfItself.Contains(rule.Path))
+            && Roots.Any(root => MayReach(rule, root)))?.Path;
 
     private PathRule? Deciding(string path)
     {

@@ -25,7 +25,8 @@ public sealed record VaultEntryUnderTest
     public static VaultEntryUnderTest Credential(string address, string mount, string role) => At(address, $"{mount.Trim('/')}/creds/{role}");
 
     /// <summary>The credential of a static database role.</summary>
-    public static VaultEntryUnderTest StaticCredential(string address, string mount, string role) => At(address, $"{mount.Trim('/')}/static-creds/{role}");
+    public static VaultEntryUnderTest StaticCredential(string address, string mount, string role) =>
+        At(address, $"{mount.Trim('/')}/static-creds/{role}");
 
     /// <summary>Whatever is at a path.</summary>
     public static VaultEntryUnderTest At(string address, string path) => new(address, path);

@@ -89,7 +89,8 @@ public sealed class VaultPlan : AccessPlan<VaultLogin, VaultEntryUnderTest>
     }
 
     private static VaultRole Role(
-        PlanResource resource, string defaultMount, Func<PlanInputs, string, Func<VaultLogin, bool>> accepts, IReadOnlyDictionary<string, string> issuers)
+        PlanResource resource, string defaultMount, Func<PlanInputs, string, Func<VaultLogin, bool>> accepts,
+        IReadOnlyDictionary<string, string> issuers)
     {
         var inputs = resource.Inputs;
         var mount = Mount(inputs.OptionalText("backend"), defaultMount);
@@ -103,7 +104,9 @@ public sealed class VaultPlan : AccessPlan<VaultLogin, VaultEntryUnderTest>
     }
 
     private IReadOnlyList<PathRule> Rules(string policy) => _policies.GetValueOrDefault(policy)
-        ?? (policy == Default ? [] : throw new NotSupportedException($"the policy {policy} is given, but the plan does not hold it; make it in the stack"));
+        ?? (policy == Default
+            ? []
+            : throw new NotSupportedException($"the policy {policy} is given, but the plan does not hold it; make it in the stack"));
 
     private IEnumerable<PlanResource> Of(string type) => _resources.Where(resource => resource.Type == type);
 
@@ -122,7 +125,8 @@ public sealed class VaultPlan : AccessPlan<VaultLogin, VaultEntryUnderTest>
     private static string Mount(string? path, string otherwise) => (path ?? otherwise).Trim('/');
 
     // A token reaches namespaces below its own too, and its policies then see the way down as part of the path.
-    private string? PathOf(VaultEntryUnderTest entry) => NamespaceOf(entry.Namespace) is var space && space.StartsWith(_place.Namespace, StringComparison.Ordinal)
+    private string? PathOf(VaultEntryUnderTest entry) =>
+        NamespaceOf(entry.Namespace) is var space && space.StartsWith(_place.Namespace, StringComparison.Ordinal)
         ? space[_place.Namespace.Length..] + entry.Path
         : null;
 

@@ -20,10 +20,12 @@ internal sealed partial class AccountRule() : Guardrail("ARN001")
             where provider is not null
             from text in resource.Inputs.Values.OfType<string>()
             from arn in Foreign(text, provider)
-            where !named.Value.Contains(arn) && !(resource.Type.StartsWith("aws:iam/", StringComparison.Ordinal) && IsOfRegionOf(plan.Settings, arn, provider))
+            where !named.Value.Contains(arn)
+                && !(resource.Type.StartsWith("aws:iam/", StringComparison.Ordinal) && IsOfRegionOf(plan.Settings, arn, provider))
             select new Violation(
                 resource.Urn,
-                $"'{arn}' is not in the account and region of the provider ({string.Join(", ", AwsProviderInputs.AccountsOf(provider))}, {provider.Input("region")}); correct accountId and region of the backend");
+                $"'{arn}' is not in the account and region of the provider ({string.Join(", ", AwsProviderInputs.AccountsOf(provider))}, "
+                + $"{provider.Input("region")}); correct accountId and region of the backend");
     }
 
     /// <summary>The keys and entries of other accounts that the settings name, and the keys beside such entries.</summary>
@@ -39,14 +41,19 @@ internal sealed partial class AccountRule() : Guardrail("ARN001")
         ];
     }
 
-    /// <summary>Roles and policies are of an account and of no region: they name entries in all regions in which the stack has backends in the account, and the cluster.</summary>
+    /// <summary>
+    /// Roles and policies are of an account and of no region: they name entries in all regions in which the stack has backends in the account, and
+    /// the cluster.
+    /// </summary>
     private static bool IsOfRegionOf(StackSettings settings, string arn, PlannedResource provider) => settings.Backends.Values.OfType<AwsBackend>()
         .Where(backend => AwsProviderInputs.AccountsOf(provider).Contains(backend.AccountId))
         .Select(backend => backend.Region)
         .Append(AwsPartition.RegionOfIssuer(settings.Cluster.OidcIssuer))
         .Any(region => Fits(arn, provider, region));
 
-    /// <summary>The ARNs in a text that are not the provider's. Asked for every text of every resource, so that nothing is copied of one that has none.</summary>
+    /// <summary>
+    /// The ARNs in a text that are not the provider's. Asked for every text of every resource, so that nothing is copied of one that has none.
+    /// </summary>
     private static IEnumerable<string> Foreign(string text, PlannedResource provider)
     {
         List<string>? foreign = null;
@@ -62,7 +69,9 @@ internal sealed partial class AccountRule() : Guardrail("ARN001")
         return foreign ?? Enumerable.Empty<string>();
     }
 
-    /// <summary>Whether an ARN, <c>arn:partition:service:region:account:resource</c>, is in an account and region; some services have no region.</summary>
+    /// <summary>
+    /// Whether an ARN, <c>arn:partition:service:region:account:resource</c>, is in an account and region; some services have no region.
+    /// </summary>
     private static bool Fits(ReadOnlySpan<char> arn, PlannedResource provider, string? own)
     {
         Span<Range> parts = stackalloc Range[6];

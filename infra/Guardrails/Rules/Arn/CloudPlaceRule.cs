@@ -44,7 +44,8 @@ internal sealed class CloudPlaceRule() : Guardrail("ARN001")
     /// <summary>Ids of Azure are not case-sensitive. Those that begin otherwise belong to no subscription.</summary>
     private static IEnumerable<string> FaultsOfAzure(PlannedResource resource, string? subscription) =>
         from id in resource.Inputs.Values.OfType<string>()
-        where id.StartsWith(Subscriptions, StringComparison.OrdinalIgnoreCase) && !SegmentAfter(id, Subscriptions.Length).Equals(subscription, StringComparison.OrdinalIgnoreCase)
+        where id.StartsWith(Subscriptions, StringComparison.OrdinalIgnoreCase)
+            && !SegmentAfter(id, Subscriptions.Length).Equals(subscription, StringComparison.OrdinalIgnoreCase)
         select $"'{id}' is not in the subscription of the provider ({subscription}); correct subscriptionId of the backend";
 
     /// <summary>A member is of its cluster's project, which may be another than that of the entries.</summary>
@@ -55,7 +56,9 @@ internal sealed class CloudPlaceRule() : Guardrail("ARN001")
             yield return $"the project '{own}' is not the provider's ({project}); correct project of the backend";
         }
 
-        if ((resource.Input("secretId") ?? resource.Input("secret")) is string entry && entry.StartsWith(Projects, StringComparison.Ordinal) && !SegmentAfter(entry, Projects.Length).SequenceEqual(project))
+        if ((resource.Input("secretId") ?? resource.Input("secret")) is string entry
+            && entry.StartsWith(Projects, StringComparison.Ordinal)
+            && !SegmentAfter(entry, Projects.Length).SequenceEqual(project))
         {
             yield return $"'{entry}' is not in the project of the provider ({project}); correct project of the backend";
         }
@@ -66,7 +69,8 @@ internal sealed class CloudPlaceRule() : Guardrail("ARN001")
     {
         if (space is not null && resource.Input("namespace") is string own)
         {
-            yield return $"the namespace '{own}' is relative to the provider's, so that this would be made in '{space}/{own}'; name the namespace in one of the two places";
+            yield return $"the namespace '{own}' is relative to the provider's, so that this would be made in '{space}/{own}'; "
+                + "name the namespace in one of the two places";
         }
     }
 

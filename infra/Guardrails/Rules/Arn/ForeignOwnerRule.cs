@@ -27,17 +27,28 @@ internal sealed class ForeignOwnerRule() : Guardrail("ARN002", Severity.Warning)
             where provider is not null
             from target in PolicyTexts.Texts(pair.Statement, "Resource")
             let arn = AwsArn.Parse(target)
-            where arn is { Service: "secretsmanager" or "ssm" or "kms" } && !AwsProviderInputs.AccountsOf(provider).Contains(arn.AccountId) && named.Value.Contains(target)
+            where arn is { Service: "secretsmanager" or "ssm" or "kms" }
+                && !AwsProviderInputs.AccountsOf(provider).Contains(arn.AccountId)
+                && named.Value.Contains(target)
             let own = IrsaRole.PolicyArnOf(AwsProviderInputs.AccountsOf(provider)[0], $"{provider.Input("region")}", $"{pair.Resource.Input("name")}")
             from role in roles.Value[own]
-            select new Violation(pair.Resource.Urn, Words(target, arn, pair.Statement, IrsaRole.ArnOf(AwsArn.Parse(own)!.AccountId, $"{provider.Input("region")}", role)));
+            select new Violation(pair.Resource.Urn, Words(
+                target, arn, pair.Statement, IrsaRole.ArnOf(AwsArn.Parse(own)!.AccountId, $"{provider.Input("region")}", role)));
     }
 
     private static string Words(string target, AwsArn arn, JsonElement statement, string role) => arn.Service switch
     {
-        "secretsmanager" => $"the entry '{target}' belongs to the account {arn.AccountId}, whose owner must add to the entry's resource policy: {Allow(statement, role)}",
-        "ssm" => $"the parameter '{target}' belongs to the account {arn.AccountId}, whose owner must share it with the account {AwsArn.Parse(role)!.AccountId} by AWS Resource Access Manager; only parameters of the advanced tier can be shared",
-        _ => $"{(target == AwsArn.KeysBeside(arn) ? $"entries of the account {arn.AccountId} need a customer's key, as AWS's own key serves its account alone; the" : $"the key '{target}' belongs to the account {arn.AccountId}, whose")} owner must add to the key policy: {Allow(statement, role)}",
+        "secretsmanager" =>
+            $"the entry '{target}' belongs to the account {arn.AccountId}, whose owner must add to the entry's resource "
+                + $"policy: {Allow(statement, role)}",
+        "ssm" =>
+            $"the parameter '{target}' belongs to the account {arn.AccountId}, whose owner must share it with the account "
+                + $"{AwsArn.Parse(role)!.AccountId} by AWS Resource Access Manager; only parameters of the advanced tier can be shared",
+        _ when target == AwsArn.KeysBeside(arn) =>
+            $"entries of the account {arn.AccountId} need a customer's key, as AWS's own key serves its account alone; "
+            + $"the owner must add to the key policy: {Allow(statement, role)}",
+        _ =>
+            $"the key '{target}' belongs to the account {arn.AccountId}, whose owner must add to the key policy: {Allow(statement, role)}",
     };
 
     /// <summary>What the reader is allowed here, as the owner allows it there: a policy of a resource names the resource as '*'.</summary>

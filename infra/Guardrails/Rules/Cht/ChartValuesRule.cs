@@ -14,7 +14,8 @@ internal sealed class ChartValuesRule() : Guardrail("CHT002")
             {
                 foreach (var path in Paths(release.Input("values")).Where(path => !known.Knows(path)))
                 {
-                    yield return new(release.Urn, $"the chart '{release.Input("chart")}' {release.Input("version")} has no value '{path}'; correct the key");
+                    yield return new(
+                        release.Urn, $"the chart '{release.Input("chart")}' {release.Input("version")} has no value '{path}'; correct the key");
                 }
             }
         }

@@ -18,5 +18,6 @@ internal sealed class UnprotectedValueRule() : Guardrail("DST001")
         where what is not null
         select new Violation(
             resource.Urn,
-            $"the {what} is not protected: 'pulumi destroy' would delete it with everything else, and what it holds cannot be made again; set protect");
+            $"the {what} is not protected: 'pulumi destroy' would delete it with everything else, "
+            + "and what it holds cannot be made again; set protect");
 }

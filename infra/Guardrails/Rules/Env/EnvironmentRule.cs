@@ -30,18 +30,23 @@ internal sealed class EnvironmentRule() : Guardrail("ENV001", Severity.Warning)
             select (Key: key, use.Secret)).ToLookup(pair => pair.Key, pair => pair.Secret, StringComparer.Ordinal);
         foreach (var secrets in all.Where(secrets => secrets.Distinct().Count() > 1))
         {
-            yield return $"container {container.Name}: the key '{secrets.Key}' is in {Names(secrets)}, which are all taken by envFrom, and the last wins: '{secrets.Last()}'; rename the key in one of them, or take single keys by env";
+            yield return $"container {container.Name}: the key '{secrets.Key}' is in {Names(secrets)}, which are all taken by envFrom, "
+                + $"and the last wins: '{secrets.Last()}'; rename the key in one of them, or take single keys by env";
         }
 
         foreach (var variable in container.Uses.OfType<SecretUse.Env>().SelectMany(use => use.Variables))
         {
-            if (all[variable.Name].ToList() is { Count: > 0 } secrets && (variable.Key != variable.Name || secrets.Exists(secret => secret != variable.Secret)))
+            if (all[variable.Name].ToList() is { Count: > 0 } secrets
+                && (variable.Key != variable.Name || secrets.Exists(secret => secret != variable.Secret)))
             {
-                yield return $"container {container.Name}: the variable '{variable.Name}' is set by env from {variable.Secret}/{variable.Key}, which wins over the key of {Names(secrets)} by envFrom; remove one of the two";
+                yield return $"container {container.Name}: the variable '{variable.Name}' is set by env from {variable.Secret}/{variable.Key}, "
+                    + $"which wins over the key of {Names(secrets)} by envFrom; remove one of the two";
             }
         }
     }
 
     private static string Names(IEnumerable<string> secrets) =>
-        secrets.Distinct().Select(secret => $"'{secret}'").ToList() is { Count: > 1 } several ? $"the Secrets {string.Join(", ", several)}" : $"the Secret '{secrets.First()}'";
+        secrets.Distinct().Select(secret => $"'{secret}'").ToList() is { Count: > 1 } several
+            ? $"the Secrets {string.Join(", ", several)}"
+            : $"the Secret '{secrets.First()}'";
 }

@@ -8,5 +8,7 @@ internal sealed class UnresolvedEnvironmentRule() : Guardrail("ESC001", Severity
     /// <inheritdoc />
     public override IEnumerable<Violation> Check(Plan plan) => plan.Settings.UnresolvedEnvironments.IsEmpty
         ? []
-        : [new(null, $"the stack imports {string.Join(", ", plan.Settings.UnresolvedEnvironments)} from Pulumi ESC; this plan is made without what they supply, 'pulumi preview' shows all")];
+        : [new(
+            null, $"the stack imports {string.Join(", ", plan.Settings.UnresolvedEnvironments)} from Pulumi ESC; "
+                + "this plan is made without what they supply, 'pulumi preview' shows all")];
 }

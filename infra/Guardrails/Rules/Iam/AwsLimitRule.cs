@@ -36,12 +36,14 @@ internal sealed class AwsLimitRule() : Guardrail("IAM003")
         var name = TextOf(role, "name");
         if (attached.GetValueOrDefault(name) is var policies && policies > IrsaRole.MostPolicies)
         {
-            yield return $"the role '{name}' ({TextOf(role, "description")}) gets {policies} policies, AWS allows {IrsaRole.MostPolicies}; {RemedyOf(role)}";
+            yield return $"the role '{name}' ({TextOf(role, "description")}) gets {policies} policies, "
+                + $"AWS allows {IrsaRole.MostPolicies}; {RemedyOf(role)}";
         }
 
         if (TextOf(role, "assumeRolePolicy").Length is var length and > LongestTrust)
         {
-            yield return $"the trust policy of the role '{name}' has {Number(length)} characters, AWS allows {Number(LongestTrust)}, and at most 4,096 where the account's quota was raised; "
+            yield return $"the trust policy of the role '{name}' has {Number(length)} characters, AWS allows {Number(LongestTrust)}, "
+                + "and at most 4,096 where the account's quota was raised; "
                 + "write 'identity: irsa' for the backend, whose trust names no namespaces, or share the Secret with fewer namespaces";
         }
 
@@ -55,7 +57,8 @@ internal sealed class AwsLimitRule() : Guardrail("IAM003")
     {
         if (TextOf(policy, "policy").Length is var length and > IrsaRole.LongestPolicy)
         {
-            yield return $"the policy '{TextOf(policy, "name")}' has {Number(length)} characters, AWS allows {Number(IrsaRole.LongestPolicy)}; use fewer backends with keys of their own";
+            yield return $"the policy '{TextOf(policy, "name")}' has {Number(length)} characters, AWS allows {Number(IrsaRole.LongestPolicy)}; "
+                + "use fewer backends with keys of their own";
         }
 
         foreach (var fault in Named(policy, LongestPolicyName))
@@ -68,18 +71,22 @@ internal sealed class AwsLimitRule() : Guardrail("IAM003")
     {
         if (TextOf(resource, "name") is var name && name.Length > longest)
         {
-            yield return $"the name '{name}' has {Number(name.Length)} characters, AWS allows {Number(longest)}; shorten the name of the cluster or the application";
+            yield return $"the name '{name}' has {Number(name.Length)} characters, AWS allows {Number(longest)}; "
+                + "shorten the name of the cluster or the application";
         }
 
         if (TextOf(resource, "description").Length is var length and > LongestDescription)
         {
-            yield return $"the description of '{name}' has {Number(length)} characters, AWS allows {Number(LongestDescription)}; shorten the name of the application";
+            yield return $"the description of '{name}' has {Number(length)} characters, AWS allows {Number(LongestDescription)}; "
+                + "shorten the name of the application";
         }
     }
 
     private static string RemedyOf(PlannedResource role) =>
-        PolicyTexts.IsOfPipeline(role) ? "split the applications over several stacks, or remove secrets-ladder:pipeline and give the pipeline a role of your own"
-        : role.Parent?.Contains("secrets-ladder:identity:PodIdentity::", StringComparison.Ordinal) is true ? "write 'identity: irsa' for the backend, because IRSA needs no role that assumes all others"
+        PolicyTexts.IsOfPipeline(role)
+            ? "split the applications over several stacks, or remove secrets-ladder:pipeline and give the pipeline a role of your own"
+        : role.Parent?.Contains("secrets-ladder:identity:PodIdentity::", StringComparison.Ordinal) is true
+        ? "write 'identity: irsa' for the backend, because IRSA needs no role that assumes all others"
         : "keep several values as properties of one entry, or split the application";
 
     private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);

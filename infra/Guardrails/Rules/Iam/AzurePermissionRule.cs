@@ -34,23 +34,28 @@ internal sealed partial class AzurePermissionRule() : Guardrail("IAM001")
 
     private static IEnumerable<string> FaultsOf(PlannedResource assignment, HashSet<string> shared)
     {
-        if (assignment.Input("roleDefinitionId") is not string role || !role.AsSpan(role.LastIndexOf('/') + 1).Equals(AzureWorkloadIdentity.SecretsUser, StringComparison.OrdinalIgnoreCase))
+        if (assignment.Input("roleDefinitionId") is not string role
+            || !role.AsSpan(role.LastIndexOf('/') + 1).Equals(AzureWorkloadIdentity.SecretsUser, StringComparison.OrdinalIgnoreCase))
         {
-            yield return $"the assignment gives the role '{assignment.Input("roleDefinitionId")}'; give Key Vault Secrets User ({AzureWorkloadIdentity.SecretsUser}), which reads values and nothing else";
+            yield return $"the assignment gives the role '{assignment.Input("roleDefinitionId")}'; "
+                + $"give Key Vault Secrets User ({AzureWorkloadIdentity.SecretsUser}), which reads values and nothing else";
         }
 
         if (assignment.Input("scope") is not string scope || !VaultOrEntry().IsMatch(scope))
         {
-            yield return $"the assignment is on '{assignment.Input("scope")}', which is neither a vault nor an entry; name one: .../providers/Microsoft.KeyVault/vaults/<vault>, with /secrets/<entry> where the vault is shared";
+            yield return $"the assignment is on '{assignment.Input("scope")}', which is neither a vault nor an entry; "
+                + "name one: .../providers/Microsoft.KeyVault/vaults/<vault>, with /secrets/<entry> where the vault is shared";
         }
         else if (shared.Contains(scope))
         {
-            yield return $"the assignment is on the whole vault '{scope}', which other applications have entries in; name each entry: .../secrets/<entry>";
+            yield return $"the assignment is on the whole vault '{scope}', which other applications have entries in; "
+                + "name each entry: .../secrets/<entry>";
         }
 
         if (assignment.Input("principalType") is not Principal)
         {
-            yield return $"the assignment is for a principal of {(assignment.Input("principalType") is string type ? $"type '{type}'" : "no type")}; write {Principal}: a reader is never a user or a group, and Azure does not find a new one without it";
+            yield return $"the assignment is for a principal of {(assignment.Input("principalType") is string type ? $"type '{type}'" : "no type")}; "
+                + $"write {Principal}: a reader is never a user or a group, and Azure does not find a new one without it";
         }
     }
 
@@ -67,7 +72,9 @@ internal sealed partial class AzurePermissionRule() : Guardrail("IAM001")
         }
     }
 
-    /// <summary>Ids of the vaults that are declared as shared, and of those that turn out to be: a pattern without the application gives all the same one.</summary>
+    /// <summary>
+    /// Ids of the vaults that are declared as shared, and of those that turn out to be: a pattern without the application gives all the same one.
+    /// </summary>
     private static HashSet<string> SharedVaults(StackSettings settings)
     {
         var shared = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -88,8 +95,11 @@ internal sealed partial class AzurePermissionRule() : Guardrail("IAM001")
     }
 
     private static IEnumerable<AzureBackend> BackendsOf(StackSettings settings, Application application) =>
-        settings.ContractsOf(application).Select(contract => contract.Backend).OfType<AzureBackend>().Distinct<AzureBackend>(ReferenceEqualityComparer.Instance);
+        settings.ContractsOf(application).Select(contract => contract.Backend).OfType<AzureBackend>()
+            .Distinct<AzureBackend>(ReferenceEqualityComparer.Instance);
 
-    [GeneratedRegex(@"\A/subscriptions/[^/*?]+/resourceGroups/[^/*?]+/providers/Microsoft\.KeyVault/vaults/[^/*?]+(/secrets/[^/*?]+)?\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\A/subscriptions/[^/*?]+/resourceGroups/[^/*?]+/providers/Microsoft\.KeyVault/vaults/[^/*?]+(/secrets/[^/*?]+)?\z",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex VaultOrEntry();
 }

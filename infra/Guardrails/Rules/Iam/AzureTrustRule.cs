@@ -4,7 +4,9 @@ using SecretsLadder.Infra.Planning.Kinds;
 
 namespace SecretsLadder.Infra.Guardrails.Rules.Iam;
 
-/// <summary>IAM002 in Azure: an identity that others than one service account of this cluster could take on, or that Azure refuses to give to several at once.</summary>
+/// <summary>
+/// IAM002 in Azure: an identity that others than one service account of this cluster could take on, or that Azure refuses to give to several at once.
+/// </summary>
 internal sealed class AzureTrustRule() : Guardrail("IAM002")
 {
     private const string Audience = "api://AzureADTokenExchange";
@@ -28,7 +30,10 @@ internal sealed class AzureTrustRule() : Guardrail("IAM002")
             var identity = (credential.Provider, credential.Input("resourceGroupName"), credential.Input("resourceName"));
             if (before.TryGetValue(identity, out var previous) && !credential.DependsOn.Contains(previous))
             {
-                yield return new(credential.Urn, $"the federated credential does not depend on the one before it of the identity '{credential.Input("resourceName")}'; Azure answers 409 to two at once, so chain them with DependsOn");
+                yield return new(
+                    credential.Urn,
+                    $"the federated credential does not depend on the one before it of the identity '{credential.Input("resourceName")}'; "
+                    + "Azure answers 409 to two at once, so chain them with DependsOn");
             }
 
             before[identity] = credential.Urn;
@@ -40,7 +45,8 @@ internal sealed class AzureTrustRule() : Guardrail("IAM002")
         // Azure compares texts: with and without the slash at the end are two issuers.
         if (issuer is null || credential.Input("issuer") as string != issuer || !issuer.StartsWith("https://", StringComparison.Ordinal))
         {
-            return $"trusts the issuer '{credential.Input("issuer")}', and the cluster's is '{issuer ?? "not known"}'; write it exactly as oidcIssuer under secrets-ladder:cluster, a slash at the end included";
+            return $"trusts the issuer '{credential.Input("issuer")}', and the cluster's is '{issuer ?? "not known"}'; "
+                + "write it exactly as oidcIssuer under secrets-ladder:cluster, a slash at the end included";
         }
 
         if (!ServiceAccountSubject.IsExact(credential.Input("subject") as string))

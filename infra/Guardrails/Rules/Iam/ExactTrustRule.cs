@@ -6,7 +6,9 @@ using SecretsLadder.Infra.Planning;
 
 namespace SecretsLadder.Infra.Guardrails.Rules.Iam;
 
-/// <summary>IAM002: a role that more than one service account, or more than one environment of a pipeline, can assume, or a token that was not made for AWS.</summary>
+/// <summary>
+/// IAM002: a role that more than one service account, or more than one environment of a pipeline, can assume, or a token that was not made for AWS.
+/// </summary>
 internal sealed partial class ExactTrustRule() : Guardrail("IAM002")
 {
     private const string Remedy = "trust one Federated principal, with StringEquals on exactly one ':sub' and one ':aud'";
@@ -42,7 +44,9 @@ internal sealed partial class ExactTrustRule() : Guardrail("IAM002")
         var equals = conditions.GetProperty("StringEquals");
         if (isPipeline)
         {
-            return IsOfOneEnvironment(principal, equals) ? null : $"does not name one environment of one repository on GitHub and the audience {AwsPartition.Audience}";
+            return IsOfOneEnvironment(principal, equals)
+                ? null
+                : $"does not name one environment of one repository on GitHub and the audience {AwsPartition.Audience}";
         }
 
         return IsExact(equals, ":sub", ServiceAccountSubject.IsExact)
@@ -54,10 +58,12 @@ internal sealed partial class ExactTrustRule() : Guardrail("IAM002")
     /// <summary>A pipeline's role has a shape of its own: GitHub's provider, one environment, and at most one branch beside it.</summary>
     private static bool IsOfOneEnvironment(JsonElement principal, JsonElement equals) =>
         PolicyTexts.Texts(principal, "Federated").All(arn => arn.EndsWith($":oidc-provider/{PipelineTrust.Issuer}", StringComparison.Ordinal))
-        && PolicyTexts.Names(equals).All(name => name is $"{PipelineTrust.Issuer}:sub" or $"{PipelineTrust.Issuer}:aud" or $"{PipelineTrust.Issuer}:ref")
+        && PolicyTexts.Names(equals).All(name =>
+            name is $"{PipelineTrust.Issuer}:sub" or $"{PipelineTrust.Issuer}:aud" or $"{PipelineTrust.Issuer}:ref")
         && IsExact(equals, ":sub", Environment().IsMatch)
         && IsExact(equals, ":aud", text => text == AwsPartition.Audience)
-        && (equals.GetPropertyCount() == 2 || IsExact(equals, ":ref", text => text.StartsWith("refs/heads/", StringComparison.Ordinal) && !text.AsSpan().ContainsAny('*', '?')));
+        && (equals.GetPropertyCount() == 2
+            || IsExact(equals, ":ref", text => text.StartsWith("refs/heads/", StringComparison.Ordinal) && !text.AsSpan().ContainsAny('*', '?')));
 
     [GeneratedRegex(@"\Arepo:[^:/*?]+/[^:/*?]+:environment:[^:*?]+\z")]
     private static partial Regex Environment();

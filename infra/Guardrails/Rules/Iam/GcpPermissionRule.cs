@@ -27,7 +27,8 @@ internal sealed partial class GcpPermissionRule() : Guardrail("IAM001")
 
         if (permission.Input("member") is not string member || !OneServiceAccount().IsMatch(member))
         {
-            yield return $"the permission is for '{permission.Input("member")}', which is not one service account of a cluster; name its principal: principal://iam.googleapis.com/projects/<number>/locations/global/workloadIdentityPools/<pool>/subject/ns/<namespace>/sa/<name>";
+            yield return $"the permission is for '{permission.Input("member")}', which is not one service account of a cluster; name its principal: "
+                + "principal://iam.googleapis.com/projects/<number>/locations/global/workloadIdentityPools/<pool>/subject/ns/<namespace>/sa/<name>";
         }
 
         if (permission.Input("secretId") is not string entry || !Entry().IsMatch(entry))
@@ -36,10 +37,13 @@ internal sealed partial class GcpPermissionRule() : Guardrail("IAM001")
         }
     }
 
-    /// <summary>Whatever gives permissions and is not for one member of one entry; a binding or policy besides takes away what it does not name.</summary>
+    /// <summary>
+    /// Whatever gives permissions and is not for one member of one entry; a binding or policy besides takes away what it does not name.
+    /// </summary>
     private static IEnumerable<string> FaultsOfType(string type)
     {
-        if (type.StartsWith("gcp:secretmanager/secretIam", StringComparison.Ordinal) || type.StartsWith("gcp:secretmanager/regionalSecretIam", StringComparison.Ordinal))
+        if (type.StartsWith("gcp:secretmanager/secretIam", StringComparison.Ordinal)
+            || type.StartsWith("gcp:secretmanager/regionalSecretIam", StringComparison.Ordinal))
         {
             yield return $"'{type}' sets all permissions of its role, or of its entry, and takes those away that others gave; use {GcpKinds.Member}";
         }
@@ -49,7 +53,10 @@ internal sealed partial class GcpPermissionRule() : Guardrail("IAM001")
         }
     }
 
-    [GeneratedRegex(@"\Aprincipal://iam\.googleapis\.com/projects/[0-9]+/locations/global/workloadIdentityPools/[a-z0-9.:-]+/subject/(ns/[a-z0-9-]+/sa/[a-z0-9.-]+|system:serviceaccount:[a-z0-9-]+:[a-z0-9.-]+)\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\Aprincipal://iam\.googleapis\.com/projects/[0-9]+/locations/global/workloadIdentityPools/[a-z0-9.:-]+/subject/"
+        + @"(ns/[a-z0-9-]+/sa/[a-z0-9.-]+|system:serviceaccount:[a-z0-9-]+:[a-z0-9.-]+)\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex OneServiceAccount();
 
     [GeneratedRegex(@"\A(projects/[^/*]+/(locations/[^/*]+/)?secrets/)?[A-Za-z0-9_-]+\z", RegexOptions.CultureInvariant)]

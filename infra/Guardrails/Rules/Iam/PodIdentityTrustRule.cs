@@ -5,7 +5,9 @@ using SecretsLadder.Infra.Planning;
 
 namespace SecretsLadder.Infra.Guardrails.Rules.Iam;
 
-/// <summary>IAM002 for EKS Pod Identity: the operator's role trusts one service account, and a reader's role the operator for that reader's own stores.</summary>
+/// <summary>
+/// IAM002 for EKS Pod Identity: the operator's role trusts one service account, and a reader's role the operator for that reader's own stores.
+/// </summary>
 internal sealed class PodIdentityTrustRule() : Guardrail("IAM002")
 {
     private const string Tag = "aws:RequestTag/";
@@ -23,12 +25,19 @@ internal sealed class PodIdentityTrustRule() : Guardrail("IAM002")
             var isOperators = PrincipalOf(statement, "Service") == AwsPartition.Pods;
             if (!HasExactly(statement, isOperators ? OperatorTags : ReaderTags))
             {
-                yield return new(resource.Urn, $"the trust policy does not name {(isOperators ? "one namespace and service account" : "namespace, kind and name of the reader's stores")}; with StringEquals on {string.Join(", ", isOperators ? OperatorTags : ReaderTags)}, and nothing else");
+                yield return new(
+                    resource.Urn,
+                    "the trust policy does not name "
+                    + $"{(isOperators ? "one namespace and service account" : "namespace, kind and name of the reader's stores")}; "
+                    + $"with StringEquals on {string.Join(", ", isOperators ? OperatorTags : ReaderTags)}, and nothing else");
             }
 
             if (!isOperators && !(operators ??= OperatorsOf(plan)).Contains(NameOf(PrincipalOf(statement, "AWS")!)))
             {
-                yield return new(resource.Urn, $"the trust policy names '{PrincipalOf(statement, "AWS")}', which is no role that EKS Pod Identity gives the operator of this plan; trust the operator's role, or the reader's own token");
+                yield return new(
+                    resource.Urn,
+                    $"the trust policy names '{PrincipalOf(statement, "AWS")}', which is no role that EKS Pod Identity gives the operator of this "
+                    + "plan; trust the operator's role, or the reader's own token");
             }
         }
     }
@@ -36,10 +45,12 @@ internal sealed class PodIdentityTrustRule() : Guardrail("IAM002")
     /// <summary>Whether a statement is of this form, sound or not; all others are those of a token.</summary>
     /// <param name="statement">The statement of a trust policy.</param>
     public static bool Judges(JsonElement statement) =>
-        PolicyTexts.Texts(statement, "Action").SequenceEqual(Actions) && (PrincipalOf(statement, "Service") == AwsPartition.Pods || PrincipalOf(statement, "AWS")?.Contains(":role/", StringComparison.Ordinal) is true);
+        PolicyTexts.Texts(statement, "Action").SequenceEqual(Actions) && (PrincipalOf(statement, "Service") == AwsPartition.Pods
+            || PrincipalOf(statement, "AWS")?.Contains(":role/", StringComparison.Ordinal) is true);
 
     private static HashSet<string> OperatorsOf(Plan plan) =>
-        [.. PolicyTexts.Trusts(plan.Resources).Where(pair => Judges(pair.Statement) && PrincipalOf(pair.Statement, "Service") == AwsPartition.Pods).Select(pair => $"{pair.Resource.Input("name")}")];
+        [.. PolicyTexts.Trusts(plan.Resources).Where(pair => Judges(pair.Statement) && PrincipalOf(pair.Statement, "Service") == AwsPartition.Pods)
+            .Select(pair => $"{pair.Resource.Input("name")}")];
 
     /// <summary>The only principal of a statement, where it is of a kind.</summary>
     private static string? PrincipalOf(JsonElement statement, string kind) =>

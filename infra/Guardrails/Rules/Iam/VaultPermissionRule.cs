@@ -60,7 +60,8 @@ internal sealed class VaultPermissionRule() : Guardrail("IAM001")
         {
             if (capabilities is not ["read"])
             {
-                yield return $"the policy allows {(capabilities.IsEmpty ? "nothing" : $"'{string.Join("', '", capabilities)}'")} on '{path}'; a reader needs exactly 'read'";
+                yield return $"the policy allows {(capabilities.IsEmpty ? "nothing" : $"'{string.Join("', '", capabilities)}'")} on '{path}'; "
+                    + "a reader needs exactly 'read'";
             }
 
             if (FaultOfPath(path, backends) is { } fault)
@@ -72,10 +73,13 @@ internal sealed class VaultPermissionRule() : Guardrail("IAM001")
 
     private static string? FaultOfPath(string path, List<VaultBackend> backends) =>
         path.AsSpan().ContainsAny(Patterns) ? "; name each path, without '*', '+' and templates"
-        : OfTheVaultItself.Any(reserved => path.StartsWith(reserved, StringComparison.Ordinal)) ? ", which is the Vault's own; name entries, or credentials of a database engine"
+        : OfTheVaultItself.Any(reserved => path.StartsWith(reserved, StringComparison.Ordinal))
+        ? ", which is the Vault's own; name entries, or credentials of a database engine"
         : backends.Exists(backend => IsEntry(path, backend) || IsCredential(path, backend)) ? null
-        : backends.Find(backend => IsBelow(path, backend.Mount)) is { } kv ? $", which grants nothing: values of the KV engine '{kv.Mount}' are read below '{RootOf(kv)}'"
-        : ", which lies in no engine of the stack's backends; name entries (<mount>/data/<entry>, in version 1 <mount>/<entry>) or credentials (<databaseMount>/creds/<role>)";
+        : backends.Find(backend => IsBelow(path, backend.Mount)) is { } kv
+        ? $", which grants nothing: values of the KV engine '{kv.Mount}' are read below '{RootOf(kv)}'"
+        : ", which lies in no engine of the stack's backends; name entries (<mount>/data/<entry>, "
+            + "in version 1 <mount>/<entry>) or credentials (<databaseMount>/creds/<role>)";
 
     private static bool IsEntry(string path, VaultBackend backend) =>
         RootOf(backend) is var root && path.StartsWith(root, StringComparison.Ordinal) && path.Length > root.Length && path[^1] != '/';
@@ -84,7 +88,12 @@ internal sealed class VaultPermissionRule() : Guardrail("IAM001")
     private static string RootOf(VaultBackend backend) => VaultReadPolicy.EntryPath(backend.Mount, backend.Version, "");
 
     private static bool IsCredential(string path, VaultBackend backend) =>
-        IsBelow(path, backend.DatabaseMount) && path.AsSpan(backend.DatabaseMount.Length + 1) is var rest && rest.StartsWith("creds/") && rest.Length > "creds/".Length && !rest["creds/".Length..].Contains('/');
+        IsBelow(path, backend.DatabaseMount)
+        && path.AsSpan(backend.DatabaseMount.Length + 1) is var rest
+        && rest.StartsWith("creds/")
+        && rest.Length > "creds/".Length
+        && !rest["creds/".Length..].Contains('/');
 
-    private static bool IsBelow(string path, string mount) => path.Length > mount.Length && path[mount.Length] == '/' && path.StartsWith(mount, StringComparison.Ordinal);
+    private static bool IsBelow(string path, string mount) =>
+        path.Length > mount.Length && path[mount.Length] == '/' && path.StartsWith(mount, StringComparison.Ordinal);
 }

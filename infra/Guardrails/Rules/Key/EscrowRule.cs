@@ -9,8 +9,11 @@ internal sealed class EscrowRule() : Guardrail("KEY001")
 {
     /// <inheritdoc />
     public override IEnumerable<Violation> Check(Plan plan) =>
-        plan.Settings.Environment != DeploymentEnvironment.Development && SealedSecretsSettings.KeySettingsOf(plan.Settings) is { Escrow.IsEmpty: true }
-            ? [new(null, "the sealing key has no copy outside the stack's state and the cluster; name a backend: secrets-ladder:sealingKey: { escrow: [{ backend: default }] } (docs/how-to/back-up-and-restore-the-sealing-key.md)")]
+        plan.Settings.Environment != DeploymentEnvironment.Development
+            && SealedSecretsSettings.KeySettingsOf(plan.Settings) is { Escrow.IsEmpty: true }
+            ? [new(
+                null, "the sealing key has no copy outside the stack's state and the cluster; name a backend: secrets-ladder:sealingKey: { escrow: "
+                    + "[{ backend: default }] } (docs/how-to/back-up-and-restore-the-sealing-key.md)")]
             : [];
 
     /// <inheritdoc />

@@ -5,7 +5,9 @@ using SecretsLadder.Infra.Settings;
 
 namespace SecretsLadder.Infra.Guardrails.Rules.Lvl;
 
-/// <summary>LVL001: a contract asks for a rotation, or a version of an entry, that its delivery cannot give; the values stay as somebody set them.</summary>
+/// <summary>
+/// LVL001: a contract asks for a rotation, or a version of an entry, that its delivery cannot give; the values stay as somebody set them.
+/// </summary>
 internal sealed class DegradedDeliveryRule() : Guardrail("LVL001", inDevelopment: Severity.Warning)
 {
     /// <inheritdoc />
@@ -30,7 +32,8 @@ internal sealed class DegradedDeliveryRule() : Guardrail("LVL001", inDevelopment
         where key.Version is not null
         select new Violation(
             null,
-            $"{contract.Source}: the key '{key.Name}' of the Secret '{contract.Name}' asks for the version '{key.Version}' of its entry, and delivery '{Word.Of(placed.Delivery)}' "
+            $"{contract.Source}: the key '{key.Name}' of the Secret '{contract.Name}' asks for the version '{key.Version}' of its entry, "
+            + $"and delivery '{Word.Of(placed.Delivery)}' "
             + "holds the one value that somebody sets; raise the stack to level external, or leave 'version' out and set the value that is wanted");
 
     private static bool Gives(PlacedContract placed) => placed.Contract.Rotation switch

@@ -8,7 +8,8 @@ internal sealed class CloudNameRule() : Guardrail("NAM001")
 {
     /// <summary>The name of a cloud resource, or null where it has none or the type has no name.</summary>
     /// <param name="resource">The resource.</param>
-    public static string? NameOf(PlannedResource resource) => ResourceKinds.Find(resource.Type)?.Name is { } input && resource.Input(input) is string { Length: > 0 } name ? name : null;
+    public static string? NameOf(PlannedResource resource) =>
+        ResourceKinds.Find(resource.Type)?.Name is { } input && resource.Input(input) is string { Length: > 0 } name ? name : null;
 
     /// <inheritdoc />
     public override IEnumerable<Violation> Check(Plan plan) =>

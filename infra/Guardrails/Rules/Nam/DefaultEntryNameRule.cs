@@ -20,8 +20,10 @@ internal sealed class DefaultEntryNameRule() : Guardrail("NAM002", Severity.Warn
         where lines is not null
         select new Violation(
             null,
-            $"the backend '{backend.Name}' writes no 'entry', and the default is '{backend.Entry}' now; before, it was '{FormerPattern}', by which two applications could have one entry. "
-            + $"Entries that exist keep their names with these lines: {lines}. To confirm the default for all others, write entry: \"{backend.Entry}\" in the backend");
+            $"the backend '{backend.Name}' writes no 'entry', and the default is '{backend.Entry}' now; "
+            + $"before, it was '{FormerPattern}', by which two applications could have one entry. "
+            + $"Entries that exist keep their names with these lines: {lines}. "
+            + $"To confirm the default for all others, write entry: \"{backend.Entry}\" in the backend");
 
     private static IEnumerable<Violation> Copies(StackSettings settings) =>
         from escrow in (SealedSecretsSettings.KeySettingsOf(settings) ?? SealingKeySettings.Default).Escrow
@@ -31,6 +33,8 @@ internal sealed class DefaultEntryNameRule() : Guardrail("NAM002", Severity.Warn
         let usual = SealingKeyEscrowSettings.DefaultIn(backend)
         select new Violation(
             null,
-            $"the copies of the sealing key in the backend '{backend.Name}' write no 'entry', and the default is '{usual}' now; before, it was '{former}'. Copies are protected: a stack that has made them would stop with "
-            + $"'marked for protection'. For copies that exist, write {SettingKeys.Namespace}sealingKey.escrow: [{{ backend: {backend.Name}, entry: \"{former}\" }}]; else confirm the default with entry: \"{usual}\"");
+            $"the copies of the sealing key in the backend '{backend.Name}' write no 'entry', and the default is '{usual}' now; "
+            + $"before, it was '{former}'. Copies are protected: a stack that has made them would stop with "
+            + $"'marked for protection'. For copies that exist, write {SettingKeys.Namespace}sealingKey.escrow: [{{ backend: {backend.Name}, entry: "
+            + $"\"{former}\" }}]; else confirm the default with entry: \"{usual}\"");
 }

@@ -3,7 +3,9 @@ using SecretsLadder.Infra.Planning.Kinds;
 
 namespace SecretsLadder.Infra.Guardrails.Rules.Nam;
 
-/// <summary>NAM001: a Kubernetes object without an explicit name and namespace; it would be named at random, or land where the context points.</summary>
+/// <summary>
+/// NAM001: a Kubernetes object without an explicit name and namespace; it would be named at random, or land where the context points.
+/// </summary>
 internal sealed class ExplicitNameRule() : Guardrail("NAM001")
 {
     /// <inheritdoc />

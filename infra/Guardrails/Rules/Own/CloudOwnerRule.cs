@@ -17,12 +17,15 @@ internal sealed class CloudOwnerRule() : Guardrail("OWN001")
         where owners.Skip(1).Any()
         select new Violation(
             owners.Last().Urn,
-            $"'{CloudNameRule.NameOf(owners.First())}' has {owners.Count()} owners: {string.Join(" and ", owners.Select(owner => owner.Name))}; change the name of the application, Secret, backend or cluster that one of them follows from");
+            $"'{CloudNameRule.NameOf(owners.First())}' has {owners.Count()} owners: {string.Join(" and ", owners.Select(owner => owner.Name))}; "
+            + "change the name of the application, Secret, backend or cluster that one of them follows from");
 
     /// <summary>What the service tells resources of a type apart by. Azure ignores case.</summary>
     private static string IdentityOf(PlannedResource resource)
     {
-        var identity = string.Join('\n', Scopes.Select(scope => resource.Input(scope) as string).Prepend(CloudNameRule.NameOf(resource)).Prepend(resource.Provider).Prepend(resource.Type));
+        var identity = string.Join(
+            '\n', Scopes.Select(scope => resource.Input(scope) as string).Prepend(CloudNameRule.NameOf(resource)).Prepend(resource.Provider)
+                .Prepend(resource.Type));
         return resource.Type.StartsWith("azure-native:", StringComparison.Ordinal) ? identity.ToLowerInvariant() : identity;
     }
 }

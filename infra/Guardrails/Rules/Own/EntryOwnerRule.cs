@@ -32,7 +32,8 @@ internal sealed class EntryOwnerRule() : Guardrail("OWN001")
             let first = owners[pair.Key]
             select new Violation(
                 null,
-                $"the entry '{first.Entry}' of the backend '{first.Backend.Name}' has {pair.Value.Count + 1} owners: {string.Join(" and ", pair.Value.Prepend(first).Select(owner => owner.Words))}; "
+                $"the entry '{first.Entry}' of the backend '{first.Backend.Name}' has {pair.Value.Count + 1} owners: "
+                + $"{string.Join(" and ", pair.Value.Prepend(first).Select(owner => owner.Words))}; "
                 + $"give each an entry of its own, or let the platform own it under {SettingKeys.Namespace}shared");
     }
 }

@@ -5,14 +5,17 @@ using SecretsLadder.Infra.Settings.Stack;
 
 namespace SecretsLadder.Infra.Guardrails.Rules.Own;
 
-/// <summary>OWN002: an entry whose name a pattern of the same place gives to another application or to the platform, or that is a copy of a sealing key.</summary>
+/// <summary>
+/// OWN002: an entry whose name a pattern of the same place gives to another application or to the platform, or that is a copy of a sealing key.
+/// </summary>
 internal sealed class ForeignEntryRule() : Guardrail("OWN002")
 {
     /// <inheritdoc />
     public override IEnumerable<Violation> Check(Plan plan)
     {
         var views = Views(plan.Settings).ToLookup(view => view.Place);
-        var copies = plan.Settings.Neighbours.Prepend(plan.Settings).SelectMany(other => EntryClaims.Copies(other), (other, copy) => (copy.Key, other.Stack)).ToLookup(pair => pair.Key, pair => pair.Stack);
+        var copies = plan.Settings.Neighbours.Prepend(plan.Settings)
+            .SelectMany(other => EntryClaims.Copies(other), (other, copy) => (copy.Key, other.Stack)).ToLookup(pair => pair.Key, pair => pair.Stack);
         var foreign = (
             from claim in EntryClaims.Readers(plan.Settings)
             let owner = copies[claim.Key].FirstOrDefault() is { } stack ? $"a copy of the sealing key of the stack '{stack}'" : OwnerOf(claim, views)
@@ -24,7 +27,8 @@ internal sealed class ForeignEntryRule() : Guardrail("OWN002")
     /// <summary>An entry that two name is one finding, of OWN001.</summary>
     private static IEnumerable<Violation> Violations(StackSettings settings, List<(EntryClaim Claim, string Owner)> foreign)
     {
-        var shared = EntryClaims.Of(settings).GroupBy(claim => claim.Key).Where(claims => claims.DistinctBy(claim => claim.Application).Skip(1).Any()).Select(claims => claims.Key).ToHashSet();
+        var shared = EntryClaims.Of(settings).GroupBy(claim => claim.Key).Where(claims => claims.DistinctBy(claim => claim.Application).Skip(1).Any())
+            .Select(claims => claims.Key).ToHashSet();
         return
             from pair in foreign
             where !shared.Contains(pair.Claim.Key)
@@ -51,9 +55,12 @@ internal sealed class ForeignEntryRule() : Guardrail("OWN002")
             }
 
             var owners = EntryPattern.OwnersOf(view.Pattern, claim.Key.Entry);
-            if (owners.FirstOrDefault(owner => owner != (claim.Application ?? Backend.Platform) && (owner == Backend.Platform || view.Settings.ApplicationSettings.ContainsKey(owner))) is { } other)
+            if (owners.FirstOrDefault(owner =>
+                owner != (claim.Application ?? Backend.Platform)
+                    && (owner == Backend.Platform || view.Settings.ApplicationSettings.ContainsKey(owner))) is { } other)
             {
-                return (other == Backend.Platform ? "the platform's" : $"an entry of the application '{other}'") + $" by the pattern '{view.Backend.Entry}' of the stack '{view.Settings.Stack}'";
+                return (other == Backend.Platform ? "the platform's" : $"an entry of the application '{other}'")
+                    + $" by the pattern '{view.Backend.Entry}' of the stack '{view.Settings.Stack}'";
             }
         }
 
@@ -66,7 +73,8 @@ internal sealed class ForeignEntryRule() : Guardrail("OWN002")
         from backend in stack.Backends.Values
         where !backend.IsPlacePerApplication
         let pattern = backend.PatternIn(stack.Environment)
-        select new View(backend.PlaceOf(stack.Environment, Backend.Platform), backend.Identity(pattern), stack, backend, EntryPattern.TellsApart(pattern));
+        select new View(
+            backend.PlaceOf(stack.Environment, Backend.Platform), backend.Identity(pattern), stack, backend, EntryPattern.TellsApart(pattern));
 
     /// <summary>A pattern in a place, and the stack whose applications it names.</summary>
     private sealed record View(string Place, string Pattern, StackSettings Settings, Backend Backend, bool IsExact)

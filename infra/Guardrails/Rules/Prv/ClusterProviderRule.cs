@@ -2,7 +2,9 @@ using SecretsLadder.Infra.Planning;
 
 namespace SecretsLadder.Infra.Guardrails.Rules.Prv;
 
-/// <summary>PRV003: a provider of Kubernetes that would follow its context to another cluster, or forget its objects while the cluster is away.</summary>
+/// <summary>
+/// PRV003: a provider of Kubernetes that would follow its context to another cluster, or forget its objects while the cluster is away.
+/// </summary>
 internal sealed class ClusterProviderRule() : Guardrail("PRV003")
 {
     /// <inheritdoc />

@@ -32,13 +32,15 @@ internal sealed partial class CredentialLifetimeRule() : Guardrail("REF002")
             if (generators.Count > 0)
             {
                 logins ??= LoginsOf(plan);
-                var generator = logins.GetValueOrDefault((BackendLogin.GeneratorKind, secret.Input("metadata", "namespace") as string, generators[0]));
+                var generator =
+                    logins.GetValueOrDefault((BackendLogin.GeneratorKind, secret.Input("metadata", "namespace") as string, generators[0]));
                 if ((FaultOfReads(generators, entries, generator) ?? FaultOfLifetime(secret, generator!, roles ??= new(plan.Resources))) is { } fault)
                 {
                     yield return new(secret.Urn, $"the Secret '{secret.Input("metadata", "name")}' {fault}");
                 }
             }
-            else if (entries.Exists(entry => entry.Contains("creds/", StringComparison.Ordinal)) && FaultOfStore(entries, StoreOf(secret, logins ??= LoginsOf(plan)), mounts) is { } fault)
+            else if (entries.Exists(entry => entry.Contains("creds/", StringComparison.Ordinal))
+                && FaultOfStore(entries, StoreOf(secret, logins ??= LoginsOf(plan)), mounts) is { } fault)
             {
                 yield return new(secret.Urn, $"the Secret '{secret.Input("metadata", "name")}' {fault}");
             }
@@ -84,11 +86,14 @@ internal sealed partial class CredentialLifetimeRule() : Guardrail("REF002")
     private static BackendLogin? StoreOf(PlannedResource secret, Dictionary<(string Kind, string? Namespace, string? Name), BackendLogin> logins)
     {
         var kind = secret.Input("spec", "secretStoreRef", "kind") as string ?? "SecretStore";
-        return logins.GetValueOrDefault((kind, kind == "SecretStore" ? secret.Input("metadata", "namespace") as string : null, secret.Input("spec", "secretStoreRef", "name") as string));
+        return logins.GetValueOrDefault((kind, kind == "SecretStore" ? secret.Input("metadata", "namespace") as string : null,
+            secret.Input("spec", "secretStoreRef", "name") as string));
     }
 
     private static string? FaultOfReads(List<string?> generators, List<string> entries, BackendLogin? generator) =>
-        generators.Count > 1 ? $"reads {generators.Count} credentials, each issued separately, so the user name of one would stand beside the password of another; read one generator once"
+        generators.Count > 1
+            ? $"reads {generators.Count} credentials, each issued separately, "
+                + "so the user name of one would stand beside the password of another; read one generator once"
         : entries.Count > 0 ? "holds an issued credential and entries, which are read and end at different times; give each a contract of its own"
         : generator is null ? $"reads the generator '{generators[0]}', which this plan does not hold; create it beside the Secret"
         : null;
@@ -104,17 +109,22 @@ internal sealed partial class CredentialLifetimeRule() : Guardrail("REF002")
         var interval = secret.Input("spec", "refreshInterval") as string;
         return interval is not null && Parse(interval) is { } refresh && refresh > TimeSpan.Zero && refresh < lifetime
             ? null
-            : $"gets a new credential every '{interval}', and one ends with its token after {GoDuration.Of(lifetime)}; refresh well before, or raise tokenTtl of the role '{role.Input("roleName")}'";
+            : $"gets a new credential every '{interval}', and one ends with its token after {GoDuration.Of(lifetime)}; "
+                + $"refresh well before, or raise tokenTtl of the role '{role.Input("roleName")}'";
     }
 
-    /// <summary>A KV engine has no credentials, and what a database engine answers is none of KV's; each key would be a credential of its own besides.</summary>
+    /// <summary>
+    /// A KV engine has no credentials, and what a database engine answers is none of KV's; each key would be a credential of its own besides.
+    /// </summary>
     private static string? FaultOfStore(List<string> entries, BackendLogin? store, HashSet<string> mounts)
     {
         var path = store is { Backend: "vault" } ? $"{store.Provider.GetValueOrDefault("path")}/" : null;
         var entry = path is null ? null : entries.Find(entry => mounts.Any(mount =>
-            entry.TrimStart('/').StartsWith($"{mount}/creds/", StringComparison.Ordinal) || $"{path}{entry}".StartsWith($"{mount}/creds/", StringComparison.Ordinal)));
+            entry.TrimStart('/').StartsWith($"{mount}/creds/", StringComparison.Ordinal)
+                || $"{path}{entry}".StartsWith($"{mount}/creds/", StringComparison.Ordinal)));
         return entry is null ? null
-            : $"reads the credential '{entry}' through a store, which reads KV engines only, and once for each key; ask for 'rotation: dynamic', and name the role under databases of the application";
+            : $"reads the credential '{entry}' through a store, which reads KV engines only, and once for each key; "
+                + "ask for 'rotation: dynamic', and name the role under databases of the application";
     }
 
     /// <summary>The shorter of both limits; 0 and none mean the Vault's own, which the plan does not know.</summary>
@@ -128,11 +138,15 @@ internal sealed partial class CredentialLifetimeRule() : Guardrail("REF002")
     private static TimeSpan? Parse(string duration)
     {
         var match = Duration().Match(duration);
-        return match.Success && duration.Length > 0 ? TimeSpan.FromHours(PartOf(match, "h")) + TimeSpan.FromMinutes(PartOf(match, "m")) + TimeSpan.FromSeconds(PartOf(match, "s")) : null;
+        return match.Success && duration.Length > 0
+            ? TimeSpan.FromHours(PartOf(match, "h")) + TimeSpan.FromMinutes(PartOf(match, "m")) + TimeSpan.FromSeconds(PartOf(match, "s"))
+            : null;
     }
 
-    private static double PartOf(Match match, string unit) => match.Groups[unit] is { Success: true, Value: var number } ? double.Parse(number, CultureInfo.InvariantCulture) : 0;
+    private static double PartOf(Match match, string unit) =>
+        match.Groups[unit] is { Success: true, Value: var number } ? double.Parse(number, CultureInfo.InvariantCulture) : 0;
 
-    [GeneratedRegex(@"\A((?<h>[0-9]{1,6})h)?((?<m>[0-9]{1,6})m)?((?<s>[0-9]{1,6}(\.[0-9]+)?)s)?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\A((?<h>[0-9]{1,6})h)?((?<m>[0-9]{1,6})m)?((?<s>[0-9]{1,6}(\.[0-9]+)?)s)?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Duration();
 }

@@ -19,7 +19,8 @@ internal sealed class RefreshRule() : Guardrail("REF001", inDevelopment: Severit
             { Rotation: Rotation.Static, Refresh: { } often } when often < ShortestOfStatic =>
                 $"is static and read every {GoDuration.Of(often)}: paid reads without news; refresh at most every {GoDuration.Of(ShortestOfStatic)}",
             { Rotation: not Rotation.Static, Refresh: { } seldom } when seldom > LongestOfRotating =>
-                $"rotates and is read every {GoDuration.Of(seldom)} only: the old value would be used that long; refresh at least every {GoDuration.Of(LongestOfRotating)}",
+                $"rotates and is read every {GoDuration.Of(seldom)} only: the old value would be used that long; "
+                    + $"refresh at least every {GoDuration.Of(LongestOfRotating)}",
             { Rotation: not Rotation.Static, Refresh: null } =>
                 $"rotates and is read once: a new value would never arrive; refresh at least every {GoDuration.Of(LongestOfRotating)}",
             _ => null,

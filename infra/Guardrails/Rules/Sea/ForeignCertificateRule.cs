@@ -23,12 +23,14 @@ internal sealed class ForeignCertificateRule() : Guardrail("SEA003")
         from keys in manifest.KeysNotSealedFor(certificate.Fingerprint).GroupBy(key => manifest.SealedFor.Of(key))
         select Violation(plan.Settings, manifest, certificate, keys.Key, [.. keys]);
 
-    private static Violation Violation(StackSettings settings, SealedSecretManifest manifest, SealingCertificate certificate, string? other, IReadOnlyList<string> keys)
+    private static Violation Violation(
+        StackSettings settings, SealedSecretManifest manifest, SealingCertificate certificate, string? other, IReadOnlyList<string> keys)
     {
         var (be, which) = keys.Count == 1 ? ("is", "it") : ("are", "them");
         var found = $"{manifest.Source}: the Secret '{manifest.Name}': {string.Join(", ", keys.Select(Echo.Of))} ";
         found += other is null
-            ? $"{be} sealed for a certificate that the file does not name; if it is the stack's, write '{SealedSecretManifest.SealedForAnnotation}: \"{certificate.Fingerprint}\"' under metadata.annotations, else "
+            ? $"{be} sealed for a certificate that the file does not name; if it is the stack's, write '{SealedSecretManifest.SealedForAnnotation}: "
+                + $"\"{certificate.Fingerprint}\"' under metadata.annotations, else "
             : $"{be} sealed for the certificate {SealedFor.Short(other)}, and the stack's is {SealedFor.Short(certificate.Fingerprint)}; ";
         var isKept = SealedSecretsSettings.KeepsOlderKeys(settings);
         found += isKept

@@ -22,7 +22,9 @@ internal sealed class SealingCertificateRule(TimeProvider clock) : Guardrail("SE
         }
         else if (isNeeded && certificate?.CheckValidity(clock) is { } problem)
         {
-            yield return new(null, $"{problem}; what is sealed still opens. Raise secrets-ladder:sealingKey.generations by one (docs/how-to/rotate-the-sealing-key.md)");
+            yield return new(
+                null, $"{problem}; what is sealed still opens. Raise secrets-ladder:sealingKey.generations by one "
+                    + "(docs/how-to/rotate-the-sealing-key.md)");
         }
     }
 }

@@ -7,7 +7,9 @@ using SecretsLadder.Infra.Settings;
 
 namespace SecretsLadder.Infra.Guardrails.Rules.Sea;
 
-/// <summary>SEA004: a file whose template is not the contract's; the stack makes the Secret by the contract, and whoever applies the file itself by the file.</summary>
+/// <summary>
+/// SEA004: a file whose template is not the contract's; the stack makes the Secret by the contract, and whoever applies the file itself by the file.
+/// </summary>
 internal sealed class StaleTemplateRule() : Guardrail("SEA004", inDevelopment: Severity.Warning)
 {
     /// <inheritdoc />
@@ -18,7 +20,8 @@ internal sealed class StaleTemplateRule() : Guardrail("SEA004", inDevelopment: S
         let contract = placed.Resolved
         from stale in Composed(contract, manifest).Concat(Metadata(contract, manifest))
         select new Violation(
-            null, $"{manifest.Source}: the template of '{stale.Name}' in the Secret '{contract.Name}' is not the contract's ({contract.Source}); {stale.Remedy}");
+            null, $"{manifest.Source}: the template of '{stale.Name}' in the Secret '{contract.Name}' is not the contract's "
+                + $"({contract.Source}); {stale.Remedy}");
 
     private static IEnumerable<(string Name, string Remedy)> Composed(SecretContract contract, SealedSecretManifest manifest) =>
         from key in manifest.StaleTemplates(contract)

@@ -3,7 +3,9 @@ using SecretsLadder.Infra.Settings;
 
 namespace SecretsLadder.Infra.Guardrails.Rules.Sea;
 
-/// <summary>SEA002: ciphertext in Git that no contract is delivered from; a GitOps engine that applies the folder would still create its Secret.</summary>
+/// <summary>
+/// SEA002: ciphertext in Git that no contract is delivered from; a GitOps engine that applies the folder would still create its Secret.
+/// </summary>
 internal sealed class UnusedSealedFileRule() : Guardrail("SEA002", Severity.Warning)
 {
     /// <inheritdoc />
@@ -14,12 +16,14 @@ internal sealed class UnusedSealedFileRule() : Guardrail("SEA002", Severity.Warn
             return [];
         }
 
-        var used = plan.Settings.Contracts.Where(contract => contract.Source is ContractSource.Sealed).Select(contract => contract.Secret).ToHashSet();
+        var used =
+            plan.Settings.Contracts.Where(contract => contract.Source is ContractSource.Sealed).Select(contract => contract.Secret).ToHashSet();
         return
             from pair in plan.Settings.Sealed
             where !used.Contains(pair.Key)
             select new Violation(
                 null,
-                $"{pair.Value.Source}: no contract is delivered sealed as '{pair.Key.Name}' in '{pair.Key.Namespace}'; remove the file with 'git rm', or name the Secret under deliveries of its application");
+                $"{pair.Value.Source}: no contract is delivered sealed as '{pair.Key.Name}' in '{pair.Key.Namespace}'; "
+                + "remove the file with 'git rm', or name the Secret under deliveries of its application");
     }
 }

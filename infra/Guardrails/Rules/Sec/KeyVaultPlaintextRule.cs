@@ -13,5 +13,7 @@ internal sealed class KeyVaultPlaintextRule() : Guardrail("SEC001")
         from property in resource.Input("properties") as IReadOnlyDictionary<string, object> ?? SortedMap.Of(new Dictionary<string, object>())
         where property.Key != "value"
         from path in PlaintextRule.Offending(property.Value, $"properties.{property.Key}")
-        select new Violation(resource.Urn, $"{path} would hold a secret value in clear; the value belongs into properties.value alone, and is rotated if it was committed");
+        select new Violation(
+            resource.Urn,
+            $"{path} would hold a secret value in clear; the value belongs into properties.value alone, and is rotated if it was committed");
 }

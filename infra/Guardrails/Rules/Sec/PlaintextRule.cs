@@ -33,7 +33,9 @@ internal sealed class PlaintextRule() : Guardrail("SEC001")
             {
                 foreach (var path in Offending(value, name))
                 {
-                    yield return new(resource.Urn, $"{path} would hold a secret value in clear; refer to the Secret by name instead, and rotate the value if it was committed");
+                    yield return new(
+                        resource.Urn,
+                        $"{path} would hold a secret value in clear; refer to the Secret by name instead, and rotate the value if it was committed");
                 }
             }
         }
@@ -52,14 +54,18 @@ internal sealed class PlaintextRule() : Guardrail("SEC001")
         }
     }
 
-    /// <summary>Templates stand in Git: a credential in one, or in a parameter that completes it, is in clear there, although only a Secret holds the result.</summary>
+    /// <summary>
+    /// Templates stand in Git: a credential in one, or in a parameter that completes it, is in clear there, although only a Secret holds the result.
+    /// </summary>
     private static IEnumerable<Violation> Templates(Plan plan) =>
         from application in plan.Settings.Applications
         from contract in application.Secrets
         from derived in contract.DerivedKeys
         let parts = derived.Template.Resolve(plan.Settings.ApplicationSettings[application.Name].Parameters).Parts
         where SecretShapes.IsCredential(string.Concat(parts.Select(part => part is TemplatePart.Literal literal ? literal.Text : "{}")))
-        select new Violation(null, $"{contract.Source}: the template {contract.Name}.{derived.Name} holds a credential in clear; make it a key of the Secret, and rotate the value");
+        select new Violation(
+            null, $"{contract.Source}: the template {contract.Name}.{derived.Name} holds a credential in clear; "
+                + "make it a key of the Secret, and rotate the value");
 
     /// <summary>The places at or below an input where a secret value would stand.</summary>
     /// <param name="value">The input.</param>

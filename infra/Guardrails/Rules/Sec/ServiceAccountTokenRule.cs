@@ -11,5 +11,7 @@ internal sealed class ServiceAccountTokenRule() : Guardrail("SEC002")
     public override IEnumerable<Violation> Check(Plan plan) =>
         from resource in plan.Resources
         where resource.IsKubernetesObject && resource.Input("type") is TokenType
-        select new Violation(resource.Urn, $"a Secret of type {TokenType} holds a token that never expires; use a projected token: 'use: [{{ token: <audience>, at: <folder> }}]'");
+        select new Violation(
+            resource.Urn,
+            $"a Secret of type {TokenType} holds a token that never expires; use a projected token: 'use: [{{ token: <audience>, at: <folder> }}]'");
 }

@@ -21,7 +21,8 @@ internal sealed class ConfigurationSizeRule() : Guardrail("SET004", Severity.War
                 null,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"the configuration has {size:N0} bytes, and the engine passes all of it in one environment variable, which holds {ConfigurationSize.Most:N0} ")
+                    $"the configuration has {size:N0} bytes, and the engine passes all of it in one environment variable, "
+                    + $"which holds {ConfigurationSize.Most:N0} ")
                 + "on Linux; beyond that the program cannot start, and 'pulumi up' says 'argument list too long'; "
                 + $"move {SettingKeys.Namespace}{SettingKeys.Apps} or other settings to stacks/{plan.Settings.Stack}/{SettingsFile.Name}, "
                 + "and generate values or seal them rather than set them",

@@ -10,7 +10,9 @@ internal sealed class UnsupportedSettingRule() : Guardrail("SET001", inDevelopme
     /// <inheritdoc />
     public override IEnumerable<Violation> Check(Plan plan) =>
         from setting in Unsupported(plan.Settings)
-        select new Violation(null, $"this release does not act on {SettingKeys.Namespace}{setting} yet, so nothing of it is in the plan; remove the setting until a release does");
+        select new Violation(
+            null, $"this release does not act on {SettingKeys.Namespace}{setting} yet, so nothing of it is in the plan; "
+                + "remove the setting until a release does");
 
     private static IEnumerable<string> Unsupported(StackSettings settings)
     {

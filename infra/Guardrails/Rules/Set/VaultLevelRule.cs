@@ -14,8 +14,10 @@ internal sealed class VaultLevelRule() : Guardrail("SET003", inDevelopment: Seve
         {
             yield return new(
                 null,
-                $"this release runs no Vault{(plan.Settings.VaultServer is null ? $", and there is no {SettingKeys.Namespace}vaultServer" : "")}: the plan is the one of level external; "
-                + $"write {SettingKeys.Namespace}level: external, with a backend of kind vault where a Vault exists (docs/how-to/read-from-an-existing-vault.md)");
+                $"this release runs no Vault{(plan.Settings.VaultServer is null ? $", and there is no {SettingKeys.Namespace}vaultServer" : "")}: "
+                + "the plan is the one of level external; "
+                + $"write {SettingKeys.Namespace}level: external, with a backend of kind vault where a Vault exists "
+                + "(docs/how-to/read-from-an-existing-vault.md)");
         }
     }
 }

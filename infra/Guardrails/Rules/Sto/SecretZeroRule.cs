@@ -20,5 +20,8 @@ internal sealed class SecretZeroRule(TimeProvider clock) : Guardrail("STO003", S
             <= SoonInDays => $", {term.Days} days from now",
             _ => "",
         }
-        select new Violation(term.Login.Resource.Urn, $"the store reads with a static credential until {term.Written}{left}: a secret zero, and every plan fails from then on; use workload identity, or replace the credential before and set the next date");
+        select new Violation(
+            term.Login.Resource.Urn,
+            $"the store reads with a static credential until {term.Written}{left}: a secret zero, and every plan fails from then on; "
+            + "use workload identity, or replace the credential before and set the next date");
 }

@@ -13,9 +13,12 @@ internal sealed class StaticCredentialRule(TimeProvider clock) : Guardrail("STO0
         let fault = term switch
         {
             { Written: null } => "has no expiry date",
-            { Days: > CredentialTerm.MostDays and var days } => $"expires on {term.Written} only, in {days} days, which is no schedule (at most {CredentialTerm.MostDays})",
+            { Days: > CredentialTerm.MostDays and var days } =>
+                $"expires on {term.Written} only, in {days} days, which is no schedule (at most {CredentialTerm.MostDays})",
             { Days: null } => $"has no expiry date but '{term.Written}', which is none of the form yyyy-MM-dd",
             _ => $"expired on {term.Written}",
         }
-        select new Violation(term.Login.Resource.Urn, $"{term.Login.Words} reads with a static credential that {fault}; use workload identity, or replace the credential and set a date ahead");
+        select new Violation(
+            term.Login.Resource.Urn,
+            $"{term.Login.Words} reads with a static credential that {fault}; use workload identity, or replace the credential and set a date ahead");
 }

@@ -56,7 +56,9 @@ internal sealed class StoreLoginRule() : Guardrail("STO004")
 
         return (login.Provider.ContainsKey("tenantId"), account.Input("metadata", "annotations", TenantAnnotation) is not null) switch
         {
-            (true, true) => $"names a tenant and reads as a service account that names one too, which the operator refuses as 'multiple tenantID found'; keep the annotation {TenantAnnotation} and remove tenantId",
+            (true, true) =>
+                "names a tenant and reads as a service account that names one too, which the operator refuses as 'multiple tenantID found'; "
+                    + $"keep the annotation {TenantAnnotation} and remove tenantId",
             (false, false) => $"reads as a service account that names no tenant, and names none itself; annotate the account with {TenantAnnotation}",
             _ => null,
         };
@@ -67,20 +69,25 @@ internal sealed class StoreLoginRule() : Guardrail("STO004")
         var (type, path, name) = VaultRoles.NamesOf(login) ?? ("", "", "");
         if (role is null)
         {
-            return $"logs in as the role '{name}' at auth/{path} of {login.Provider.GetValueOrDefault("server")}, which this plan does not hold; derive the role from the contracts";
+            return $"logs in as the role '{name}' at auth/{path} of {login.Provider.GetValueOrDefault("server")}, which this plan does not hold; "
+                + "derive the role from the contracts";
         }
 
         var isJwt = type == VaultKinds.JwtRole;
         var accepted = InputTexts.Of(role.Input(isJwt ? "boundAudiences" : "audience"));
-        var sent = InputTexts.Of(isJwt ? login.Map("auth", "jwt", "kubernetesServiceAccountToken")!.GetValueOrDefault("audiences") : login.Account!.GetValueOrDefault("audiences"));
+        var sent = InputTexts.Of(isJwt
+            ? login.Map("auth", "jwt", "kubernetesServiceAccountToken")!.GetValueOrDefault("audiences")
+            : login.Account!.GetValueOrDefault("audiences"));
         if (accepted.Count > 0 && (sent.Count != 1 || !accepted.Contains(sent[0])))
         {
-            return $"sends a token for {Listed(sent)} and the role '{name}' accepts {Listed(accepted)}, so that each login fails with 403; write the same one audience on both sides";
+            return $"sends a token for {Listed(sent)} and the role '{name}' accepts {Listed(accepted)}, so that each login fails with 403; "
+                + "write the same one audience on both sides";
         }
 
         var (space, account) = AccountOf(login);
         return IsBound(role, isJwt, space, account) ? null
-            : $"reads as the service account '{space}/{account}', and the role '{name}' is bound to another, so that each login fails with 403; bind the role to the store's reader";
+            : $"reads as the service account '{space}/{account}', and the role '{name}' is bound to another, so that each login fails with 403; "
+                + "bind the role to the store's reader";
     }
 
     private static bool IsBound(PlannedResource role, bool isJwt, string? space, string? account) => isJwt
@@ -88,10 +95,13 @@ internal sealed class StoreLoginRule() : Guardrail("STO004")
         : Holds(role, "boundServiceAccountNames", account) && Holds(role, "boundServiceAccountNamespaces", space);
 
     /// <summary>A role that is bound to all, or to none, is the concern of the rule of trust.</summary>
-    private static bool Holds(PlannedResource role, string input, string? name) => InputTexts.Of(role.Input(input)) is var names && (names.Count == 0 || names.Contains(name) || names.Any(bound => bound.Contains('*', StringComparison.Ordinal)));
+    private static bool Holds(PlannedResource role, string input, string? name) =>
+        InputTexts.Of(role.Input(input)) is var names
+        && (names.Count == 0 || names.Contains(name) || names.Any(bound => bound.Contains('*', StringComparison.Ordinal)));
 
     private static (string? Namespace, string? Name) AccountOf(BackendLogin login) =>
         (login.Account!.GetValueOrDefault("namespace") as string ?? login.Namespace, login.Account!.GetValueOrDefault("name") as string);
 
-    private static string Listed(IReadOnlyList<string> audiences) => audiences.Count == 0 ? "no audience of its own" : $"the audience '{string.Join("', '", audiences)}'";
+    private static string Listed(IReadOnlyList<string> audiences) =>
+        audiences.Count == 0 ? "no audience of its own" : $"the audience '{string.Join("', '", audiences)}'";
 }

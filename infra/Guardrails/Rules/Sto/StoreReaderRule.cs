@@ -24,13 +24,16 @@ internal sealed class StoreReaderRule() : Guardrail("STO001")
         {
             return isTagged.Value
                 ? null
-                : $"{login.Words} reads through the operator's Pod Identity, and nothing keeps stores from choosing the session tags that tell them apart; let the stack install the operator, or use IRSA";
+                : $"{login.Words} reads through the operator's Pod Identity, and nothing keeps stores from choosing the session tags that tell them "
+                    + "apart; let the stack install the operator, or use IRSA";
         }
 
         var cloud = Clouds.Find(login.Backend);
-        if (login.Account?.GetValueOrDefault("name") is not string && !(cloud is null ? login.Map("auth") is { Count: > 0 } : cloud.HasCredential(login)))
+        if (login.Account?.GetValueOrDefault("name") is not string
+            && !(cloud is null ? login.Map("auth") is { Count: > 0 } : cloud.HasCredential(login)))
         {
-            return $"{login.Words} names nobody to read as, and would read as the operator, for every tenant; name a service account: {cloud?.AccountFields ?? "auth"}";
+            return $"{login.Words} names nobody to read as, and would read as the operator, for every tenant; "
+                + $"name a service account: {cloud?.AccountFields ?? "auth"}";
         }
 
         return login.Kind == "ClusterSecretStore" && WithoutNamespace(login.Provider) is { } name
@@ -40,7 +43,9 @@ internal sealed class StoreReaderRule() : Guardrail("STO001")
 
     /// <summary>With Pod Identity the operator assumes the store's role, and session tags that it cannot choose tell for which store.</summary>
     private static bool IsOperators(BackendLogin login) =>
-        login.Backend == "aws" && login.Provider.GetValueOrDefault("role") is string && login.Provider.GetValueOrDefault("sessionTagsPolicy") is "Simple"
+        login.Backend == "aws"
+        && login.Provider.GetValueOrDefault("role") is string
+        && login.Provider.GetValueOrDefault("sessionTagsPolicy") is "Simple"
         && !login.Provider.ContainsKey("sessionTags") && !login.Provider.ContainsKey("additionalRoles") && login.Map("auth") is not { Count: > 0 };
 
     /// <summary>The first name of a reference that has no namespace beside it, or null.</summary>

@@ -12,8 +12,10 @@ internal sealed class StoreScopeRule() : Guardrail("STO001")
         where resource.IsKubernetesObject
         let fault = resource.Input("kind") switch
         {
-            "ClusterSecretStore" when resource.Input("spec", "conditions") is not IReadOnlyCollection<object> { Count: > 0 } conditions || !conditions.All(NamesNamespaces) =>
-                "a ClusterSecretStore without conditions that name its namespaces serves others too; name them under spec.conditions[].namespaces, and nothing else",
+            "ClusterSecretStore" when resource.Input("spec", "conditions") is not IReadOnlyCollection<object> { Count: > 0 } conditions
+                || !conditions.All(NamesNamespaces) =>
+                "a ClusterSecretStore without conditions that name its namespaces serves others too; "
+                    + "name them under spec.conditions[].namespaces, and nothing else",
             "SecretStore" or BackendLogin.GeneratorKind when HasForeignNamespace(resource.Input("spec")) =>
                 $"a {resource.Input("kind")} refers to another namespace; everything it uses lies in its own",
             _ => null,
@@ -23,7 +25,8 @@ internal sealed class StoreScopeRule() : Guardrail("STO001")
 
     /// <summary>A selector or an expression may fit namespaces that nobody thought of, and an empty selector fits all.</summary>
     private static bool NamesNamespaces(object condition) =>
-        condition is IReadOnlyDictionary<string, object> { Count: 1 } map && map.GetValueOrDefault("namespaces") is IReadOnlyCollection<object> { Count: > 0 };
+        condition is IReadOnlyDictionary<string, object> { Count: 1 } map
+        && map.GetValueOrDefault("namespaces") is IReadOnlyCollection<object> { Count: > 0 };
 
     private static bool HasForeignNamespace(object? value) => value switch
     {

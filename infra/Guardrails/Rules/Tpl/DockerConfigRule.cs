@@ -6,6 +6,7 @@ internal sealed class DockerConfigRule() : JsonValueRule("TPL003", Severity.Erro
     /// <inheritdoc />
     protected override IEnumerable<string> Faults(JsonTemplate template, string key) =>
         IsDocker(key) && !template.IsJson
-            ? ["is not JSON, whatever its values are, and the API server refuses the Secret; write one object, each value as {{ .key | toJson }} without quotes around it"]
+            ? ["is not JSON, whatever its values are, and the API server refuses the Secret; "
+                + "write one object, each value as {{ .key | toJson }} without quotes around it"]
             : [];
 }

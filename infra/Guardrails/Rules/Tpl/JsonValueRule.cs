@@ -33,5 +33,6 @@ internal abstract class JsonValueRule(string rule, Severity severity, Severity i
 
     /// <summary>An expression with the filter that writes JSON.</summary>
     /// <param name="value">The value.</param>
-    protected static string WithFilter(TemplatePart.Value value) => Template.Of(value with { Filters = value.Filters.Add(TemplateFilter.Json) }).ToGoTemplate();
+    protected static string WithFilter(TemplatePart.Value value) =>
+        Template.Of(value with { Filters = value.Filters.Add(TemplateFilter.Json) }).ToGoTemplate();
 }

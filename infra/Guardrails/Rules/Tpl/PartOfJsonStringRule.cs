@@ -7,5 +7,6 @@ internal sealed class PartOfJsonStringRule() : JsonValueRule("TPL002", Severity.
     protected override IEnumerable<string> Faults(JsonTemplate template, string key) =>
         from inner in template.Values
         where !inner.IsWhole && !inner.IsHarmless
-        select $"puts '{inner.Value.Key}' into the middle of a text of JSON, where a quote, a backslash or a line break in it breaks the JSON; let an entry hold the whole text, and write {WithFilter(inner.Value)} without quotes around it";
+        select $"puts '{inner.Value.Key}' into the middle of a text of JSON, where a quote, a backslash or a line break in it breaks the JSON; "
+            + $"let an entry hold the whole text, and write {WithFilter(inner.Value)} without quotes around it";
 }

@@ -1,6 +1,8 @@
 namespace SecretsLadder.Infra.Guardrails.Rules.Tpl;
 
-/// <summary>TPL001: a value put into a string of JSON without <c>toJson</c>; a quote, a backslash or a line break in it breaks the JSON, or adds to it.</summary>
+/// <summary>
+/// TPL001: a value put into a string of JSON without <c>toJson</c>; a quote, a backslash or a line break in it breaks the JSON, or adds to it.
+/// </summary>
 internal sealed class RawJsonValueRule() : JsonValueRule("TPL001", Severity.Error, Severity.Warning)
 {
     /// <inheritdoc />

@@ -5,7 +5,9 @@ using SecretsLadder.Infra.Planning;
 
 namespace SecretsLadder.Infra.Guardrails.Rules.Url;
 
-/// <summary>URL001: a value put into a URL without <c>urlquery</c>; a password with '@', '/' or '#' in it would break the URL, or send it elsewhere.</summary>
+/// <summary>
+/// URL001: a value put into a URL without <c>urlquery</c>; a password with '@', '/' or '#' in it would break the URL, or send it elsewhere.
+/// </summary>
 internal sealed class UnescapedCredentialRule() : Guardrail("URL001")
 {
     /// <summary>What cannot stand in the user part of a URL, so that it ends there.</summary>
@@ -17,7 +19,8 @@ internal sealed class UnescapedCredentialRule() : Guardrail("URL001")
         from contract in application.Secrets
         from derived in contract.DerivedKeys
         from key in Unescaped(derived.Template.Resolve(plan.Settings.ApplicationSettings[application.Name].Parameters))
-        select new Violation(null, $"{contract.Source}: {contract.Name}.{derived.Name} puts '{key}' into a URL as it is; write {{{{ .{key} | urlquery }}}}");
+        select new Violation(
+            null, $"{contract.Source}: {contract.Name}.{derived.Name} puts '{key}' into a URL as it is; write {{{{ .{key} | urlquery }}}}");
 
     /// <summary>The keys that stand between '://' and '@', or behind '?', without the filter.</summary>
     private static IEnumerable<string> Unescaped(Template template)

@@ -25,7 +25,8 @@ internal sealed class MissingValueRule() : Guardrail(Id)
             where key.Generate is null && !plan.Settings.Values.IsSet(application.Name, contract.Name, key.Name)
             select new Violation(
                 urns[$"{application.Name}/{contract.Name}-secret"].FirstOrDefault(),
-                $"the key '{key.Name}' of the Secret '{contract.Name}' has no value; run: {SetCommand(plan.Settings.Stack, application.Name, contract.Name, key.Name)}");
+                $"the key '{key.Name}' of the Secret '{contract.Name}' has no value; "
+                + $"run: {SetCommand(plan.Settings.Stack, application.Name, contract.Name, key.Name)}");
     }
 
     /// <inheritdoc />

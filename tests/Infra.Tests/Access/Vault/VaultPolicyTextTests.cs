@@ -9,16 +9,20 @@ public sealed class VaultPolicyTextTests
     [Fact]
     public void Read_PolicyOfAReader_IsReadBack() => Assert.Equal(
         ["database/creds/app: read", "secret/data/app/db: read"],
-        Read(VaultReadPolicy.Of([VaultReadPolicy.EntryPath("secret", KeyValueVersion.V2, "app/db"), VaultReadPolicy.CredentialPath("database", "app")])));
+        Read(VaultReadPolicy.Of(
+            [VaultReadPolicy.EntryPath("secret", KeyValueVersion.V2, "app/db"), VaultReadPolicy.CredentialPath("database", "app")])));
 
     [Theory]
     [InlineData("path \"a/*\" { capabilities = [\"read\", \"list\"] }", "a/*: read, list")]
     [InlineData("path \"a\" { capabilities = [\"read\",] }", "a: read")]
     [InlineData("path \"/a\" { capabilities = [] }", "a: ")]
     [InlineData("# about\npath \"a\" { // more\n /* and\n more */ capabilities = [\"deny\"] }", "a: deny")]
-    [InlineData("path \"a\" { capabilities = [\"update\"] allowed_parameters = { \"*\" = [] \"ttl\" = [\"1h\", 5] } }", "a: update with allowed_parameters {\"*\"=[]\"ttl\"=[\"1h\",5]}")]
+    [InlineData(
+        "path \"a\" { capabilities = [\"update\"] allowed_parameters = { \"*\" = [] \"ttl\" = [\"1h\", 5] } }",
+        "a: update with allowed_parameters {\"*\"=[]\"ttl\"=[\"1h\",5]}")]
     [InlineData("path \"a\" { capabilities = [\"update\"] max_wrapping_ttl = \"90s\" }", "a: update with max_wrapping_ttl \"90s\"")]
-    [InlineData("path \"a\" { control_group = { factor \"x\" { y = 1 } } capabilities = [\"read\"] }", "a: read with control_group {factor\"x\"{y=1}}")]
+    [InlineData(
+        "path \"a\" { control_group = { factor \"x\" { y = 1 } } capabilities = [\"read\"] }", "a: read with control_group {factor\"x\"{y=1}}")]
     [InlineData("path \"a\" { \"capabilities\" = [\"read\"] }", "a: read")]
     [InlineData("path \"a$b\" { capabilities = [\"read\"] }", "a$b: read")]
     [InlineData("path \"a#b//c/*d\" { capabilities = [\"read\"] }", "a#b//c/*d: read")]
@@ -66,5 +70,8 @@ public sealed class VaultPolicyTextTests
     }
 
     private static IEnumerable<string> Read(string policy) => VaultPolicyText.Read(policy)!
-        .Select(path => $"{path.Path}: {string.Join(", ", path.Capabilities)}{string.Concat(path.Conditions.Select(condition => $" with {condition.Name} {condition.Value}"))}");
+        .Select(path =>
+            $"{path.Path}: "
+                + string.Join(", ", path.Capabilities)
+                + string.Concat(path.Conditions.Select(condition => $" with {condition.Name} {condition.Value}")));
 }

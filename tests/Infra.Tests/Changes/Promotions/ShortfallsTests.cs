@@ -13,17 +13,20 @@ public sealed class ShortfallsTests : IDisposable
     [Fact]
     public void Of_NewEntry_CommandTakesItsValueFromStandardInput() => Assert.Equal(
         "aws secretsmanager create-secret --region eu-west-1 --name production/checkout/fraud --secret-string file:///dev/stdin",
-        Promote("checkout", Text("checkout").Replace("stripe#webhookSecret }", "stripe#webhookSecret, NEW: fraud#apiKey }", StringComparison.Ordinal)).Single().Remedy.Single());
+        Promote("checkout", Text("checkout").Replace("stripe#webhookSecret }", "stripe#webhookSecret, NEW: fraud#apiKey }", StringComparison.Ordinal))
+            .Single().Remedy.Single());
 
     [Fact]
     public void Of_NewPropertyOfAnEntry_CommandWritesTheEntryAnew() => Assert.Equal(
         "aws secretsmanager put-secret-value --region eu-west-1 --secret-id production/checkout/stripe --secret-string file:///dev/stdin",
-        Promote("checkout", Text("checkout").Replace("stripe#webhookSecret }", "stripe#webhookSecret, NEW: stripe#apiKey }", StringComparison.Ordinal)).Single().Remedy.Single());
+        Promote("checkout", Text("checkout").Replace(
+            "stripe#webhookSecret }", "stripe#webhookSecret, NEW: stripe#apiKey }", StringComparison.Ordinal)).Single().Remedy.Single());
 
     [Fact]
     public void Of_NewParameter_CommandIsThatOfTheParameterStore() => Assert.Equal(
         "aws ssm put-parameter --region eu-west-1 --type SecureString --name /production/app-secrets/more --value file:///dev/stdin",
-        Promote("app-secrets", Text("app-secrets").Replace("api-key: api-key }", "api-key: api-key, more: more }", StringComparison.Ordinal)).Single().Remedy.Single());
+        Promote("app-secrets", Text("app-secrets").Replace("api-key: api-key }", "api-key: api-key, more: more }", StringComparison.Ordinal))
+            .Single().Remedy.Single());
 
     [Theory]
     [InlineData("managed", " --kms-key-id alias/prod-eu/default ")]
@@ -65,15 +68,19 @@ public sealed class ShortfallsTests : IDisposable
     [Fact]
     public void Of_PlainDelivery_CommandAsksForTheValue()
     {
-        using var copy = ProdCopy.With("      parameters: { dbHost: db.production.acme.com }\n", "      parameters: { dbHost: db.production.acme.com }\n      deliveries: { checkout-secrets: plain }\n");
+        using var copy = ProdCopy.With(
+            "      parameters: { dbHost: db.production.acme.com }\n",
+            "      parameters: { dbHost: db.production.acme.com }\n      deliveries: { checkout-secrets: plain }\n");
 
         Assert.Equal(
-            "pulumi config set --stack prod --secret --path 'secrets-ladder:values.checkout.checkout-secrets.PAYMENT_API_KEY'", Promote(copy, "checkout", Text("checkout")).First().Remedy[0]);
+            "pulumi config set --stack prod --secret --path 'secrets-ladder:values.checkout.checkout-secrets.PAYMENT_API_KEY'",
+            Promote(copy, "checkout", Text("checkout")).First().Remedy[0]);
     }
 
     public void Dispose() => _stacks.Dispose();
 
-    private static string Text(string application) => File.ReadAllText(Path.Combine(ShippedStacks.Folder.Path, "prod", "apps", $"{application}.yaml"));
+    private static string Text(string application) =>
+        File.ReadAllText(Path.Combine(ShippedStacks.Folder.Path, "prod", "apps", $"{application}.yaml"));
 
     private List<Shortfall> Promote(string application, string text) => Promote(_stacks, application, text);
 

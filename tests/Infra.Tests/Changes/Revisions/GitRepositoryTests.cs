@@ -23,7 +23,8 @@ public sealed class GitRepositoryTests : IDisposable
     [InlineData("main")]
     [InlineData("HEAD")]
     [InlineData("HEAD^{commit}")]
-    public void CommitOf_Revision_IsItsCommit(string revision) => Assert.Equal(_repository.Git("rev-parse", "HEAD").Trim(), Opened.CommitOf(revision));
+    public void CommitOf_Revision_IsItsCommit(string revision) =>
+        Assert.Equal(_repository.Git("rev-parse", "HEAD").Trim(), Opened.CommitOf(revision));
 
     [Theory]
     [InlineData("nowhere")]
@@ -32,7 +33,9 @@ public sealed class GitRepositoryTests : IDisposable
     [InlineData("")]
     [InlineData("HEAD:stacks")]
     public void CommitOf_NoCommit_SaysWhatToDo(string revision) =>
-        Assert.StartsWith($"the revision '{revision}' is not in this repository; name a commit", Assert.Throws<GitException>(() => Opened.CommitOf(revision)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"the revision '{revision}' is not in this repository; name a commit",
+            Assert.Throws<GitException>(() => Opened.CommitOf(revision)).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("")]
@@ -64,7 +67,8 @@ public sealed class GitRepositoryTests : IDisposable
         File.CreateSymbolicLink(Path.Combine(_repository.Stacks.Path, "dev", "apps", "link.yaml"), "shop.yaml");
         _repository.Commit();
 
-        Assert.StartsWith("'stacks/dev/apps/link.yaml' is a link or a submodule in ", Assert.Throws<GitException>(() => Files()).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "'stacks/dev/apps/link.yaml' is a link or a submodule in ", Assert.Throws<GitException>(() => Files()).Message, StringComparison.Ordinal);
     }
 
     [Fact]

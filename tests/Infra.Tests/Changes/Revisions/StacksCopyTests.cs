@@ -38,7 +38,8 @@ public sealed class StacksCopyTests : IDisposable
     {
         using var copy = OfHead();
 
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, new DirectoryInfo(copy.Folder.Path).Parent!.UnixFileMode);
+        Assert.Equal(
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, new DirectoryInfo(copy.Folder.Path).Parent!.UnixFileMode);
     }
 
     [Fact]
@@ -77,7 +78,8 @@ public sealed class StacksCopyTests : IDisposable
 
         Assert.Equal(
             ["Pulumi.yaml", "stacks/Pulumi.dev.yaml", "stacks/dev/apps/shop.yaml", "stacks/dev/sealed/shop/a.yaml"],
-            Directory.EnumerateFiles(Path.GetDirectoryName(copy.Folder.Path)!, "*", SearchOption.AllDirectories).Select(copy.Folder.DisplayName).Order(StringComparer.Ordinal));
+            Directory.EnumerateFiles(Path.GetDirectoryName(copy.Folder.Path)!, "*", SearchOption.AllDirectories).Select(copy.Folder.DisplayName)
+                .Order(StringComparer.Ordinal));
     }
 
     public void Dispose() => _repository.Dispose();

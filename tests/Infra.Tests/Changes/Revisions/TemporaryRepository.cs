@@ -35,8 +35,10 @@ internal sealed class TemporaryRepository : IDisposable
     /// <returns>What it wrote.</returns>
     public string Git(params string[] args)
     {
-        string[] settings = ["-c", "user.name=Test", "-c", "user.email=test@example.com", "-c", "commit.gpgSign=false", "-c", "core.hooksPath=/dev/null", "-c", "core.autocrlf=false"];
-        using var git = Process.Start(new ProcessStartInfo("git", ["-C", Stacks.Root, .. settings, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        string[] settings = ["-c", "user.name=Test", "-c", "user.email=test@example.com", "-c", "commit.gpgSign=false", "-c",
+            "core.hooksPath=/dev/null", "-c", "core.autocrlf=false"];
+        using var git = Process.Start(
+            new ProcessStartInfo("git", ["-C", Stacks.Root, .. settings, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var output = git.StandardOutput.ReadToEnd();
         var error = git.StandardError.ReadToEnd();
         git.WaitForExit();

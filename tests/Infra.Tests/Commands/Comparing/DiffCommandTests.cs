@@ -93,7 +93,8 @@ public sealed class DiffCommandTests : IDisposable
     {
         var run = await DiffAsync("--base", "nowhere");
 
-        Assert.Equal((1, "", true), (run.ExitCode, run.Output, Assert.Single(run.Errors).StartsWith("error the revision 'nowhere' is not in this repository", StringComparison.Ordinal)));
+        Assert.Equal((1, "", true), (run.ExitCode, run.Output,
+            Assert.Single(run.Errors).StartsWith("error the revision 'nowhere' is not in this repository", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -102,7 +103,8 @@ public sealed class DiffCommandTests : IDisposable
         using var stacks = TemporaryStacks.WithShop();
         var run = await CommandRun.OnAsync(stacks, "diff", "--base", "HEAD");
 
-        Assert.Equal((1, "", true), (run.ExitCode, run.Output, Assert.Single(run.Errors).Contains("is in no git repository", StringComparison.Ordinal)));
+        Assert.Equal(
+            (1, "", true), (run.ExitCode, run.Output, Assert.Single(run.Errors).Contains("is in no git repository", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -126,7 +128,8 @@ public sealed class DiffCommandTests : IDisposable
         Stacks.WithApplication("dev", "shop", TemporaryStacks.Shop);
         var run = await DiffAsync("--base", "HEAD", "--format", format);
 
-        Assert.Equal((1, true, true), (run.ExitCode, run.Output.StartsWith(expected, StringComparison.Ordinal), run.Output.Contains("stacks/dev/apps/shop.yaml:4:1", StringComparison.Ordinal)));
+        Assert.Equal((1, true, true), (run.ExitCode, run.Output.StartsWith(expected, StringComparison.Ordinal),
+            run.Output.Contains("stacks/dev/apps/shop.yaml:4:1", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -134,7 +137,8 @@ public sealed class DiffCommandTests : IDisposable
     {
         File.Delete(Path.Combine(Stacks.Path, "Pulumi.dev.yaml"));
 
-        Assert.Matches("\n  git checkout [0-9a-f]{12}\n  pulumi destroy --stack dev --exclude-protected\n  git checkout -\n", (await DiffAsync()).Output);
+        Assert.Matches(
+            "\n  git checkout [0-9a-f]{12}\n  pulumi destroy --stack dev --exclude-protected\n  git checkout -\n", (await DiffAsync()).Output);
     }
 
     [Fact]
@@ -209,7 +213,9 @@ public sealed class DiffCommandTests : IDisposable
 
     [Theory]
     [InlineData("nowhere.json", "cannot be read")]
-    [InlineData("stacks/Pulumi.dev.yaml", "is no plan: it is no JSON from line 1 on; write one with: dotnet run --project infra -- plan --stack S --format json --out F")]
+    [InlineData(
+        "stacks/Pulumi.dev.yaml",
+        "is no plan: it is no JSON from line 1 on; write one with: dotnet run --project infra -- plan --stack S --format json --out F")]
     public async Task Diff_FileIsNoPlan_OneAndOneLine(string file, string expected)
     {
         var run = await CommandRun.OfAsync("diff", "--from", Path.Combine(Stacks.Root, file), "--to", Path.Combine(Stacks.Root, file));
@@ -225,7 +231,8 @@ public sealed class DiffCommandTests : IDisposable
         await CommandRun.OfAsync("plan", "--stack", "poc", "--format", "json", "--out", to);
         var run = await CommandRun.OfAsync("diff", "--from", from, "--to", to);
 
-        Assert.Equal((1, $"error '{from}' holds plans of dev, and '{to}' of poc; two plans of one stack can be compared\n"), (run.ExitCode, run.Error));
+        Assert.Equal(
+            (1, $"error '{from}' holds plans of dev, and '{to}' of poc; two plans of one stack can be compared\n"), (run.ExitCode, run.Error));
     }
 
     public void Dispose() => _repository.Dispose();

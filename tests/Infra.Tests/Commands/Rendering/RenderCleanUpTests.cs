@@ -125,7 +125,8 @@ public sealed class RenderCleanUpTests : IDisposable
         var run = await _folder.RenderAsync();
 
         Assert.Contains(
-            $"warning 'shop/secret-shop-secrets.yaml' is no longer rendered, and stays in {_folder.Out}: somebody changed it since; look at it, then remove it",
+            $"warning 'shop/secret-shop-secrets.yaml' is no longer rendered, and stays in {_folder.Out}: "
+            + "somebody changed it since; look at it, then remove it",
             run.Errors);
         Assert.Contains("own: work", await File.ReadAllTextAsync(_folder.At("shop", "secret-shop-secrets.yaml")), StringComparison.Ordinal);
     }

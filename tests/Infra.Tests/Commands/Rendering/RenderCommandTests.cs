@@ -3,7 +3,8 @@ namespace SecretsLadder.Infra.Tests.Commands.Rendering;
 /// <summary>What <c>render</c> writes and tells.</summary>
 public sealed class RenderCommandTests : IDisposable
 {
-    private const string Unsafe = "{ owner: a, secrets: { shop-secrets: { keys: { API_KEY: k }, template: { URL: \"https://a?k={{ .API_KEY }}\" } } } }";
+    private const string Unsafe =
+        "{ owner: a, secrets: { shop-secrets: { keys: { API_KEY: k }, template: { URL: \"https://a?k={{ .API_KEY }}\" } } } }";
 
     private readonly RenderedDev _folder = new();
 
@@ -55,7 +56,8 @@ public sealed class RenderCommandTests : IDisposable
         await _folder.RenderAsync();
 
         Assert.Equal(
-            [".gitignore", ".rendered", "cluster/namespace-patches.yaml", "kustomization.yaml", "patches.namespace/secret-shop-secrets.yaml", "patches/shop/deployment-web.yaml"],
+            [".gitignore", ".rendered", "cluster/namespace-patches.yaml", "kustomization.yaml", "patches.namespace/secret-shop-secrets.yaml",
+                "patches/shop/deployment-web.yaml"],
             _folder.Files().Select(file => file.Path));
     }
 

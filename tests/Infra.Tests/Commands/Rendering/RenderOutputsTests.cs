@@ -50,7 +50,8 @@ public sealed class RenderOutputsTests : IDisposable
 
         Assert.Equal((0, Readers.Length + 1), (run.ExitCode, run.Errors.Length));
         Assert.Contains(
-            $"warning '{Account}' is incomplete, and kustomization.yaml leaves it out: only the stack that is up has '{CheckoutId}'; {Command}", run.Errors);
+            $"warning '{Account}' is incomplete, and kustomization.yaml leaves it out: only the stack that is up has '{CheckoutId}'; {Command}",
+            run.Errors);
     }
 
     [Fact]
@@ -114,7 +115,8 @@ public sealed class RenderOutputsTests : IDisposable
         var run = await RenderAsync(_aws, "prod", outputs: null);
 
         Assert.Contains("\"Resource\": \"[cloudIds: aws/prod-eu/default]\"", Read(_aws, Policy), StringComparison.Ordinal);
-        Assert.Contains($"warning '{Policy}' is incomplete: only the stack that is up has 'aws/prod-eu/default'; ", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            $"warning '{Policy}' is incomplete: only the stack that is up has 'aws/prod-eu/default'; ", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

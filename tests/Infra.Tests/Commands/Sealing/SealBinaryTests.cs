@@ -39,7 +39,8 @@ public sealed class SealBinaryTests : IDisposable
     public async Task Plan_LevelExternal_DecodesTheSameText()
     {
         _stacks.Folder.WithStack("dev", TemporaryStacks.Minimal.Replace("level: plain", "level: external", StringComparison.Ordinal)
-            + "  secrets-ladder:apps: { shop: { namespace: shop } }\n  secrets-ladder:backends: { default: { kind: vault, address: \"https://vault.acme.com\", mount: secret, authPath: kubernetes, audience: vault, entry: \"{app}/{name}\" } }\n");
+            + "  secrets-ladder:apps: { shop: { namespace: shop } }\n  secrets-ladder:backends: { default: { kind: vault, address: "
+            + "\"https://vault.acme.com\", mount: secret, authPath: kubernetes, audience: vault, entry: \"{app}/{name}\" } }\n");
         var run = await _stacks.RunAsync(new(() => Stream.Null), FixedClock.Valid, "plan", "--stack", "dev", "--format", "json");
 
         Assert.Contains("\"decodingStrategy\": \"Base64\"", run.Output, StringComparison.Ordinal);
@@ -55,7 +56,9 @@ public sealed class SealBinaryTests : IDisposable
         var run = await _stacks.SealAsync(input, ["--name", "shop-secrets", .. args]);
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("the contract says 'decode: base64' of 'store', and the value is not base64; give it as 'base64 < FILE' writes it", run.Errors[0], StringComparison.Ordinal);
+        Assert.Contains(
+            "the contract says 'decode: base64' of 'store', and the value is not base64; give it as 'base64 < FILE' writes it", run.Errors[0],
+            StringComparison.Ordinal);
         _stacks.AssertUnchanged();
     }
 

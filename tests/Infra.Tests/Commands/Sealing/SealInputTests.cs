@@ -41,7 +41,8 @@ public sealed class SealInputTests : IDisposable
     [InlineData(new byte[] { 0x00, 0x0A }, 2)]
     [InlineData(new byte[] { 0x61, 0x0A }, 1)]
     [InlineData(new byte[] { 0x0D, 0x0A }, 0)]
-    public void WithoutLineBreak_Bytes_OnlyTextsAreShortened(byte[] bytes, int expected) => Assert.Equal(expected, SealInput.WithoutLineBreak(bytes).Length);
+    public void WithoutLineBreak_Bytes_OnlyTextsAreShortened(byte[] bytes, int expected) =>
+        Assert.Equal(expected, SealInput.WithoutLineBreak(bytes).Length);
 
     [Theory]
     [InlineData("")]
@@ -52,7 +53,8 @@ public sealed class SealInputTests : IDisposable
         var run = await _stacks.SealAsync(input, "--name", "shop-secrets");
 
         Assert.Equal((1, ""), (run.ExitCode, run.Output));
-        Assert.StartsWith("error the value is empty: what should have written it wrote nothing; nothing was sealed.", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "error the value is empty: what should have written it wrote nothing; nothing was sealed.", run.Error, StringComparison.Ordinal);
         _stacks.AssertUnchanged();
     }
 
@@ -72,7 +74,8 @@ public sealed class SealInputTests : IDisposable
         _stacks.Noted();
         var run = await _stacks.SealAsync(new byte[1024 * 1000], "--name", "shop-secrets");
 
-        Assert.Equal((1, true), (run.ExitCode, run.Error.StartsWith("error stacks/dev/sealed/shop/shop-secrets.yaml would have ", StringComparison.Ordinal)));
+        Assert.Equal(
+            (1, true), (run.ExitCode, run.Error.StartsWith("error stacks/dev/sealed/shop/shop-secrets.yaml would have ", StringComparison.Ordinal)));
         _stacks.AssertUnchanged();
     }
 
@@ -86,7 +89,10 @@ public sealed class SealInputTests : IDisposable
     {
         var run = await _stacks.SealAsync("x", ["--name", "shop-secrets", .. args]);
 
-        Assert.Equal((2, "", "A value is never an argument: it would stay in the shell's history and show in the list of processes. Give it on standard input, and rotate it.\nTry: seal --help\n"), (run.ExitCode, run.Output, run.Error));
+        Assert.Equal(
+            (2, "",
+                "A value is never an argument: it would stay in the shell's history and show in the list of processes. "
+                + "Give it on standard input, and rotate it.\nTry: seal --help\n"), (run.ExitCode, run.Output, run.Error));
     }
 
     [Fact]
@@ -118,5 +124,6 @@ public sealed class SealInputTests : IDisposable
     public void Dispose() => _stacks.Dispose();
 
     private Task<CommandRun> OnTerminalAsync(TypedConsole terminal, params string[] args) => _stacks.RunAsync(
-        new CommandInput(() => throw new InvalidOperationException("read"), () => terminal), FixedClock.Valid, ["seal", "--stack", "dev", "--namespace", "shop", "--name", "shop-secrets", .. args]);
+        new CommandInput(() => throw new InvalidOperationException("read"), () => terminal), FixedClock.Valid,
+        ["seal", "--stack", "dev", "--namespace", "shop", "--name", "shop-secrets", .. args]);
 }

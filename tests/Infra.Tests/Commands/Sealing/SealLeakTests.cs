@@ -33,12 +33,15 @@ public sealed class SealLeakTests : IDisposable
         { "--name shop-db --from-json -", "{ \"username\": [@] }" },
         { "--name shop-db --from-json -", "{ \"username\": @, }" },
         { "--name shop-db --from-json -", "{ \"username\": { \"x\": @ } }" },
-        { "--adopt -", "apiVersion: bitnami.com/v1alpha1\nkind: SealedSecret\nmetadata: { name: shop-secrets, namespace: shop }\nspec: { encryptedData: { API_KEY: @ } }\n" },
+        { "--adopt -",
+            "apiVersion: bitnami.com/v1alpha1\nkind: SealedSecret\nmetadata: { name: shop-secrets, namespace: shop }\nspec: "
+                + "{ encryptedData: { API_KEY: @ } }\n" },
     };
 
     [Theory]
     [MemberData(nameof(Places))]
-    public Task Seal_OrdinaryValue_IsNowhere(string args, string input) => AssertNowhereAsync(args, input.Replace("@", Canary.Value("seal"), StringComparison.Ordinal), Canary.Value("seal"));
+    public Task Seal_OrdinaryValue_IsNowhere(string args, string input) =>
+        AssertNowhereAsync(args, input.Replace("@", Canary.Value("seal"), StringComparison.Ordinal), Canary.Value("seal"));
 
     [Theory]
     [MemberData(nameof(Places))]
@@ -46,7 +49,8 @@ public sealed class SealLeakTests : IDisposable
     {
         var canary = Canary.AwkwardValue("seal");
 
-        return AssertNowhereAsync(args, input.Replace("@", input.Contains(':', StringComparison.Ordinal) ? JsonSerializer.Serialize(canary) : canary, StringComparison.Ordinal), canary);
+        return AssertNowhereAsync(args, input.Replace(
+            "@", input.Contains(':', StringComparison.Ordinal) ? JsonSerializer.Serialize(canary) : canary, StringComparison.Ordinal), canary);
     }
 
     [Fact]

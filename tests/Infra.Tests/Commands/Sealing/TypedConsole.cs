@@ -18,7 +18,10 @@ internal sealed class TypedConsole : IAnsiConsole, IAnsiConsoleInput
         Shown = shown.ToString;
         foreach (var character in lines.SelectMany(line => line + "\n"))
         {
-            _keys.Enqueue(new(character == '\n' ? '\r' : character, character == '\n' ? ConsoleKey.Enter : ConsoleKey.NoName, shift: false, alt: false, control: false));
+            _keys.Enqueue(
+                new(character == '\n' ? '\r' : character, character == '\n'
+                    ? ConsoleKey.Enter
+                    : ConsoleKey.NoName, shift: false, alt: false, control: false));
         }
     }
 

@@ -38,7 +38,8 @@ public sealed class DifferenceRulesTests
 
         Assert.Equal(("DIF006", Severity.Error), (finding.Rule, finding.Severity));
         Assert.Equal(
-            "the context changes from 'prod' to 'other': for the same cluster under another name, or one that takes its place, write 'movedFrom: [prod]' under secrets-ladder:cluster and run 'pulumi up --refresh'; "
+            "the context changes from 'prod' to 'other': for the same cluster under another name, or one that takes its place, write 'movedFrom: "
+            + "[prod]' under secrets-ladder:cluster and run 'pulumi up --refresh'; "
             + "a cluster beside the former one is a stack of its own",
             finding.Message);
     }
@@ -51,24 +52,28 @@ public sealed class DifferenceRulesTests
 
     [Fact]
     public void Check_SecondMove_NamesBothFormerContexts() => Assert.Contains(
-        "'movedFrom: [prod, prod-2]'", Assert.Single(Check(Plan("prod-2", "prod", "prod"), Plan("prod-3", "prod", "prod"))).Message, StringComparison.Ordinal);
+        "'movedFrom: [prod, prod-2]'", Assert.Single(Check(Plan("prod-2", "prod", "prod"), Plan("prod-3", "prod", "prod"))).Message,
+        StringComparison.Ordinal);
 
     [Fact]
     public void Check_SecondMove_IsFollowed() => Assert.Equal("", Rules(Plan("prod-2", "prod", "prod"), Plan("prod-3", "prod", "prod", "prod-2")));
 
     [Fact]
-    public void Check_MoveThatStartsOver_WouldReplaceEverything() => Assert.Equal("DIF006", Rules(Plan("prod-2", "prod", "prod"), Plan("prod-3", "prod-2", "prod-2")));
+    public void Check_MoveThatStartsOver_WouldReplaceEverything() =>
+        Assert.Equal("DIF006", Rules(Plan("prod-2", "prod", "prod"), Plan("prod-3", "prod-2", "prod-2")));
 
     [Fact]
     public void Check_ContextChangesWithTheIdentifier_IsRefusedWhateverIsDeclared() => Assert.Contains(
-        "run 'pulumi up' once with the context 'prod' and this release", Assert.Single(Check(Plan("prod", null), Plan("other", "prod", "prod"))).Message, StringComparison.Ordinal);
+        "run 'pulumi up' once with the context 'prod' and this release",
+        Assert.Single(Check(Plan("prod", null), Plan("other", "prod", "prod"))).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Check_RemovedStack_Nothing() => Assert.Empty(DifferenceRules.Check(new(Compared.Plan(Compared.External("a")), null), []));
 
     private static PlannedResource Renamed(PlannedResource resource) => resource with { Urn = $"{resource.Urn}-renamed" };
 
-    private static PlannedResource Release(string space, bool deletesFirst) => PlanBuilder.Release(("namespace", space)) with { DeleteBeforeReplace = deletesFirst };
+    private static PlannedResource Release(string space, bool deletesFirst) =>
+        PlanBuilder.Release(("namespace", space)) with { DeleteBeforeReplace = deletesFirst };
 
     private static ComparedPlan Plan(string context, string? identifier, params string[] movedFrom)
     {
@@ -81,7 +86,9 @@ public sealed class DifferenceRulesTests
             inputs["clusterIdentifier"] = identifier;
         }
 
-        return Compared.Declaring([new(Declaration.Stack, "dev", SortedMap.Of(PlanBuilder.Map((Declaration.MovedFrom, PlanBuilder.List(movedFrom)))))], provider with { Inputs = inputs });
+        return Compared.Declaring(
+            [new(Declaration.Stack, "dev", SortedMap.Of(PlanBuilder.Map((Declaration.MovedFrom, PlanBuilder.List(movedFrom)))))],
+            provider with { Inputs = inputs });
     }
 
     private static string Rules(ComparedPlan before, ComparedPlan after) => string.Join(',', Check(before, after).Select(finding => finding.Rule));

@@ -10,7 +10,8 @@ public sealed class LostSecretRulesTests
     [InlineData("Owner", "DIF001")]
     [InlineData("Orphan", "")]
     public void Check_ExternalToNothingSealed_IsAnErrorUnlessTheSecretStays(string creationPolicy, string expected) =>
-        Assert.Equal(expected, Rules(Compared.Plan(Compared.External("a", creationPolicy)), Compared.Declaring([Compared.Contract("a", isProduced: false)])));
+        Assert.Equal(
+            expected, Rules(Compared.Plan(Compared.External("a", creationPolicy)), Compared.Declaring([Compared.Contract("a", isProduced: false)])));
 
     [Theory]
     [InlineData("Owner", "DIF002")]
@@ -23,7 +24,8 @@ public sealed class LostSecretRulesTests
     [InlineData(false, "Owner", "DIF003")]
     [InlineData(true, "Orphan", "")]
     public void Check_AnotherNamespace_IsAnErrorWhereTheFormerSecretIsRemoved(bool isProduced, string creationPolicy, string expected) =>
-        Assert.Equal(expected, Rules(Compared.Plan(Compared.External("a", creationPolicy)), Compared.Declaring([Compared.Contract("a", isProduced, "other")])));
+        Assert.Equal(expected, Rules(
+            Compared.Plan(Compared.External("a", creationPolicy)), Compared.Declaring([Compared.Contract("a", isProduced, "other")])));
 
     [Fact]
     public void Check_ContractIsGone_IsNoError() => Assert.Equal("", Rules(Compared.Plan(Compared.External("a")), Compared.Plan()));
@@ -36,14 +38,16 @@ public sealed class LostSecretRulesTests
         Assert.Equal(("DIF004", Severity.Error), (finding.Rule, finding.Severity));
         Assert.Contains("from Opaque to kubernetes.io/basic-auth", finding.Message, StringComparison.Ordinal);
         Assert.EndsWith(
-            "give the Secret another name, or delete it once, right before the update: kubectl -n shop delete secret -l app.kubernetes.io/managed-by=secrets-ladder,app.kubernetes.io/part-of=app --field-selector metadata.name=a",
+            "give the Secret another name, or delete it once, right before the update: kubectl -n shop delete secret -l "
+            + "app.kubernetes.io/managed-by=secrets-ladder,app.kubernetes.io/part-of=app --field-selector metadata.name=a",
             finding.Message,
             StringComparison.Ordinal);
     }
 
     [Fact]
     public void Check_TypeOfASecretThatIsNotSealedYetChanges_IsAnError() =>
-        Assert.Equal("DIF004", Rules(Compared.Plan(Compared.Secret("a")), Compared.Declaring([Compared.Contract("a", isProduced: false, type: "kubernetes.io/tls")])));
+        Assert.Equal("DIF004", Rules(
+            Compared.Plan(Compared.Secret("a")), Compared.Declaring([Compared.Contract("a", isProduced: false, type: "kubernetes.io/tls")])));
 
     private static string Rules(ComparedPlan before, ComparedPlan after) => string.Join(',', Check(before, after).Select(finding => finding.Rule));
 

@@ -11,10 +11,14 @@ public sealed class PlaintextValuesRuleTests
     private static readonly string[] ThreeBlocks =
     [
         "2:3: warning SEC103 postgres.user belongs to the credential beside it; move both into one Secret",
-        $"3:3: error SEC103 postgres.password holds a secret in plain text on its way values.yaml -> templates/secret.yaml -> Secret -> application {Tail}postgres.secretName: resilient-postgres{End}",
-        $"6:3: error SEC103 minio.accessKey holds a secret in plain text on its way values.yaml -> templates -> Secret -> application {Tail}minio.secretName: resilient-minio{End}",
-        $"7:3: error SEC103 minio.secretKey holds a secret in plain text on its way values.yaml -> templates -> Secret -> application {Tail}minio.secretName: resilient-minio{End}",
-        $"10:3: error SEC103 mailtrap.apiKey holds a secret in plain text on its way values.yaml -> templates -> Secret -> application {Tail}mailtrap.secretName: resilient-mailtrap{End}",
+        "3:3: error SEC103 postgres.password holds a secret in plain text on its way values.yaml -> templates/secret.yaml -> Secret -> application "
+        + $"{Tail}postgres.secretName: resilient-postgres{End}",
+        "6:3: error SEC103 minio.accessKey holds a secret in plain text on its way values.yaml -> templates -> Secret -> application "
+        + $"{Tail}minio.secretName: resilient-minio{End}",
+        "7:3: error SEC103 minio.secretKey holds a secret in plain text on its way values.yaml -> templates -> Secret -> application "
+        + $"{Tail}minio.secretName: resilient-minio{End}",
+        "10:3: error SEC103 mailtrap.apiKey holds a secret in plain text on its way values.yaml -> templates -> Secret -> application "
+        + $"{Tail}mailtrap.secretName: resilient-mailtrap{End}",
     ];
 
     /// <summary>The three blocks of a platform's values.yaml as they are found in the wild, and what is to be written for each.</summary>
@@ -23,11 +27,14 @@ public sealed class PlaintextValuesRuleTests
     {
         var charts = Path.Combine(RepositoryRoot.Path, "tests", "fixtures", "lint", "charts");
 
-        Assert.Equal(string.Concat(ThreeBlocks.Select(line => $"{charts}/resilient/values.yaml:{line}\n")), (await CommandRun.OfAsync("lint", charts)).Output);
+        Assert.Equal(
+            string.Concat(ThreeBlocks.Select(line => $"{charts}/resilient/values.yaml:{line}\n")), (await CommandRun.OfAsync("lint", charts)).Output);
     }
 
     [Theory]
-    [InlineData("postgres:\n  secretName: resilient-postgres-secret\nminio:\n  secretName: resilient-minio-secret\nmailtrap:\n  secretName: resilient-mailtrap-secret\n")]
+    [InlineData(
+        "postgres:\n  secretName: resilient-postgres-secret\nminio:\n  secretName: resilient-minio-secret\nmailtrap:\n  secretName: "
+        + "resilient-mailtrap-secret\n")]
     [InlineData("db: { user: admin, host: db }\n")]
     [InlineData("image: { tag: v1.2.3-20240101Abc, digest: \"sha256:0123456789abcdef\" }\n")]
     [InlineData("url: https://example.com/Path1/Path2\n")]
@@ -67,7 +74,8 @@ public sealed class PlaintextValuesRuleTests
     [InlineData("\"1#2\"")]
     [InlineData("\"<script\"")]
     [InlineData("|-\n  hunter2\n")]
-    public async Task Values_PasswordIsOne_IsAnError(string value) => Assert.Equal(["values.yaml:1:1: error SEC103"], await LintFolder.FindAsync("values.yaml", $"password: {value}\n"));
+    public async Task Values_PasswordIsOne_IsAnError(string value) =>
+        Assert.Equal(["values.yaml:1:1: error SEC103"], await LintFolder.FindAsync("values.yaml", $"password: {value}\n"));
 
     /// <summary>The form of a value tells, whatever its name.</summary>
     [Theory]
@@ -78,7 +86,8 @@ public sealed class PlaintextValuesRuleTests
     [InlineData("args:\n  - --verbose\n  - \"ghp_abcdefghijABCDEFGHIJ0123456789abcdef\"\n", "values.yaml:3:5: error SEC103")]
     [InlineData("extraEnv: [ { name: DB_PASSWORD, value: hunter2 } ]\n", "values.yaml:1:34: error SEC103")]
     [InlineData("a: &p hunter2\npassword: *p\n", "values.yaml:2:1: error SEC103")]
-    public async Task Values_FormOrPlaceTells_IsAnError(string values, string expected) => Assert.Equal([expected], await LintFolder.FindAsync("values.yaml", values));
+    public async Task Values_FormOrPlaceTells_IsAnError(string values, string expected) =>
+        Assert.Equal([expected], await LintFolder.FindAsync("values.yaml", values));
 
     [Theory]
     [InlineData("postgresql: { auth: { password: a } }", "`postgresql.auth.secretName: <platform>-postgresql-secret`")]
@@ -116,8 +125,12 @@ public sealed class PlaintextValuesRuleTests
 
     [Theory]
     [InlineData("apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nspec: { values: { db: { password: a } } }\n", "spec.values.db.password")]
-    [InlineData("apiVersion: argoproj.io/v1alpha1\nkind: Application\nspec: { source: { helm: { valuesObject: { password: a } } } }\n", "spec.source.helm.valuesObject.password")]
-    [InlineData("apiVersion: argoproj.io/v1alpha1\nkind: Application\nspec: { sources: [ { helm: { valuesObject: { password: a } } } ] }\n", "spec.sources[0].helm.valuesObject.password")]
+    [InlineData(
+        "apiVersion: argoproj.io/v1alpha1\nkind: Application\nspec: { source: { helm: { valuesObject: { password: a } } } }\n",
+        "spec.source.helm.valuesObject.password")]
+    [InlineData(
+        "apiVersion: argoproj.io/v1alpha1\nkind: Application\nspec: { sources: [ { helm: { valuesObject: { password: a } } } ] }\n",
+        "spec.sources[0].helm.valuesObject.password")]
     public async Task Values_InAManifest_AreValues(string text, string expected) =>
         Assert.Contains($" error SEC103 {expected} holds", Assert.Single(await LintFolder.LinesAsync("a.yaml", text)), StringComparison.Ordinal);
 
@@ -128,14 +141,18 @@ public sealed class PlaintextValuesRuleTests
 
     [Fact]
     public async Task Values_SecretInThem_IsJudgedAsOne() => Assert.Equal(
-        ["values.yaml:1:67: error SEC101"], await LintFolder.FindAsync("values.yaml", "extraObjects: [ { apiVersion: v1, kind: Secret, stringData:     { password: a } } ]\n"));
+        ["values.yaml:1:67: error SEC101"],
+        await LintFolder.FindAsync("values.yaml", "extraObjects: [ { apiVersion: v1, kind: Secret, stringData:     { password: a } } ]\n"));
 
     /// <summary>A template that is no Secret hands the value over by itself.</summary>
     [Fact]
     public async Task Values_TemplateIsNoSecret_TheWayHasNone()
     {
-        using var folder = new LintFolder().With("Chart.yaml", "name: shop\n").With("values.yaml", "db: { password: a }\n").With("templates/deployment.yaml", "kind: Deployment\nx: {{ .Values.db.password }}\n").With("templates/a.yaml", "x: {{ .Values.db.passwordKey }}\n");
+        using var folder = new LintFolder().With("Chart.yaml", "name: shop\n").With("values.yaml", "db: { password: a }\n")
+            .With("templates/deployment.yaml", "kind: Deployment\nx: {{ .Values.db.password }}\n").With(
+                "templates/a.yaml", "x: {{ .Values.db.passwordKey }}\n");
 
-        Assert.Contains("on its way values.yaml -> templates/deployment.yaml -> application (", (await folder.RunAsync()).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "on its way values.yaml -> templates/deployment.yaml -> application (", (await folder.RunAsync()).Output, StringComparison.Ordinal);
     }
 }

@@ -11,7 +11,8 @@ public sealed class DifferenceGraphTests
 
     [Fact]
     public void Lines_PermissionIsNew_IsAnEdge() => Assert.Equal(
-        ["graph LR", "  i0([\"shop/shop-secrets\"])", "  e1[(\"db\")]", "  i0 -->|\"+ secretsmanager:GetSecretValue\"| e1", "  linkStyle 0 stroke:#1a7f37"],
+        ["graph LR", "  i0([\"shop/shop-secrets\"])", "  e1[(\"db\")]", "  i0 -->|\"+ secretsmanager:GetSecretValue\"| e1",
+            "  linkStyle 0 stroke:#1a7f37"],
         DifferenceGraph.Lines(PlanDifference.Between(Compared.Plan(), Compared.Role())).Take(5));
 
     [Fact]
@@ -20,7 +21,8 @@ public sealed class DifferenceGraphTests
 
     [Fact]
     public void Lines_SecretIsHandedOver_IsANode() => Assert.Contains(
-        "  s0[\"~ Secret shop/a (plain -#62; external)\"]:::changed", DifferenceGraph.Lines(PlanDifference.Between(Compared.Plan(Compared.Secret("a")), Compared.Plan(Compared.External("a")))));
+        "  s0[\"~ Secret shop/a (plain -#62; external)\"]:::changed",
+        DifferenceGraph.Lines(PlanDifference.Between(Compared.Plan(Compared.Secret("a")), Compared.Plan(Compared.External("a")))));
 
     [Fact]
     public void Lines_TooMuchToDraw_None() => Assert.Empty(DifferenceGraph.Lines(PlanDifference.Between(

@@ -15,7 +15,8 @@ public sealed class DifferenceMarkdownTests
 
     [Fact]
     public void Write_UnchangedStack_HasNoSectionOfItsOwn() => Assert.Equal(
-        "**Nothing changes in 1 stack.**\n\nFrom `before` to `after`. Nothing changes in `dev`.\n\n", DifferenceMarkdown.Write(DifferenceReports.Of(PlanDifference.Between(Compared.Plan(), Compared.Plan()))));
+        "**Nothing changes in 1 stack.**\n\nFrom `before` to `after`. Nothing changes in `dev`.\n\n",
+        DifferenceMarkdown.Write(DifferenceReports.Of(PlanDifference.Between(Compared.Plan(), Compared.Plan()))));
 
     [Theory]
     [InlineData(300)]
@@ -44,7 +45,8 @@ public sealed class DifferenceMarkdownTests
     [Fact]
     public void Write_NamesThatAreMarkup_StandAsCode()
     {
-        var text = DifferenceMarkdown.Write(DifferenceReports.Of(PlanDifference.Between(Compared.Plan(), Compared.Plan(PlanBuilder.Secret("<img src=x>`@team`\n# big")))));
+        var text = DifferenceMarkdown.Write(
+            DifferenceReports.Of(PlanDifference.Between(Compared.Plan(), Compared.Plan(PlanBuilder.Secret("<img src=x>`@team`\n# big")))));
 
         Assert.Contains("- added ``Secret <img src=x>`@team`?# big``\n", text, StringComparison.Ordinal);
     }

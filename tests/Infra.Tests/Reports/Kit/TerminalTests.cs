@@ -15,7 +15,8 @@ public sealed class TerminalTests
     public void Write_MarkupToAFile_HoldsNoColour() => Assert.Equal("a\n", Written(isTerminal: false, console => console.MarkupLine("[red]a[/]")));
 
     [Fact]
-    public void WriteUnwrapped_LineBreak_BeginsNoLine() => Assert.Equal("a?b\n", Written(isTerminal: false, console => console.WriteUnwrapped("a\nb")));
+    public void WriteUnwrapped_LineBreak_BeginsNoLine() =>
+        Assert.Equal("a?b\n", Written(isTerminal: false, console => console.WriteUnwrapped("a\nb")));
 
     private static string Written(bool isTerminal, Action<IAnsiConsole> write)
     {

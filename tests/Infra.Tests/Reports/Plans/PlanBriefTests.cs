@@ -16,7 +16,8 @@ public sealed class PlanBriefTests
 
     [Fact]
     public void Write_Row_HoldsWhatTheColumnsSay() =>
-        Assert.Equal(["dev", "development", "plain", "test", "1", "2", "1", "1 error, 1 warning"], Assert.Single(Rows(Judged("dev", Error, Warning))));
+        Assert.Equal(
+            ["dev", "development", "plain", "test", "1", "2", "1", "1 error, 1 warning"], Assert.Single(Rows(Judged("dev", Error, Warning))));
 
     [Fact]
     public async Task Write_ShippedStacks_OneRowEachWithWhatIsInThem() => Assert.Equal(
@@ -26,19 +27,23 @@ public sealed class PlanBriefTests
             "prod production external prod-eu 5 9 97 0 errors, 0 warnings",
             "staging staging external staging-eu 5 9 98 0 errors, 0 warnings",
         ],
-        Rows(await ShippedAsync("dev"), await ShippedAsync("poc"), await ShippedAsync("prod"), await ShippedAsync("staging")).Select(row => string.Join(' ', row)));
+        Rows(await ShippedAsync("dev"), await ShippedAsync("poc"), await ShippedAsync("prod"), await ShippedAsync("staging")).Select(row =>
+            string.Join(' ', row)));
 
     [Fact]
-    public void Write_Errors_AreShownUnderTheirStack() => Assert.Contains("\ndev\nerror SEC001 an error\n", Write(Judged("dev", Error, Warning)), StringComparison.Ordinal);
+    public void Write_Errors_AreShownUnderTheirStack() =>
+        Assert.Contains("\ndev\nerror SEC001 an error\n", Write(Judged("dev", Error, Warning)), StringComparison.Ordinal);
 
     [Fact]
     public void Write_Warnings_AreOnlyCounted() => Assert.DoesNotContain("a warning", Write(Judged("dev", Warning)), StringComparison.Ordinal);
 
     [Fact]
-    public void Write_LastLine_TellsHowToSeeMore() => Assert.EndsWith("\ndotnet run --project infra -- plan --stack NAME shows a stack in full\n", Write(Judged("dev")), StringComparison.Ordinal);
+    public void Write_LastLine_TellsHowToSeeMore() =>
+        Assert.EndsWith("\ndotnet run --project infra -- plan --stack NAME shows a stack in full\n", Write(Judged("dev")), StringComparison.Ordinal);
 
     private static JudgedPlan Judged(string stack, params Finding[] findings) => new(
-        new PlanBuilder().With(settings => settings with { Stack = stack }).With(PlanBuilder.Secret("a")).WithApplication("app", [PlanBuilder.Contract("a"), PlanBuilder.Contract("b")]).Plan,
+        new PlanBuilder().With(settings => settings with { Stack = stack }).With(PlanBuilder.Secret("a"))
+            .WithApplication("app", [PlanBuilder.Contract("a"), PlanBuilder.Contract("b")]).Plan,
         [.. findings]);
 
     private static async Task<JudgedPlan> ShippedAsync(string stack)

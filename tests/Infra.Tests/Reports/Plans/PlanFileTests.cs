@@ -54,7 +54,8 @@ public sealed class PlanFileTests
     public async Task Read_PolicyCannotBeRead_SaysSo(string policy)
     {
         var plan = JsonNode.Parse(ShippedStacks.Json(await ShippedStacks.PlanAsync("prod")))!;
-        plan["resources"]!.AsArray().First(resource => resource!["type"]!.GetValue<string>() == "aws:iam/policy:Policy")!["inputs"]!["policy"] = policy;
+        plan["resources"]!.AsArray().First(resource => resource!["type"]!.GetValue<string>() == "aws:iam/policy:Policy")!["inputs"]!["policy"] =
+            policy;
 
         Assert.Equal("a resource in it is not as 'plan' writes it", Refused(plan.ToJsonString()));
     }

@@ -19,21 +19,24 @@ public sealed class PlanTreeTests
         Assert.Equal("dev · development · level plain · cluster test (context kind-test)", Lines(new PlanBuilder().Plan)[0].TrimEnd());
 
     [Fact]
-    public void Write_Namespaces_SaysWhichAreCreated() => Assert.Equal(["mall (existing)", "shop (created, protected)"], After("Namespace ", new PlanBuilder().Plan));
+    public void Write_Namespaces_SaysWhichAreCreated() =>
+        Assert.Equal(["mall (existing)", "shop (created, protected)"], After("Namespace ", new PlanBuilder().Plan));
 
     [Fact]
     public void Write_ValueIsSet_SaysSo() => Assert.Equal(["value is set"], After("token: ", App([PlanBuilder.Contract("app-secrets")]).Plan));
 
     [Fact]
     public void Write_ValueIsMissing_SaysSo() => Assert.Equal(
-        ["has no value yet"], After("token: ", App([PlanBuilder.Contract("app-secrets")]).With(settings => settings with { Values = new SecretValues([]) }).Plan));
+        ["has no value yet"],
+        After("token: ", App([PlanBuilder.Contract("app-secrets")]).With(settings => settings with { Values = new SecretValues([]) }).Plan));
 
     [Fact]
     public void Write_ValueIsGenerated_SaysItsLength()
     {
         var contract = PlanBuilder.Contract("app-secrets") with { Keys = [new ContractKey("token", new("token"), Generate: 48)] };
 
-        Assert.Equal(["generated, 48 characters"], After("token: ", App([contract]).With(settings => settings with { Values = new SecretValues([]) }).Plan));
+        Assert.Equal(
+            ["generated, 48 characters"], After("token: ", App([contract]).With(settings => settings with { Values = new SecretValues([]) }).Plan));
     }
 
     [Fact]
@@ -49,7 +52,8 @@ public sealed class PlanTreeTests
     [Fact]
     public void Write_SealingKeyWithCopies_SaysWhere() => Assert.Equal(
         ["in kube-system, 2 generations (protected, copies in default, params)"],
-        After("Sealing key ", Sealed().With(settings => settings with { SealingKey = new(2, null, null, [new("default", null), new("params", null)]) }).Plan));
+        After("Sealing key ",
+            Sealed().With(settings => settings with { SealingKey = new(2, null, null, [new("default", null), new("params", null)]) }).Plan));
 
     [Fact]
     public void Write_NoSealingKey_SaysNothing() => Assert.Empty(After("Sealing key ", new PlanBuilder().Plan));
@@ -62,7 +66,8 @@ public sealed class PlanTreeTests
 
     [Fact]
     public void Write_ExternalFromTheParameterStore_SaysSo() =>
-        Assert.Equal(["from development/app/db in SSM Parameter Store"], After("token: ", FromAws([new ContractKey("token", new("db"))], AwsSecretService.ParameterStore).Plan));
+        Assert.Equal(["from development/app/db in SSM Parameter Store"], After(
+            "token: ", FromAws([new ContractKey("token", new("db"))], AwsSecretService.ParameterStore).Plan));
 
     [Fact]
     public void Write_ExternalEntryOfItsOwnName_NamesThat() => Assert.Equal(
@@ -74,7 +79,8 @@ public sealed class PlanTreeTests
     [InlineData(true, "generated into development/app/session#key in AWS Secrets Manager")]
     [InlineData(false, "from development/app/session#key in AWS Secrets Manager")]
     public void Write_ExternalGenerated_SaysWhetherThisStackDoesSo(bool provision, string expected) =>
-        Assert.Equal([expected], After("token: ", FromAws([new ContractKey("token", new("session", "key"), Generate: 48)], AwsSecretService.SecretsManager, provision).Plan));
+        Assert.Equal([expected], After(
+            "token: ", FromAws([new ContractKey("token", new("session", "key"), Generate: 48)], AwsSecretService.SecretsManager, provision).Plan));
 
     [Fact]
     public void Write_Reader_NamesAccountAndRole() => Assert.Equal(
@@ -93,10 +99,12 @@ public sealed class PlanTreeTests
     [Fact]
     public void Write_CredentialThatAVaultIssues_NamesTheDatabaseRole() => Assert.Equal(
         ["issued by app-role in Vault"],
-        After("token: ", From(Vault, Rotation.Dynamic).WithSettingsOf("app", own => own with { Databases = ImmutableDictionary<string, string>.Empty.Add("app-secrets", "app-role") }).Plan));
+        After("token: ", From(Vault, Rotation.Dynamic)
+            .WithSettingsOf("app", own => own with { Databases = ImmutableDictionary<string, string>.Empty.Add("app-secrets", "app-role") }).Plan));
 
     [Fact]
-    public void Write_ContractOfAVault_NamesTheEntry() => Assert.Equal(["from app/token in Vault"], After("token: ", From(Vault, Rotation.Static).Plan));
+    public void Write_ContractOfAVault_NamesTheEntry() =>
+        Assert.Equal(["from app/token in Vault"], After("token: ", From(Vault, Rotation.Static).Plan));
 
     [Fact]
     public void Write_StaticCredential_SaysWhichAndUntilWhen() => Assert.Equal(
@@ -104,23 +112,28 @@ public sealed class PlanTreeTests
         After("reads ", From(Vault with { Credential = new("vault-token", new DateOnly(2027, 3, 31)) }, Rotation.Static).Plan));
 
     [Fact]
-    public void Write_ReaderOfAnotherApplication_IsNotThisOnes() => Assert.Empty(After("reads as ", FromAws([], AwsSecretService.SecretsManager).With(Reader("other", "arn:aws:iam::111122223333:role/other")).Plan));
+    public void Write_ReaderOfAnotherApplication_IsNotThisOnes() =>
+        Assert.Empty(
+            After("reads as ", FromAws([], AwsSecretService.SecretsManager).With(Reader("other", "arn:aws:iam::111122223333:role/other")).Plan));
 
     [Fact]
     public void Write_LevelPlain_NobodyReads() => Assert.Empty(After("reads as ", App([PlanBuilder.Contract("app-secrets")]).Plan));
 
     [Fact]
     public async Task Write_Prod_SummaryIsTheLastLineAndOneLine() => Assert.Equal(
-        "97 resources (9 ExternalSecret, 5 Namespace, 1 NetworkPolicy, 5 Policy, 1 RandomPassword, 2 Release, 10 Role, 5 RoleBinding, 5 RolePolicyAttachment, 1 Secret, 5 SecretStore, 1 SecretVersion, 5 ServiceAccount); 0 errors, 0 warnings",
+        "97 resources (9 ExternalSecret, 5 Namespace, 1 NetworkPolicy, 5 Policy, 1 RandomPassword, 2 Release, 10 Role, 5 RoleBinding, "
+        + "5 RolePolicyAttachment, 1 Secret, 5 SecretStore, 1 SecretVersion, 5 ServiceAccount); 0 errors, 0 warnings",
         Lines(await ShippedStacks.PlanAsync("prod"))[^1]);
 
     [Fact]
     public async Task Write_Prod_EveryApplicationHasOneReader() => Assert.Equal(
         ["app-secrets", "app-team", "checkout", "fastapi-agent", "resilient-platform"],
-        After("reads as ", await ShippedStacks.PlanAsync("prod")).Select(line => line[(line.IndexOf("role/prod-eu.", StringComparison.Ordinal) + 13)..].Replace("-secrets)", "", StringComparison.Ordinal)));
+        After("reads as ", await ShippedStacks.PlanAsync("prod")).Select(line =>
+            line[(line.IndexOf("role/prod-eu.", StringComparison.Ordinal) + 13)..].Replace("-secrets)", "", StringComparison.Ordinal)));
 
     [Fact]
-    public void Write_DerivedKey_NamesItsParts() => Assert.Equal(["composed of token"], After("URL: ", App([PlanBuilder.Contract("app-secrets", ("URL", "x{{ .token }}"))]).Plan));
+    public void Write_DerivedKey_NamesItsParts() =>
+        Assert.Equal(["composed of token"], After("URL: ", App([PlanBuilder.Contract("app-secrets", ("URL", "x{{ .token }}"))]).Plan));
 
     [Fact]
     public void Write_Uses_OneLineForEach()
@@ -134,8 +147,10 @@ public sealed class PlanTreeTests
         ];
 
         Assert.Equal(
-            ["envFrom app-secrets", "env A from app-secrets/token", "env B from app-secrets/token", "files app-tls at /etc/tls", "token for vault at /var/run/vault"],
-            Lines(App([], PlanBuilder.Workload("web") with { Uses = [.. uses] }).Plan).SkipWhile(line => !line.Contains("Deployment web", StringComparison.Ordinal)).Skip(1).Take(5).Select(Text));
+            ["envFrom app-secrets", "env A from app-secrets/token", "env B from app-secrets/token", "files app-tls at /etc/tls",
+                "token for vault at /var/run/vault"],
+            Lines(App([], PlanBuilder.Workload("web") with { Uses = [.. uses] }).Plan)
+                .SkipWhile(line => !line.Contains("Deployment web", StringComparison.Ordinal)).Skip(1).Take(5).Select(Text));
     }
 
     [Theory]
@@ -148,7 +163,8 @@ public sealed class PlanTreeTests
     public void Write_LastLine_CountsResourcesByKindAndFindings() => Assert.Equal(
         "3 resources (1 Namespace, 1 Secret); 1 error, 0 warnings",
         Lines(
-            new PlanBuilder().With(PlanBuilder.Secret("a")).With(PlanBuilder.Kubernetes("core/v1:Namespace", "v1", "shop", null)).With(PlanBuilder.Resource("pulumi:providers:random", "r")).Plan,
+            new PlanBuilder().With(PlanBuilder.Secret("a")).With(PlanBuilder.Kubernetes("core/v1:Namespace", "v1", "shop", null))
+                .With(PlanBuilder.Resource("pulumi:providers:random", "r")).Plan,
             new Finding("SEC001", Severity.Error, null, "found"))[^1]);
 
     [Fact]
@@ -157,7 +173,8 @@ public sealed class PlanTreeTests
 
     [Fact]
     public void Write_LevelWhoseUpdatesUpDoesNotAwait_NamesTheCheck() => Assert.Equal(
-        ["dev tells what an update broke, which up does not see"], After("after pulumi up: .ci/check ", FromAws([new ContractKey("token", new("db"))], AwsSecretService.SecretsManager).Plan));
+        ["dev tells what an update broke, which up does not see"],
+        After("after pulumi up: .ci/check ", FromAws([new ContractKey("token", new("db"))], AwsSecretService.SecretsManager).Plan));
 
     [Fact]
     public void Write_NothingSealedYet_NamesNoCheck() => Assert.Empty(After("after pulumi up:", Sealed().Plan));
@@ -165,25 +182,33 @@ public sealed class PlanTreeTests
     [Fact]
     public void Write_ProtectedResources_SaysThatADestroyStopsAtThem() => Assert.Equal(
         ["1 Namespace (docs/how-to/destroy-a-stack.md)"],
-        After("pulumi destroy stops at what is protected: ", new PlanBuilder().With(PlanBuilder.Cluster(adopts: false)).With(PlanBuilder.Kubernetes("core/v1:Namespace", "v1", "shop", null) with { Protect = true }).Plan));
+        After("pulumi destroy stops at what is protected: ", new PlanBuilder().With(PlanBuilder.Cluster(adopts: false))
+            .With(PlanBuilder.Kubernetes("core/v1:Namespace", "v1", "shop", null) with { Protect = true }).Plan));
 
     [Fact]
-    public void Write_NothingButProvidersProtected_SaysNothingOfADestroy() => Assert.Empty(After("pulumi destroy", new PlanBuilder().With(PlanBuilder.Cluster(adopts: false)).Plan));
+    public void Write_NothingButProvidersProtected_SaysNothingOfADestroy() =>
+        Assert.Empty(After("pulumi destroy", new PlanBuilder().With(PlanBuilder.Cluster(adopts: false)).Plan));
 
     [Fact]
-    public void Write_NoTerminal_NoEscapeSequences() => Assert.DoesNotContain('\u001b', string.Concat(Lines(App([PlanBuilder.Contract("app-secrets")]).Plan)));
+    public void Write_NoTerminal_NoEscapeSequences() =>
+        Assert.DoesNotContain('\u001b', string.Concat(Lines(App([PlanBuilder.Contract("app-secrets")]).Plan)));
 
     private static PlanBuilder Sealed(params string[] keys) => App([PlanBuilder.Contract("app-secrets")]).WithSealed("app-secrets", keys);
 
-    private static PlanBuilder App(SecretContract[] secrets, params Workload[] workloads) => new PlanBuilder().WithApplication("app", secrets, workloads);
+    private static PlanBuilder App(SecretContract[] secrets, params Workload[] workloads) =>
+        new PlanBuilder().WithApplication("app", secrets, workloads);
 
-    private static PlanBuilder FromAws(ContractKey[] keys, AwsSecretService service, bool provision = false) => App([PlanBuilder.Contract("app-secrets") with { Keys = [.. keys] }]).With(settings => settings with
-    {
-        Level = Level.External,
-        Backends = ImmutableDictionary<string, Backend>.Empty.Add("default", new AwsBackend("default", "{environment}/{app}/{name}", provision, service, "111122223333", "eu-west-1", KmsKey: null)),
-    });
+    private static PlanBuilder FromAws(ContractKey[] keys, AwsSecretService service, bool provision = false) =>
+        App([PlanBuilder.Contract("app-secrets") with { Keys = [.. keys] }]).With(settings => settings with
+        {
+            Level = Level.External,
+            Backends = ImmutableDictionary<string, Backend>.Empty.Add(
+            "default", new AwsBackend("default", "{environment}/{app}/{name}", provision, service, "111122223333", "eu-west-1", KmsKey: null)),
+        });
 
-    private static VaultBackend Vault => new("default", "{app}/{name}", false, "https://vault.acme.com", "secret", new(VaultLoginMethod.Kubernetes, "kubernetes", "vault"), "database", null, null);
+    private static VaultBackend Vault =>
+        new("default", "{app}/{name}", false, "https://vault.acme.com", "secret", new(
+            VaultLoginMethod.Kubernetes, "kubernetes", "vault"), "database", null, null);
 
     private static PlanBuilder From(Backend backend, Rotation rotation) => App([PlanBuilder.Contract("app-secrets") with { Rotation = rotation }])
         .With(settings => settings with { Level = Level.External, Backends = ImmutableDictionary<string, Backend>.Empty.Add("default", backend) });
@@ -199,7 +224,8 @@ public sealed class PlanTreeTests
         return account with { Inputs = account.Inputs.ToImmutableDictionary().SetItem("metadata", metadata) };
     }
 
-    private static IEnumerable<string> After(string words, Plan plan) => Lines(plan).Select(Text).Where(line => line.StartsWith(words, StringComparison.Ordinal)).Select(line => line[words.Length..]);
+    private static IEnumerable<string> After(string words, Plan plan) =>
+        Lines(plan).Select(Text).Where(line => line.StartsWith(words, StringComparison.Ordinal)).Select(line => line[words.Length..]);
 
     private static string Text(string line) => line.TrimStart('│', '├', '└', '─', ' ').TrimEnd();
 

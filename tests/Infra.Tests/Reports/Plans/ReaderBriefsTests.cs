@@ -23,7 +23,14 @@ public sealed class ReaderBriefsTests
     {
         var plan = ComparedCloud.AzureReader();
 
-        Assert.Equal(expected, Of(plan with { Resources = [.. plan.Resources.Take(3), .. scopes.Select(scope => ComparedCloud.Assignment(ComparedCloud.PrincipalOf("reader"), scope))] }));
+        Assert.Equal(
+            expected,
+            Of(plan
+                with
+            {
+                Resources =
+                    [.. plan.Resources.Take(3), .. scopes.Select(scope => ComparedCloud.Assignment(ComparedCloud.PrincipalOf("reader"), scope))]
+            }));
     }
 
     [Fact]

@@ -11,7 +11,8 @@ public sealed class CloudIdsTests
 {
     private static readonly ImmutableDictionary<string, object> Named = PlanBuilder.Map(("azure/test/a", "made-up"), ("azure/test/b", "made-up-too"));
 
-    private static readonly Plan Plan = new PlanBuilder().WithOutput(CloudIds.OutputName, Named).Plan with { InventedIds = ["made-up", "made-up-too", "unnamed"] };
+    private static readonly Plan Plan =
+        new PlanBuilder().WithOutput(CloudIds.OutputName, Named).Plan with { InventedIds = ["made-up", "made-up-too", "unnamed"] };
 
     [Theory]
     [InlineData("nothing", "nothing")]

@@ -38,7 +38,8 @@ public sealed class RenderedPoliciesTests
         Files(ComparedCloud.AzureReader())["policies/reader.azure.json"]);
 
     [Fact]
-    public void Of_AzurePrincipalFromElsewhere_HasAFileOfItsOwn() => Assert.Equal(["policies/1b.azure.json"], Files(Compared.Plan(ComparedCloud.Assignment("1b"))).Keys);
+    public void Of_AzurePrincipalFromElsewhere_HasAFileOfItsOwn() =>
+        Assert.Equal(["policies/1b.azure.json"], Files(Compared.Plan(ComparedCloud.Assignment("1b"))).Keys);
 
     [Fact]
     public void Of_Gcp_OneFileAMember() => Assert.Equal(
@@ -60,7 +61,8 @@ public sealed class RenderedPoliciesTests
         Files(Compared.Plan(ComparedCloud.GcpMember(entry: "b"), ComparedCloud.GcpMember(entry: "a")))["policies/shop.shop-secrets.gcp.json"]);
 
     [Fact]
-    public void Of_GcpCondition_StandsBesideTheRole() => Assert.Contains("\"condition\": \"x\"", Files(ComparedCloud.Gcp(expression: "x")).Values.Single(), StringComparison.Ordinal);
+    public void Of_GcpCondition_StandsBesideTheRole() =>
+        Assert.Contains("\"condition\": \"x\"", Files(ComparedCloud.Gcp(expression: "x")).Values.Single(), StringComparison.Ordinal);
 
     [Fact]
     public void Of_Vault_PolicyIsAsItIs() => Assert.Equal(ComparedCloud.Read, Files(ComparedCloud.InVault())["policies/reader.hcl"]);
@@ -103,22 +105,29 @@ public sealed class RenderedPoliciesTests
 
     [Fact]
     public void Paths_NamesThatDifferInCaseAlone_ArePutApart() => Assert.Equal(
-        2, PolicyFile.Paths([new("a", ".json", "1", ""), new("A", ".json", "2", "")]).Select(file => file.Path.ToLowerInvariant()).Distinct().Count());
+        2, PolicyFile.Paths([new("a", ".json", "1", ""), new("A", ".json", "2", "")]).Select(file => file.Path.ToLowerInvariant()).Distinct()
+            .Count());
 
     [Fact]
-    public void Paths_VeryLongName_IsCut() => Assert.True(PolicyFile.Paths([new(new string('a', 300), ".json", "key", "")]).Single().Path.Length < 200);
+    public void Paths_VeryLongName_IsCut() =>
+        Assert.True(PolicyFile.Paths([new(new string('a', 300), ".json", "key", "")]).Single().Path.Length < 200);
 
     [Theory]
     [InlineData("prod-azure", 5, ".azure.json")]
     [InlineData("prod-gcp", 5, ".gcp.json")]
     public async Task Of_ShippedStack_OneFileAReader(string stack, int readers, string ending) =>
-        Assert.Equal(readers, (await ShippedStacks.RenderedAsync(stack, "policies/")).Count(file => file.Key.EndsWith(ending, StringComparison.Ordinal)));
+        Assert.Equal(
+            readers, (await ShippedStacks.RenderedAsync(stack, "policies/")).Count(file => file.Key.EndsWith(ending, StringComparison.Ordinal)));
 
     [Theory]
     [InlineData("prod-azure")]
     [InlineData("prod-gcp")]
     public async Task Of_ShippedStackTwice_IsEqual(string stack) =>
-        Assert.Equal(await ShippedStacks.RenderedAsync(stack, "policies/"), RenderedPolicies.Of((await ShippedStacks.NewAsync(stack)).Resources).Select(file => KeyValuePair.Create(file.Path, file.Text)).OrderBy(file => file.Key, StringComparer.Ordinal));
+        Assert.Equal(
+            await ShippedStacks.RenderedAsync(stack, "policies/"),
+            RenderedPolicies.Of((await ShippedStacks.NewAsync(stack)).Resources).Select(file => KeyValuePair.Create(file.Path, file.Text))
+                .OrderBy(file => file.Key, StringComparer.Ordinal));
 
-    private static Dictionary<string, string> Files(ComparedPlan plan) => RenderedPolicies.Of(plan.Resources).ToDictionary(file => file.Path, file => file.Text);
+    private static Dictionary<string, string> Files(ComparedPlan plan) =>
+        RenderedPolicies.Of(plan.Resources).ToDictionary(file => file.Path, file => file.Text);
 }

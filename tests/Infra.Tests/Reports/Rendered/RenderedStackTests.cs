@@ -18,12 +18,14 @@ public sealed class RenderedStackTests
 
     [Fact]
     public void Files_ComponentsAndProviders_AreNotRendered() => Assert.Equal(["kustomization.yaml"], RenderedStack.Of(new PlanBuilder()
-        .With(PlanBuilder.Resource("secrets-ladder:levels:SecretsPlatform", "platform")).With(PlanBuilder.Resource("pulumi:providers:kubernetes", "kubernetes"))
+        .With(PlanBuilder.Resource("secrets-ladder:levels:SecretsPlatform", "platform"))
+        .With(PlanBuilder.Resource("pulumi:providers:kubernetes", "kubernetes"))
         .With(PlanBuilder.Resource("random:index/randomPassword:RandomPassword", "random")).Plan).Files.Keys);
 
     [Fact]
     public void Files_Kustomization_LeavesSecretsOut() =>
-        Assert.Equal(["cluster/namespace-shop.yaml", "mall/configmap-b.yaml"], Read(Objects(), "kustomization.yaml")["resources"]!.AsArray().Select(path => path!.GetValue<string>()));
+        Assert.Equal(["cluster/namespace-shop.yaml",
+            "mall/configmap-b.yaml"], Read(Objects(), "kustomization.yaml")["resources"]!.AsArray().Select(path => path!.GetValue<string>()));
 
     [Fact]
     public async Task Files_PocKustomization_ListsExactlyTheManifestsThatAreNoSecrets()
@@ -31,19 +33,24 @@ public sealed class RenderedStackTests
         var files = RenderedStack.Of(await PocPlan.GetAsync()).Files;
 
         Assert.Equal(
-            files.Keys.Where(path => path.Contains('/', StringComparison.Ordinal) && !path.Contains("/secret-", StringComparison.Ordinal) && !path.StartsWith("patches/", StringComparison.Ordinal)),
+            files.Keys.Where(path =>
+                path.Contains('/', StringComparison.Ordinal)
+                    && !path.Contains("/secret-", StringComparison.Ordinal)
+                    && !path.StartsWith("patches/", StringComparison.Ordinal)),
             YamlJson.Parse(files["kustomization.yaml"])!["resources"]!.AsArray().Select(path => path!.GetValue<string>()));
     }
 
     [Fact]
     public async Task Files_EveryManifest_BeginsWithTheHeader() => AssertEach.Of(
         RenderedStack.Of(await PocPlan.GetAsync()).Files.Where(file => !file.Key.StartsWith("patches/", StringComparison.Ordinal)),
-        file => Assert.StartsWith("# Rendered by secrets-ladder from the stack 'poc': change the stack, not this file.\n", file.Value, StringComparison.Ordinal));
+        file => Assert.StartsWith(
+            "# Rendered by secrets-ladder from the stack 'poc': change the stack, not this file.\n", file.Value, StringComparison.Ordinal));
 
     [Fact]
     public async Task Files_EveryPatch_BeginsWithAHeaderThatNamesNoStack() => AssertEach.Of(
         PatchFiles(await PocPlan.GetAsync()),
-        file => Assert.StartsWith("# Rendered by secrets-ladder from the application's file: change that file, not this one.\n", file.Value, StringComparison.Ordinal));
+        file => Assert.StartsWith(
+            "# Rendered by secrets-ladder from the application's file: change that file, not this one.\n", file.Value, StringComparison.Ordinal));
 
     [Fact]
     public void Files_PolicyAndRole_PathsAreTheirNames() =>
@@ -67,18 +74,22 @@ public sealed class RenderedStackTests
         RenderedStack.Of(Policies()).Files["policies/reader.json"]);
 
     [Fact]
-    public void Files_Trust_IsThatOfTheRole() => Assert.Contains("\n      \"Principal\": \"*\",\n", RenderedStack.Of(Policies()).Files["policies/reader.trust.json"], StringComparison.Ordinal);
+    public void Files_Trust_IsThatOfTheRole() =>
+        Assert.Contains(
+            "\n      \"Principal\": \"*\",\n", RenderedStack.Of(Policies()).Files["policies/reader.trust.json"], StringComparison.Ordinal);
 
     [Fact]
     public void Files_Kustomization_LeavesPoliciesOut() => Assert.Empty(Read(Policies(), "kustomization.yaml")["resources"]!.AsArray());
 
     [Fact]
     public async Task Files_ProdPolicies_AreThoseOfThePlan() => Assert.Equal(
-        (await ShippedStacks.PlanAsync("prod")).Resources.SelectMany(resource => new[] { resource.Input("policy"), resource.Input("assumeRolePolicy") }).OfType<string>().Order(StringComparer.Ordinal),
+        (await ShippedStacks.PlanAsync("prod")).Resources.SelectMany(resource =>
+            new[] { resource.Input("policy"), resource.Input("assumeRolePolicy") }).OfType<string>().Order(StringComparer.Ordinal),
         (await ShippedStacks.RenderedAsync("prod", "policies/")).Select(file => Compact(file.Value)).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Files_Secret_SaysThatItsValuesAreElsewhere() => Assert.Contains("\n# The values are not here: ", RenderedStack.Of(Objects()).Files["shop/secret-a.yaml"], StringComparison.Ordinal);
+    public void Files_Secret_SaysThatItsValuesAreElsewhere() =>
+        Assert.Contains("\n# The values are not here: ", RenderedStack.Of(Objects()).Files["shop/secret-a.yaml"], StringComparison.Ordinal);
 
     [Fact]
     public void Files_SecretValues_ArePlaceholdersUnderTheirKeys()
@@ -94,7 +105,8 @@ public sealed class RenderedStackTests
 
     [Fact]
     public void Files_WorkloadsOfOneNameInSeveralApplications_EachHasTheNameThatItHasAlone() => Assert.Equal(
-        ["patches/one/deployment-other.yaml", "patches/one/deployment-web.yaml", "patches/three/statefulset-web.yaml", "patches/two/deployment-web.yaml"],
+        ["patches/one/deployment-other.yaml", "patches/one/deployment-web.yaml", "patches/three/statefulset-web.yaml",
+            "patches/two/deployment-web.yaml"],
         PatchesOf(new PlanBuilder()
             .WithApplication("one", [], [PlanBuilder.Workload("web"), PlanBuilder.Workload("other")])
             .WithApplication("two", [], [PlanBuilder.Workload("web")], "mall")
@@ -112,16 +124,20 @@ public sealed class RenderedStackTests
         StringComparison.Ordinal);
 
     [Fact]
-    public async Task Files_TwoRuns_AreEqual() => Assert.Equal(RenderedStack.Of(await PocPlan.NewAsync()).Files, RenderedStack.Of(await PocPlan.NewAsync()).Files);
+    public async Task Files_TwoRuns_AreEqual() =>
+        Assert.Equal(RenderedStack.Of(await PocPlan.NewAsync()).Files, RenderedStack.Of(await PocPlan.NewAsync()).Files);
 
     [SharedDataTheory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task Files_PocManifests_ValidateAsKubernetesObjects(bool oldest)
     {
-        var manifests = RenderedStack.Of(await PocPlan.GetAsync()).Files.Where(file => file.Key.Contains('/', StringComparison.Ordinal) && !file.Key.StartsWith("patches/", StringComparison.Ordinal));
+        var manifests = RenderedStack.Of(await PocPlan.GetAsync()).Files.Where(file =>
+            file.Key.Contains('/', StringComparison.Ordinal) && !file.Key.StartsWith("patches/", StringComparison.Ordinal));
 
-        AssertEach.Of(manifests, manifest => Assert.Empty(ManifestValidator.Violations(manifest.Value, oldest ? KubernetesSchemas.Oldest : KubernetesSchemas.Newest)));
+        AssertEach.Of(
+            manifests,
+            manifest => Assert.Empty(ManifestValidator.Violations(manifest.Value, oldest ? KubernetesSchemas.Oldest : KubernetesSchemas.Newest)));
     }
 
     [SharedDataFact]
@@ -142,7 +158,8 @@ public sealed class RenderedStackTests
             new SecretUse.Files("app.with.dots", "/etc/other"),
             new SecretUse.Token("https://vault.acme.com", "/var/run/token", TimeSpan.FromMinutes(10)),
         ];
-        var plan = new PlanBuilder().WithApplication("app", [], [PlanBuilder.Workload("web") with { Kind = kind, Restart = true, Uses = [.. uses] }]).Plan;
+        var plan =
+            new PlanBuilder().WithApplication("app", [], [PlanBuilder.Workload("web") with { Kind = kind, Restart = true, Uses = [.. uses] }]).Plan;
 
         Assert.Empty(KubernetesSchemas.Newest.Violations(Completed(Assert.Single(PatchFiles(plan)).Value)));
     }
@@ -162,10 +179,12 @@ public sealed class RenderedStackTests
 
     private static PlannedResource WithData(PlannedResource secret) => secret with
     {
-        Inputs = PlanBuilder.Map([.. secret.Inputs.Select(pair => (pair.Key, pair.Value)), ("data", PlanBuilder.Map(("a", "c2VlbiE="))), ("stringData", PlanBuilder.Map(("b", "seen!")))]),
+        Inputs = PlanBuilder.Map([.. secret.Inputs.Select(pair => (pair.Key, pair.Value)), ("data", PlanBuilder.Map(("a", "c2VlbiE="))),
+            ("stringData", PlanBuilder.Map(("b", "seen!")))]),
     };
 
-    private static IEnumerable<KeyValuePair<string, string>> PatchFiles(Plan plan) => RenderedStack.Of(plan).Files.Where(file => file.Key.StartsWith("patches/", StringComparison.Ordinal));
+    private static IEnumerable<KeyValuePair<string, string>> PatchFiles(Plan plan) =>
+        RenderedStack.Of(plan).Files.Where(file => file.Key.StartsWith("patches/", StringComparison.Ordinal));
 
     private static IEnumerable<string> PatchesOf(PlanBuilder builder) => PatchFiles(builder.Plan).Select(file => file.Key);
 
@@ -177,7 +196,8 @@ public sealed class RenderedStackTests
         var workload = YamlJson.Parse(patch)!;
         workload["spec"]!["selector"] = new JsonObject { ["matchLabels"] = new JsonObject { ["app"] = "app" } };
         workload["spec"]!["serviceName"] = workload["kind"]!.GetValue<string>() == "StatefulSet" ? "app" : null;
-        workload["spec"]!.AsObject().Where(field => field.Value is null).Select(field => field.Key).ToList().ForEach(field => workload["spec"]!.AsObject().Remove(field));
+        workload["spec"]!.AsObject().Where(field => field.Value is null).Select(field => field.Key).ToList().ForEach(field =>
+            workload["spec"]!.AsObject().Remove(field));
         workload["spec"]!["template"]!["metadata"] = new JsonObject { ["labels"] = new JsonObject { ["app"] = "app" } };
         return workload;
     }

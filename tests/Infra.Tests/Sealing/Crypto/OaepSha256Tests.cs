@@ -39,7 +39,8 @@ public sealed class OaepSha256Tests
         var message = RandomNumberGenerator.GetBytes(length);
         var ciphertext = OaepSha256.Encrypt(message, "production/db"u8, Vectors.Key);
 
-        Assert.Equal((256, Convert.ToHexString(message)), (ciphertext.Length, Convert.ToHexString(Unsealer.Decrypt(ciphertext, Vectors.Key, "production/db"u8.ToArray()).Message)));
+        Assert.Equal((256, Convert.ToHexString(message)), (ciphertext.Length,
+            Convert.ToHexString(Unsealer.Decrypt(ciphertext, Vectors.Key, "production/db"u8.ToArray()).Message)));
     }
 
     /// <summary>.NET decrypts what has no label.</summary>
@@ -56,7 +57,8 @@ public sealed class OaepSha256Tests
         Assert.Throws<CryptographicException>(() => Unsealer.Decrypt(OaepSha256.Encrypt(Seed, "a/b"u8, Vectors.Key), Vectors.Key, "a/c"u8.ToArray()));
 
     [Fact]
-    public void Encrypt_Twice_Differs() => Assert.NotEqual(OaepSha256.Encrypt(Seed, "a"u8, Vectors.Key), OaepSha256.Encrypt(Seed, "a"u8, Vectors.Key));
+    public void Encrypt_Twice_Differs() =>
+        Assert.NotEqual(OaepSha256.Encrypt(Seed, "a"u8, Vectors.Key), OaepSha256.Encrypt(Seed, "a"u8, Vectors.Key));
 
     [Fact]
     public void Encode_SameSeed_IsTheSameWhateverWasThere()

@@ -38,7 +38,8 @@ public sealed class PemTests
     {
         using var key = RSA.Create(2048);
 
-        Assert.False(Pem.IsPrivateKey(key.ExportEncryptedPkcs8PrivateKeyPem("word", new(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 1))));
+        Assert.False(
+            Pem.IsPrivateKey(key.ExportEncryptedPkcs8PrivateKeyPem("word", new(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 1))));
     }
 
     [Fact]

@@ -38,14 +38,16 @@ public sealed class SealedValueTests
     {
         var text = SealedValue.Seal(Value, TestKey.Long.Certificate, SealingScope.Strict, "production", "db");
 
-        Assert.Equal(("Ag", Convert.ToHexString(Value)), (text[..2], Convert.ToHexString(Unsealer.Open(text, TestKey.Long.Private, "production/db"))));
+        Assert.Equal(
+            ("Ag", Convert.ToHexString(Value)), (text[..2], Convert.ToHexString(Unsealer.Open(text, TestKey.Long.Private, "production/db"))));
     }
 
     [Theory]
     [InlineData("Strict", "production/db")]
     [InlineData("NamespaceWide", "production")]
     [InlineData("ClusterWide", "")]
-    public void Seal_Scope_OpensUnderItsLabel(string scope, string label) => Assert.Equal(Value, Unsealer.Open(Seal(scope), TestKey.Short.Private, label));
+    public void Seal_Scope_OpensUnderItsLabel(string scope, string label) =>
+        Assert.Equal(Value, Unsealer.Open(Seal(scope), TestKey.Short.Private, label));
 
     [Theory]
     [InlineData("Strict", "staging/db")]
@@ -73,7 +75,8 @@ public sealed class SealedValueTests
     }
 
     [Fact]
-    public void Seal_AnotherKey_DoesNotOpen() => Assert.Throws<CryptographicException>(() => Unsealer.Open(Seal("Strict"), TestKey.Other.Private, "production/db"));
+    public void Seal_AnotherKey_DoesNotOpen() =>
+        Assert.Throws<CryptographicException>(() => Unsealer.Open(Seal("Strict"), TestKey.Other.Private, "production/db"));
 
     [Fact]
     public void Seal_Twice_Differs() => Assert.NotEqual(Seal("Strict"), Seal("Strict"));
@@ -107,8 +110,12 @@ public sealed class SealedValueTests
     [InlineData("hunter2", "is no sealed value: 7 characters that are not base64 on one line")]
     [InlineData("AgAA AAAA", "is no sealed value: 9 characters that are not base64 on one line")]
     [InlineData("AgAA\nAAAA", "is no sealed value: 9 characters that are not base64 on one line")]
-    [InlineData("AA==", "is no sealed value: it does not begin with the length of an RSA key; a value in plain base64 here is readable by everybody: rotate it")]
-    [InlineData("aHVudGVyMg==", "is no sealed value: it does not begin with the length of an RSA key; a value in plain base64 here is readable by everybody: rotate it")]
+    [InlineData(
+        "AA==",
+        "is no sealed value: it does not begin with the length of an RSA key; a value in plain base64 here is readable by everybody: rotate it")]
+    [InlineData(
+        "aHVudGVyMg==",
+        "is no sealed value: it does not begin with the length of an RSA key; a value in plain base64 here is readable by everybody: rotate it")]
     [InlineData("AgAAAAAA", "is no whole sealed value: 6 bytes, where its key alone needs 530; seal it again")]
     public void CheckShape_AnythingElse_SaysWhatIsWrong(string text, string expected) => Assert.Equal(expected, SealedValue.CheckShape(text));
 
@@ -117,12 +124,17 @@ public sealed class SealedValueTests
     {
         var whole = Convert.FromBase64String(SealedValue.Seal([], TestKey.Short.Certificate, SealingScope.Strict, "a", "b"));
 
-        Assert.Equal("is no whole sealed value: 273 bytes, where its key alone needs 274; seal it again", SealedValue.CheckShape(Convert.ToBase64String(whole[..^1])));
+        Assert.Equal(
+            "is no whole sealed value: 273 bytes, where its key alone needs 274; seal it again",
+            SealedValue.CheckShape(Convert.ToBase64String(whole[..^1])));
     }
 
     [Fact]
     public void CheckShape_KeyOfAnotherLength_SaysSo() =>
-        Assert.Equal("was sealed for another certificate: its key has 2048 bits, and that of the certificate has 4096", SealedValue.CheckShape(Seal("Strict"), 512));
+        Assert.Equal(
+            "was sealed for another certificate: its key has 2048 bits, and that of the certificate has 4096",
+            SealedValue.CheckShape(Seal("Strict"), 512));
 
-    private static string Seal(string scope) => SealedValue.Seal(Value, TestKey.Short.Certificate, Enum.Parse<SealingScope>(scope), "production", "db");
+    private static string Seal(string scope) =>
+        SealedValue.Seal(Value, TestKey.Short.Certificate, Enum.Parse<SealingScope>(scope), "production", "db");
 }

@@ -21,16 +21,19 @@ public sealed class SealingCertificateTests : IDisposable
     [Fact]
     public void Parse_Certificate_HasItsKeyAndTimes() => Assert.Equal(
         (512, TestKey.NotBefore, TestKey.NotAfter, null),
-        (TestKey.Long.Certificate.KeyLength, TestKey.Long.Certificate.NotBefore, TestKey.Long.Certificate.NotAfter, TestKey.Long.Certificate.PublicKey.D));
+        (TestKey.Long.Certificate.KeyLength, TestKey.Long.Certificate.NotBefore, TestKey.Long.Certificate.NotAfter,
+            TestKey.Long.Certificate.PublicKey.D));
 
     [Fact]
     public void Parse_TextAroundTheCertificate_IsLeftOut() =>
-        Assert.Equal(TestKey.Short.Pem + "\n", SealingCertificate.Parse($"subject=CN\r\n{TestKey.Short.Pem}\r\n\r\nmore", "f", new Reading(isDecrypted: false))!.Pem);
+        Assert.Equal(TestKey.Short.Pem
+            + "\n", SealingCertificate.Parse($"subject=CN\r\n{TestKey.Short.Pem}\r\n\r\nmore", "f", new Reading(isDecrypted: false))!.Pem);
 
     [Fact]
     public void Parse_PrivateKey_IsRefusedWithWhatToDo()
     {
-        const string Expected = "f: a private key stands here, and whoever has it opens every sealed value: remove it, from Git's history too, make a new sealing key and rotate every value that was sealed for this one";
+        const string Expected = "f: a private key stands here, and whoever has it opens every sealed value: remove it, from Git's history too, "
+            + "make a new sealing key and rotate every value that was sealed for this one";
 
         Assert.Equal([Expected], Mistakes(TestKey.Short.Pem + "\n" + TestKey.Short.PrivatePem));
     }
@@ -39,7 +42,8 @@ public sealed class SealingCertificateTests : IDisposable
     [InlineData("-----BEGIN PRIVATE KEY-----")]
     [InlineData("-----BEGIN ENCRYPTED PRIVATE KEY-----\nbroken")]
     [InlineData("-----BEGIN OPENSSH PRIVATE KEY-----")]
-    public void Parse_PieceOfAPrivateKey_IsRefusedToo(string piece) => Assert.Contains("a private key stands here", Assert.Single(Mistakes(piece)), StringComparison.Ordinal);
+    public void Parse_PieceOfAPrivateKey_IsRefusedToo(string piece) =>
+        Assert.Contains("a private key stands here", Assert.Single(Mistakes(piece)), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("", "none")]
@@ -50,11 +54,13 @@ public sealed class SealingCertificateTests : IDisposable
 
     [Fact]
     public void Parse_TwoCertificates_IsRefused() =>
-        Assert.Equal(["f: must be one certificate as PEM (-----BEGIN CERTIFICATE-----), found 2 PEM blocks"], Mistakes(TestKey.Short.Pem + "\n" + TestKey.Other.Pem));
+        Assert.Equal(["f: must be one certificate as PEM (-----BEGIN CERTIFICATE-----), found 2 PEM blocks"], Mistakes(
+            TestKey.Short.Pem + "\n" + TestKey.Other.Pem));
 
     [Fact]
     public void Parse_BlockThatIsNoCertificate_IsRefused() => Assert.Equal(
-        ["f: the PEM block is no X.509 certificate; write the right one with the command sealing-cert"], Mistakes("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----"));
+        ["f: the PEM block is no X.509 certificate; write the right one with the command sealing-cert"],
+        Mistakes("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----"));
 
     [Fact]
     public void Parse_ShortKey_IsRefused()
@@ -70,13 +76,15 @@ public sealed class SealingCertificateTests : IDisposable
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
 
-        Assert.Equal(["f: the certificate's key is no RSA key, and Sealed Secrets knows no other; make an RSA key of 4096 bits"], Mistakes(TestKey.PemOf(new CertificateRequest("CN=ec", key, HashAlgorithmName.SHA256))));
+        Assert.Equal(["f: the certificate's key is no RSA key, and Sealed Secrets knows no other; make an RSA key of 4096 bits"], Mistakes(
+            TestKey.PemOf(new CertificateRequest("CN=ec", key, HashAlgorithmName.SHA256))));
     }
 
     [Theory]
     [InlineData(0)]
     [InlineData(3652)]
-    public void CheckValidity_WithinItsTime_IsSound(int days) => Assert.Null(TestKey.Short.Certificate.CheckValidity(new FixedClock(TestKey.NotBefore.AddDays(days))));
+    public void CheckValidity_WithinItsTime_IsSound(int days) =>
+        Assert.Null(TestKey.Short.Certificate.CheckValidity(new FixedClock(TestKey.NotBefore.AddDays(days))));
 
     [Fact]
     public void CheckValidity_TooEarly_SaysSo() => Assert.Equal(
@@ -90,14 +98,17 @@ public sealed class SealingCertificateTests : IDisposable
 
     [Fact]
     public void ReadFile_NotThere_SaysSo() => Assert.Equal(
-        ["f: the certificate cannot be read; see that it is there and that you may read it"], MistakesOfFile(Path.Combine(_stacks.Path, "nowhere.pem")));
+        ["f: the certificate cannot be read; see that it is there and that you may read it"],
+        MistakesOfFile(Path.Combine(_stacks.Path, "nowhere.pem")));
 
     [Fact]
     public void ReadFile_TooLarge_IsNotRead()
     {
         _stacks.WithFile("large.pem", new string('A', (64 * 1024) + 1));
 
-        Assert.Equal(["f: a certificate has at most 65536 bytes; write the right one with the command sealing-cert"], MistakesOfFile(Path.Combine(_stacks.Path, "large.pem")));
+        Assert.Equal(
+            ["f: a certificate has at most 65536 bytes; write the right one with the command sealing-cert"],
+            MistakesOfFile(Path.Combine(_stacks.Path, "large.pem")));
     }
 
     public void Dispose() => _stacks.Dispose();

@@ -22,7 +22,8 @@ public sealed class SealedForTests
     [InlineData("f0 C=f1", "f1 B=f0")]
     [InlineData(null, "A=f1")]
     [InlineData("B=f0", "A=f1 B=f0")]
-    public void After_OneKeyIsSealed_OnlyItsRecordChanges(string? before, string expected) => Assert.Equal(expected, SealedFor.Parse(before).After(["A", "B", "C"], ["A"], "f1"));
+    public void After_OneKeyIsSealed_OnlyItsRecordChanges(string? before, string expected) =>
+        Assert.Equal(expected, SealedFor.Parse(before).After(["A", "B", "C"], ["A"], "f1"));
 
     [Fact]
     public void After_AllKeysAreSealed_IsTheFingerprintAlone() => Assert.Equal("f1", SealedFor.Parse("f0 B=f2").After(["A", "B"], ["A", "B"], "f1"));
@@ -31,7 +32,8 @@ public sealed class SealedForTests
     public void After_KeyThatIsGone_IsForgotten() => Assert.Equal("f1", SealedFor.Parse("f0 B=f0").After(["A"], ["A"], "f1"));
 
     [Fact]
-    public void After_Text_IsReadAgainAsItIs() => Assert.Equal("f0", SealedFor.Parse(SealedFor.Parse("f0").After(["A", ".b-c"], ["A"], "f1")).Of(".b-c"));
+    public void After_Text_IsReadAgainAsItIs() =>
+        Assert.Equal("f0", SealedFor.Parse(SealedFor.Parse("f0").After(["A", ".b-c"], ["A"], "f1")).Of(".b-c"));
 
     [Theory]
     [InlineData("0123456789abcdef", "0123456789ab...")]

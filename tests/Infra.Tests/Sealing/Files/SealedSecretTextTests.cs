@@ -20,13 +20,18 @@ public sealed class SealedSecretTextTests
     /// <summary>Ways in which people and tools write the mapping: before, and after A is replaced and after C is added.</summary>
     public static TheoryData<string, string, string> Layouts => new()
     {
-        { "spec:\n  encryptedData:\n    A: @1\n    B: @2\n", "spec:\n  encryptedData:\n    A: @3\n    B: @2\n", "spec:\n  encryptedData:\n    A: @1\n    B: @2\n    C: @3\n" },
+        { "spec:\n  encryptedData:\n    A: @1\n    B: @2\n", "spec:\n  encryptedData:\n    A: @3\n    B: @2\n",
+            "spec:\n  encryptedData:\n    A: @1\n    B: @2\n    C: @3\n" },
         {
-            "# why\nspec:   # the values\n  encryptedData:\n    # of team a\n    A: @1   # rotated in May\n\n    B: @2 # last\n  # end\n  template: { type: Opaque }\n# bye\n",
-            "# why\nspec:   # the values\n  encryptedData:\n    # of team a\n    A: @3   # rotated in May\n\n    B: @2 # last\n  # end\n  template: { type: Opaque }\n# bye\n",
-            "# why\nspec:   # the values\n  encryptedData:\n    # of team a\n    A: @1   # rotated in May\n\n    B: @2 # last\n    C: @3\n  # end\n  template: { type: Opaque }\n# bye\n"
+            "# why\nspec:   # the values\n  encryptedData:\n    # of team a\n    A: @1   # rotated in May\n\n    B: "
+                + "@2 # last\n  # end\n  template: { type: Opaque }\n# bye\n",
+            "# why\nspec:   # the values\n  encryptedData:\n    # of team a\n    A: @3   # rotated in May\n\n    B: "
+                + "@2 # last\n  # end\n  template: { type: Opaque }\n# bye\n",
+            "# why\nspec:   # the values\n  encryptedData:\n    # of team a\n    A: @1   # rotated in May\n\n    B: @2 # last\n    C: "
+                + "@3\n  # end\n  template: { type: Opaque }\n# bye\n"
         },
-        { "spec: { encryptedData: { A: @1, B: @2 } }\n", "spec: { encryptedData: { A: @3, B: @2 } }\n", "spec: { encryptedData: { A: @1, B: @2, C: @3 } }\n" },
+        { "spec: { encryptedData: { A: @1, B: @2 } }\n", "spec: { encryptedData: { A: @3, B: @2 } }\n",
+            "spec: { encryptedData: { A: @1, B: @2, C: @3 } }\n" },
         { "spec: {encryptedData: {A: @1,B: @2,}}\n", "spec: {encryptedData: {A: @3,B: @2,}}\n", "spec: {encryptedData: {A: @1,B: @2, C: @3,}}\n" },
         {
             "spec:\n  encryptedData: {\n    \"A\": \"@1\",\n    'B': '@2' }\n",
@@ -53,20 +58,28 @@ public sealed class SealedSecretTextTests
             "\"spec\": {\"encryptedData\": {\"A\":\"@3\",\"B\":\"@2\"}}\n",
             "\"spec\": {\"encryptedData\": {\"A\":\"@1\",\"B\":\"@2\", C: @3}}\n"
         },
-        { "spec:\n  encryptedData:\n    A: @1\n    B: @2", "spec:\n  encryptedData:\n    A: @3\n    B: @2", "spec:\n  encryptedData:\n    A: @1\n    B: @2\n    C: @3\n" },
-        { "# ünïcode 🔑\nspec: # 🔑\n  encryptedData:\n    A: @1 # 🔑\n    B: @2\n", "# ünïcode 🔑\nspec: # 🔑\n  encryptedData:\n    A: @3 # 🔑\n    B: @2\n", "# ünïcode 🔑\nspec: # 🔑\n  encryptedData:\n    A: @1 # 🔑\n    B: @2\n    C: @3\n" },
+        { "spec:\n  encryptedData:\n    A: @1\n    B: @2", "spec:\n  encryptedData:\n    A: @3\n    B: @2",
+            "spec:\n  encryptedData:\n    A: @1\n    B: @2\n    C: @3\n" },
+        { "# ünïcode 🔑\nspec: # 🔑\n  encryptedData:\n    A: @1 # 🔑\n    B: @2\n",
+            "# ünïcode 🔑\nspec: # 🔑\n  encryptedData:\n    A: @3 # 🔑\n    B: @2\n",
+            "# ünïcode 🔑\nspec: # 🔑\n  encryptedData:\n    A: @1 # 🔑\n    B: @2\n    C: @3\n" },
     };
 
     /// <summary>Ways in which the annotation is recorded, or not: before and after.</summary>
     public static TheoryData<string, string> Annotations => new()
     {
-        { "metadata:\n  name: db\n  namespace: ns\n  annotations:\n    secrets-ladder/sealed-for: f0 # then\n", "metadata:\n  name: db\n  namespace: ns\n  annotations:\n    secrets-ladder/sealed-for: f1 # then\n" },
-        { "metadata: { name: db, namespace: ns, annotations: { secrets-ladder/sealed-for: 'f0' } }\n", "metadata: { name: db, namespace: ns, annotations: { secrets-ladder/sealed-for: 'f1' } }\n" },
+        { "metadata:\n  name: db\n  namespace: ns\n  annotations:\n    secrets-ladder/sealed-for: f0 # then\n",
+            "metadata:\n  name: db\n  namespace: ns\n  annotations:\n    secrets-ladder/sealed-for: f1 # then\n" },
+        { "metadata: { name: db, namespace: ns, annotations: { secrets-ladder/sealed-for: 'f0' } }\n",
+            "metadata: { name: db, namespace: ns, annotations: { secrets-ladder/sealed-for: 'f1' } }\n" },
         { "metadata: { name: db, namespace: ns }\n", "metadata: { name: db, namespace: ns, annotations: { secrets-ladder/sealed-for: f1 } }\n" },
         { "metadata:\n  name: db\n  namespace: ns\n", "metadata:\n  name: db\n  namespace: ns\n  annotations: { secrets-ladder/sealed-for: f1 }\n" },
-        { "metadata:\n  name: db\n  namespace: ns\n  labels:\n    a: b\n", "metadata:\n  name: db\n  namespace: ns\n  labels:\n    a: b\n  annotations: { secrets-ladder/sealed-for: f1 }\n" },
-        { "metadata:\n  name: db\n  namespace: ns\n  annotations:\n    a: b\n", "metadata:\n  name: db\n  namespace: ns\n  annotations:\n    a: b\n    secrets-ladder/sealed-for: f1\n" },
-        { "metadata:\n  annotations: {}\n  name: db\n  namespace: ns\n", "metadata:\n  annotations: { secrets-ladder/sealed-for: f1 }\n  name: db\n  namespace: ns\n" },
+        { "metadata:\n  name: db\n  namespace: ns\n  labels:\n    a: b\n",
+            "metadata:\n  name: db\n  namespace: ns\n  labels:\n    a: b\n  annotations: { secrets-ladder/sealed-for: f1 }\n" },
+        { "metadata:\n  name: db\n  namespace: ns\n  annotations:\n    a: b\n",
+            "metadata:\n  name: db\n  namespace: ns\n  annotations:\n    a: b\n    secrets-ladder/sealed-for: f1\n" },
+        { "metadata:\n  annotations: {}\n  name: db\n  namespace: ns\n",
+            "metadata:\n  annotations: { secrets-ladder/sealed-for: f1 }\n  name: db\n  namespace: ns\n" },
     };
 
     [Theory]
@@ -110,7 +123,8 @@ public sealed class SealedSecretTextTests
     {
         const string Spec = "spec:\n  encryptedData:\n    A: @1\n";
 
-        Assert.Equal(SealedFile.With(Head + after + Spec.Replace("@1", "@3", StringComparison.Ordinal)), SealedSecretText.With(SealedFile.With(Head + before + Spec), "f1", Sealed("A")));
+        Assert.Equal(SealedFile.With(Head + after + Spec.Replace("@1", "@3", StringComparison.Ordinal)), SealedSecretText.With(
+            SealedFile.With(Head + before + Spec), "f1", Sealed("A")));
     }
 
     [Theory]
@@ -125,7 +139,8 @@ public sealed class SealedSecretTextTests
     [InlineData("-", "\"-\"")]
     [InlineData("tls.crt", "tls.crt")]
     public void With_KeyThatYamlReadsOtherwise_IsQuoted(string key, string written) =>
-        AssertEdit(Head + Metadata + "spec:\n  encryptedData:\n    A: @1\n", key, Head + Metadata + $"spec:\n  encryptedData:\n    A: @1\n    {written}: @3\n");
+        AssertEdit(Head + Metadata + "spec:\n  encryptedData:\n    A: @1\n", key, Head + Metadata
+            + $"spec:\n  encryptedData:\n    A: @1\n    {written}: @3\n");
 
     [Fact]
     public void With_SeveralKeys_EachOnItsLine() => Assert.Equal(
@@ -136,7 +151,8 @@ public sealed class SealedSecretTextTests
     [InlineData("spec:\n  encryptedData:\n    ? A\n    : @1\n")]
     [InlineData("spec: { encryptedData: }\n")]
     [InlineData("spec: [\n")]
-    public void With_TextThatCannotBeEdited_IsNotWritten(string spec) => Assert.Null(SealedSecretText.With(SealedFile.With(Head + Metadata + spec), "f0", Sealed("C")));
+    public void With_TextThatCannotBeEdited_IsNotWritten(string spec) =>
+        Assert.Null(SealedSecretText.With(SealedFile.With(Head + Metadata + spec), "f0", Sealed("C")));
 
     [Fact]
     public void Of_Contract_IsAFileThatCanBeReadAndEdited()
@@ -178,15 +194,18 @@ public sealed class SealedSecretTextTests
     [InlineData("Strict")]
     [InlineData("ClusterWide")]
     public void Of_Contract_IsWhatTheApiServerAccepts(string scope) =>
-        Assert.Empty(ManifestValidator.Violations(SealedSecretText.Of(Contract, "shop", "shop", Enum.Parse<SealingScope>(scope), "f0", Sealed("username"))));
+        Assert.Empty(
+            ManifestValidator.Violations(SealedSecretText.Of(Contract, "shop", "shop", Enum.Parse<SealingScope>(scope), "f0", Sealed("username"))));
 
     [Fact]
     public void Of_StrictScope_HasNoScopeAnnotation() =>
-        Assert.DoesNotContain("-wide", SealedSecretText.Of(Contract, "shop", "shop", SealingScope.Strict, "f0", Sealed("username")), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "-wide", SealedSecretText.Of(Contract, "shop", "shop", SealingScope.Strict, "f0", Sealed("username")), StringComparison.Ordinal);
 
     private static Dictionary<string, string> Sealed(params string[] keys) => keys.ToDictionary(key => key, _ => SealedFile.Value(3));
 
     private static string Windows(string text) => text.Replace("\n", "\r\n", StringComparison.Ordinal);
 
-    private static void AssertEdit(string before, string key, string after) => Assert.Equal(SealedFile.With(after), SealedSecretText.With(SealedFile.With(before), "f0", Sealed(key)));
+    private static void AssertEdit(string before, string key, string after) =>
+        Assert.Equal(SealedFile.With(after), SealedSecretText.With(SealedFile.With(before), "f0", Sealed(key)));
 }

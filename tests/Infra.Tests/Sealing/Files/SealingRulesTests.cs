@@ -12,7 +12,8 @@ public sealed class SealingRulesTests
     public void Check_NoFileYet_IsAllowed() => Assert.Null(Check(null, false, "A", "B"));
 
     [Fact]
-    public void Check_RotationWithoutFile_SaysSo() => Assert.Equal("there is no file f yet, so there is nothing to rotate; leave out --rotate", Check(null, true, "A"));
+    public void Check_RotationWithoutFile_SaysSo() =>
+        Assert.Equal("there is no file f yet, so there is nothing to rotate; leave out --rotate", Check(null, true, "A"));
 
     [Fact]
     public void Check_NewKeyOfTheSameCertificate_IsAllowed() => Assert.Null(Check(File("A"), false, "B"));
@@ -42,12 +43,15 @@ public sealed class SealingRulesTests
     [Theory]
     [InlineData(false, "B")]
     [InlineData(true, "A")]
-    public void Check_SomeKeysOfAnotherCertificate_AreAllowed(bool isRotation, string key) => Assert.Null(Check(File("A", "C") with { Annotations = Sealed("f0") }, isRotation, key));
+    public void Check_SomeKeysOfAnotherCertificate_AreAllowed(bool isRotation, string key) =>
+        Assert.Null(Check(File("A", "C") with { Annotations = Sealed("f0") }, isRotation, key));
 
     [Fact]
-    public void Check_NoCertificateRecorded_IsAllowed() => Assert.Null(Check(File("A") with { Annotations = new Dictionary<string, string>() }, false, "B"));
+    public void Check_NoCertificateRecorded_IsAllowed() =>
+        Assert.Null(Check(File("A") with { Annotations = new Dictionary<string, string>() }, false, "B"));
 
-    private static string? Check(SealedSecretManifest? existing, bool isRotation, params string[] keys) => SealingRules.Check("f", existing, keys, isRotation, scope: null);
+    private static string? Check(SealedSecretManifest? existing, bool isRotation, params string[] keys) =>
+        SealingRules.Check("f", existing, keys, isRotation, scope: null);
 
     private static Dictionary<string, string> Sealed(string fingerprint) => new() { [SealedSecretManifest.SealedForAnnotation] = fingerprint };
 

@@ -19,7 +19,9 @@ public sealed class SecretManifestTests
     [InlineData("data: { A: eA== }\nstringData: { A: hunter2 }")]
     [InlineData("data: { A: \"aHVud\\nGVyMg==\" }")]
     [InlineData("data:\nstringData:\n  A: hunter2")]
-    [InlineData("metadata: { creationTimestamp: null, name: shop-secrets, namespace: shop, uid: x }\ntype: Opaque\nimmutable: true\ndata: { A: aHVudGVyMg== }")]
+    [InlineData(
+        "metadata: { creationTimestamp: null, name: shop-secrets, namespace: shop, uid: x }\ntype: Opaque\nimmutable: "
+        + "true\ndata: { A: aHVudGVyMg== }")]
     public void Read_Manifest_IsItsValue(string rest) => Assert.Equal("A=hunter2", Text(Head + rest));
 
     [Theory]
@@ -30,10 +32,18 @@ public sealed class SecretManifestTests
 
     [Theory]
     [InlineData("hunter2", "f:1:1: is no manifest of a Secret; it begins with 'apiVersion: v1' and 'kind: Secret', and holds one")]
-    [InlineData("apiVersion: v1\nkind: List\nitems: []", "f:1:1: is no manifest of a Secret; it begins with 'apiVersion: v1' and 'kind: Secret', and holds one")]
-    [InlineData(Head + "metadata: { name: other }", "f:3:19: metadata.name: the name is 'other', and 'shop-secrets' is to be sealed; give the manifest of that Secret")]
-    [InlineData(Head + "metadata: { namespace: other }", "f:3:24: metadata.namespace: the namespace is 'other', and 'shop' is to be sealed; give the manifest of that Secret")]
-    [InlineData(Head + "type: kubernetes.io/tls", "f:3:7: type: the type is 'kubernetes.io/tls', and 'Opaque' is to be sealed; give the manifest of that Secret")]
+    [InlineData(
+        "apiVersion: v1\nkind: List\nitems: []",
+        "f:1:1: is no manifest of a Secret; it begins with 'apiVersion: v1' and 'kind: Secret', and holds one")]
+    [InlineData(
+        Head + "metadata: { name: other }",
+        "f:3:19: metadata.name: the name is 'other', and 'shop-secrets' is to be sealed; give the manifest of that Secret")]
+    [InlineData(
+        Head + "metadata: { namespace: other }",
+        "f:3:24: metadata.namespace: the namespace is 'other', and 'shop' is to be sealed; give the manifest of that Secret")]
+    [InlineData(
+        Head + "type: kubernetes.io/tls",
+        "f:3:7: type: the type is 'kubernetes.io/tls', and 'Opaque' is to be sealed; give the manifest of that Secret")]
     [InlineData(Head + "data: { A: hunter2 }", "f:3:12: the value is not base64; values in clear belong under 'stringData'")]
     [InlineData(Head + "stringData: { A: 1234 }", "f:3:18: the value is no text to YAML; put it in quotes")]
     [InlineData(Head + "stringData: { A: }", "f:3:18: the value must be a text")]

@@ -58,7 +58,8 @@ public sealed class ApplicationFileTests
     [Fact]
     public void Read_Workload_IsRead() => Assert.Equal(
         ("checkout-service", WorkloadKind.Deployment, "checkout", "checkout-service", true),
-        (Checkout.Workloads[0].Name, Checkout.Workloads[0].Kind, Checkout.Workloads[0].Container, Checkout.Workloads[0].ServiceAccount, Checkout.Workloads[0].Restart));
+        (Checkout.Workloads[0].Name, Checkout.Workloads[0].Kind, Checkout.Workloads[0].Container, Checkout.Workloads[0].ServiceAccount,
+            Checkout.Workloads[0].Restart));
 
     [Fact]
     public void Read_Use_KnowsItsPlace() => Assert.Equal(
@@ -69,10 +70,12 @@ public sealed class ApplicationFileTests
 
     [Fact]
     public void Read_Find_IsRefusedWithTheReason() => Assert.Contains(
-        "secrets.s.find: 'find' is not supported", Assert.Single(Mistakes("owner: t\nsecrets:\n  s: { keys: { K: e }, find: { name: x } }\n")), StringComparison.Ordinal);
+        "secrets.s.find: 'find' is not supported", Assert.Single(Mistakes("owner: t\nsecrets:\n  s: { keys: { K: e }, find: { name: x } }\n")),
+        StringComparison.Ordinal);
 
     [Fact]
-    public void Read_Generate_IsRead() => Assert.Equal(48, Read("  s: { keys: { K: { from: session#key, generate: 48 } } }").Secrets[0].Keys[0].Generate);
+    public void Read_Generate_IsRead() =>
+        Assert.Equal(48, Read("  s: { keys: { K: { from: session#key, generate: 48 } } }").Secrets[0].Keys[0].Generate);
 
     [Fact]
     public void Read_EntryWithoutProperty_IsTheWholeEntry() =>
@@ -81,32 +84,58 @@ public sealed class ApplicationFileTests
     [Fact]
     public void Read_Defaults_AreThoseOfTheContract() => Assert.Equal(
         ("Opaque", Rotation.Static, TimeSpan.FromHours(1), null),
-        (Read("  s: { keys: { K: e } }").Secrets[0].Type, Read("  s: { keys: { K: e } }").Secrets[0].Rotation, Read("  s: { keys: { K: e } }").Secrets[0].Refresh, Read("  s: { keys: { K: e } }").Secrets[0].Keys[0].Generate));
+        (Read("  s: { keys: { K: e } }").Secrets[0].Type, Read("  s: { keys: { K: e } }").Secrets[0].Rotation,
+            Read("  s: { keys: { K: e } }").Secrets[0].Refresh, Read("  s: { keys: { K: e } }").Secrets[0].Keys[0].Generate));
 
     [Fact]
     public void Read_EnvUse_IsRead() => Assert.Equal(
         [new SecretVariable("URL", "s", "K")],
-        ((SecretUse.Env)Read("  s: { keys: { K: e } }\nworkloads:\n  w: { container: c, use: [{ env: { URL: s/K } }] }").Workloads[0].Uses[0]).Variables.AsEnumerable());
+        ((SecretUse.Env)Read(
+            "  s: { keys: { K: e } }\nworkloads:\n  w: { container: c, use: [{ env: { URL: "
+            + "s/K } }] }").Workloads[0].Uses[0]).Variables.AsEnumerable());
 
     [Fact]
     public void Read_TokenUse_LivesOneHourByDefault() => Assert.Equal(
         new SecretUse.Token("vault", "/t", TimeSpan.FromHours(1)),
-        Read("  s: { keys: { K: e } }\nworkloads:\n  w: { container: c, use: [{ token: vault, at: /t }] }").Workloads[0].Uses[0] with { Source = default });
+        Read("  s: { keys: { K: e } }\nworkloads:\n  w: { container: c, use: [{ token: vault, at: /t }] }").Workloads[0].Uses[0]
+            with
+        { Source = default });
 
     [Theory]
     [InlineData("s: { keys: {} }", "3:14: secrets.s.keys: must have at least 1 key, each a key of a Secret; found 0")]
     [InlineData("s: {}", "3:6: secrets.s: the key 'keys' is missing")]
-    [InlineData("S: { keys: { K: e } }", "3:3: secrets.S: must be the name of a Secret, found 'S'; allowed: lower-case letters, digits, '-' and '.', each part beginning and ending with a letter or digit, at most 253 characters")]
-    [InlineData("s: { keys: { a/b: e } }", "3:16: secrets.s.keys.a/b: must be a key of a Secret, found 'a/b'; allowed: letters, digits, '-', '_' and '.', not beginning with '..', at most 253 characters")]
-    [InlineData("s: { keys: { K: e }, immutable: true }", "3:35: secrets.s.immutable: 'immutable' is not supported: an immutable Secret cannot be rotated; leave the key out")]
-    [InlineData("s: { keys: { K: e }, rotation: sometimes }", "3:34: secrets.s.rotation: must be one of static, automatic, dynamic; found 'sometimes'")]
-    [InlineData("s: { keys: { K: e }, refresh: 1s }", "3:33: secrets.s.refresh: must be a duration from 10s to 8760h, such as 5m or 1h30m, or 'once'; found '1s'")]
+    [InlineData(
+        "S: { keys: { K: e } }",
+        "3:3: secrets.S: must be the name of a Secret, found 'S'; allowed: lower-case letters, digits, '-' and '.', "
+        + "each part beginning and ending with a letter or digit, at most 253 characters")]
+    [InlineData(
+        "s: { keys: { a/b: e } }",
+        "3:16: secrets.s.keys.a/b: must be a key of a Secret, found 'a/b'; allowed: letters, digits, '-', '_' and '.', "
+        + "not beginning with '..', at most 253 characters")]
+    [InlineData(
+        "s: { keys: { K: e }, immutable: true }",
+        "3:35: secrets.s.immutable: 'immutable' is not supported: an immutable Secret cannot be rotated; leave the key out")]
+    [InlineData(
+        "s: { keys: { K: e }, rotation: sometimes }", "3:34: secrets.s.rotation: must be one of static, automatic, dynamic; found 'sometimes'")]
+    [InlineData(
+        "s: { keys: { K: e }, refresh: 1s }",
+        "3:33: secrets.s.refresh: must be a duration from 10s to 8760h, such as 5m or 1h30m, or 'once'; found '1s'")]
     [InlineData("s: { keys: { K: { from: e, generate: 8 } } }", "3:40: secrets.s.keys.K.generate: must be a whole number from 16 to 4096, found '8'")]
     [InlineData("s: { keys: { K: { generate: 32 } } }", "3:19: secrets.s.keys.K: the key 'from' is missing")]
     [InlineData("s: { keys: { K: { from: e, decode: hex } } }", "3:38: secrets.s.keys.K.decode: must be one of none, base64; found 'hex'")]
-    [InlineData("s: { keys: { K: [e] } }", "3:19: secrets.s.keys.K: must be a reference <entry>[#<property>], or a mapping with the key from, and generate, decode or version; found a list")]
-    [InlineData("s: { keys: { K: e }, template: { U: '{{ .K | upper }}' } }", "3:39: secrets.s.template.U: the expression at character 1 uses an unknown filter; allowed: urlquery, b64enc, b64dec, toJson, quote, pkcs12cert, pkcs12key")]
-    [InlineData("s: { keys: { K: e }, type: kubernetes.io/tsl }", "3:30: secrets.s.type: must be a type of Secret, found 'kubernetes.io/tsl'; allowed: Opaque, kubernetes.io/tls, kubernetes.io/dockerconfigjson, kubernetes.io/dockercfg, kubernetes.io/basic-auth, kubernetes.io/ssh-auth; did you mean 'kubernetes.io/tls'?")]
+    [InlineData(
+        "s: { keys: { K: [e] } }",
+        "3:19: secrets.s.keys.K: must be a reference <entry>[#<property>], or a mapping with the key from, and generate, "
+        + "decode or version; found a list")]
+    [InlineData(
+        "s: { keys: { K: e }, template: { U: '{{ .K | upper }}' } }",
+        "3:39: secrets.s.template.U: the expression at character 1 uses an unknown filter; "
+        + "allowed: urlquery, b64enc, b64dec, toJson, quote, pkcs12cert, pkcs12key")]
+    [InlineData(
+        "s: { keys: { K: e }, type: kubernetes.io/tsl }",
+        "3:30: secrets.s.type: must be a type of Secret, found 'kubernetes.io/tsl'; "
+        + "allowed: Opaque, kubernetes.io/tls, kubernetes.io/dockerconfigjson, kubernetes.io/dockercfg, kubernetes.io/basic-auth, "
+        + "kubernetes.io/ssh-auth; did you mean 'kubernetes.io/tls'?")]
     public void Read_IllegalContract_SaysWhatIsAllowed(string contract, string expected) =>
         Assert.Equal([$"stacks/dev/apps/shop.yaml:{expected}"], Mistakes($"owner: t\nsecrets:\n  {contract}\n"));
 
@@ -117,16 +146,36 @@ public sealed class ApplicationFileTests
         StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("{ container: c, use: [{}] }", "5:28: workloads.w.use[0]: must be a mapping with one of the keys envFrom, env, files, token, imagePullSecret; found an empty mapping")]
+    [InlineData(
+        "{ container: c, use: [{}] }",
+        "5:28: workloads.w.use[0]: must be a mapping with one of the keys envFrom, env, files, token, imagePullSecret; found an empty mapping")]
     [InlineData("{ container: c, use: [{ files: s }] }", "5:28: workloads.w.use[0]: the key 'at' is missing")]
-    [InlineData("{ container: c, use: [{ files: s, at: tls }] }", "5:44: workloads.w.use[0].at: must be a folder in the container, found 'tls'; allowed: an absolute path without '..' and ':', such as /etc/tls")]
-    [InlineData("{ container: c, use: [{ files: s, at: /a/../b }] }", "5:44: workloads.w.use[0].at: must be a folder in the container, found '/a/../b'; allowed: an absolute path without '..' and ':', such as /etc/tls")]
+    [InlineData(
+        "{ container: c, use: [{ files: s, at: tls }] }",
+        "5:44: workloads.w.use[0].at: must be a folder in the container, found 'tls'; "
+        + "allowed: an absolute path without '..' and ':', such as /etc/tls")]
+    [InlineData(
+        "{ container: c, use: [{ files: s, at: /a/../b }] }",
+        "5:44: workloads.w.use[0].at: must be a folder in the container, found '/a/../b'; "
+        + "allowed: an absolute path without '..' and ':', such as /etc/tls")]
     [InlineData("{ container: c, use: [{ envFrom: s, at: /a }] }", "5:42: workloads.w.use[0].at: the key 'at' is unknown here; allowed: envFrom")]
-    [InlineData("{ container: c, use: [{ env: {} }] }", "5:35: workloads.w.use[0].env: must have at least 1 key, each the name of an environment variable; found 0")]
-    [InlineData("{ container: c, use: [{ env: { A-B: s/K } }] }", "5:37: workloads.w.use[0].env.A-B: must be the name of an environment variable, found 'A-B'; allowed: letters, digits and '_', not beginning with a digit")]
-    [InlineData("{ container: c, use: [{ token: v, at: /t, expires: 5m }] }", "5:57: workloads.w.use[0].expires: must be a duration from 10m to 24h, such as 5m or 1h30m; found '5m'")]
-    [InlineData("{ container: c, kind: Pod, use: [] }", "5:28: workloads.w.kind: must be one of Deployment, StatefulSet, DaemonSet, CronJob, Job; found 'Pod'")]
-    [InlineData("{ container: c, kind: Rollout, use: [] }", "5:28: workloads.w.kind: a Rollout of Argo cannot be patched: kustomize replaces the containers of a kind that it does not know; let the Rollout refer to a Deployment by spec.workloadRef, and name that Deployment here")]
+    [InlineData(
+        "{ container: c, use: [{ env: {} }] }",
+        "5:35: workloads.w.use[0].env: must have at least 1 key, each the name of an environment variable; found 0")]
+    [InlineData(
+        "{ container: c, use: [{ env: { A-B: s/K } }] }",
+        "5:37: workloads.w.use[0].env.A-B: must be the name of an environment variable, found 'A-B'; "
+        + "allowed: letters, digits and '_', not beginning with a digit")]
+    [InlineData(
+        "{ container: c, use: [{ token: v, at: /t, expires: 5m }] }",
+        "5:57: workloads.w.use[0].expires: must be a duration from 10m to 24h, such as 5m or 1h30m; found '5m'")]
+    [InlineData(
+        "{ container: c, kind: Pod, use: [] }",
+        "5:28: workloads.w.kind: must be one of Deployment, StatefulSet, DaemonSet, CronJob, Job; found 'Pod'")]
+    [InlineData(
+        "{ container: c, kind: Rollout, use: [] }",
+        "5:28: workloads.w.kind: a Rollout of Argo cannot be patched: kustomize replaces the containers of a kind that it does not know; "
+        + "let the Rollout refer to a Deployment by spec.workloadRef, and name that Deployment here")]
     [InlineData("{ containers: {} }", "5:20: workloads.w.containers: must have at least 1 key, each the name of a container; found 0")]
     [InlineData("{ containers: { c: {} } }", "5:25: workloads.w.containers.c: the key 'use' is missing")]
     [InlineData("{ container: c, use: [], restart: yes }", "5:40: workloads.w.restart: must be true or false, found 'yes'")]
@@ -137,10 +186,12 @@ public sealed class ApplicationFileTests
 
     [Theory]
     [InlineData("secrets: { s: { keys: { K: e } } }", "1:1: the key 'owner' is missing")]
-    [InlineData("owner: a team\nsecrets: { s: { keys: { K: e } } }", "1:8: owner: must be a team, found 'a team'; allowed: letters, digits and . _ / @ -")]
+    [InlineData(
+        "owner: a team\nsecrets: { s: { keys: { K: e } } }", "1:8: owner: must be a team, found 'a team'; allowed: letters, digits and . _ / @ -")]
     [InlineData("owner: t\nsecrets: {}", "2:10: secrets: must have at least 1 key, each the name of a Secret; found 0")]
     [InlineData("- owner", "1:1: must be a mapping with the keys owner, secrets, workloads; found a list")]
-    public void Read_IllegalFile_SaysWhatIsAllowed(string yaml, string expected) => Assert.Equal([$"stacks/dev/apps/shop.yaml:{expected}"], Mistakes(yaml));
+    public void Read_IllegalFile_SaysWhatIsAllowed(string yaml, string expected) =>
+        Assert.Equal([$"stacks/dev/apps/shop.yaml:{expected}"], Mistakes(yaml));
 
     [Fact]
     public void Read_FileNameIsNoLabel_IsRefused()
@@ -148,7 +199,8 @@ public sealed class ApplicationFileTests
         using var stacks = TemporaryStacks.WithShop().WithApplication("dev", "Shop_2", TemporaryStacks.Shop);
 
         Assert.Equal(
-            ["stacks/dev/apps/Shop_2.yaml: the file is named after its application, and that name must be lower-case letters, digits and '-', beginning and ending with a letter or digit, at most 63 characters"],
+            ["stacks/dev/apps/Shop_2.yaml: the file is named after its application, and that name must be lower-case letters, digits and '-', "
+                + "beginning and ending with a letter or digit, at most 63 characters"],
             stacks.Mistakes());
     }
 

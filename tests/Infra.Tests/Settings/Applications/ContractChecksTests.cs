@@ -8,7 +8,8 @@ public sealed class ContractChecksTests
     [InlineData("kubernetes.io/dockercfg", "x", "a Secret of type kubernetes.io/dockercfg needs the key '.dockercfg'")]
     [InlineData("kubernetes.io/ssh-auth", "x", "a Secret of type kubernetes.io/ssh-auth needs the key 'ssh-privatekey'")]
     public void Check_TypeWithoutItsKey_SaysWhich(string type, string key, string expected) =>
-        Assert.Equal([$"stacks/dev/apps/shop.yaml:3:{22 + type.Length}: secrets.s.keys: {expected}"], Mistakes($"  s: {{ type: {type}, keys: {{ {key}: e }} }}"));
+        Assert.Equal([$"stacks/dev/apps/shop.yaml:3:{22 + type.Length}: secrets.s.keys: {expected}"], Mistakes(
+            $"  s: {{ type: {type}, keys: {{ {key}: e }} }}"));
 
     [Fact]
     public void Check_TypeWithAComposedKey_IsComplete() => AssertLegal(
@@ -21,13 +22,15 @@ public sealed class ContractChecksTests
 
     [Fact]
     public void Check_TemplateOfAnUnknownKey_ProposesTheNearest() => Assert.Equal(
-        ["stacks/dev/apps/shop.yaml:3:48: secrets.s.template.URL: the template refers to the key 'pasword', which is not under 'keys'; did you mean 'password'?"],
+        ["stacks/dev/apps/shop.yaml:3:48: secrets.s.template.URL: the template refers to the key 'pasword', "
+            + "which is not under 'keys'; did you mean 'password'?"],
         Mistakes("  s: { keys: { password: e }, template: { URL: 'x{{ .pasword }}' } }"));
 
     [Fact]
     public void Check_TemplateOfAComposedKey_IsRefused() => Assert.Single(
         Mistakes("  s: { keys: { K: e }, template: { U: '{{ .K }}', V: '{{ .U }}' } }"),
-        mistake => mistake.EndsWith("refers to the key 'U', which is composed itself; a template takes keys under 'keys' only", StringComparison.Ordinal));
+        mistake =>
+            mistake.EndsWith("refers to the key 'U', which is composed itself; a template takes keys under 'keys' only", StringComparison.Ordinal));
 
     [Fact]
     public void Check_VariableOfTwoUses_IsToldAtTheSecond() => Assert.Equal(
@@ -39,7 +42,8 @@ public sealed class ContractChecksTests
     [InlineData("env: { A: shop-secret/K }")]
     [InlineData("files: shop-secret, at: /a")]
     public void Check_UseOfAnotherSecret_ProposesTheNearest(string use) => Assert.Equal(
-        ["stacks/dev/apps/shop.yaml:5:29: workloads.w.use[0]: uses the Secret 'shop-secret', which this application has no contract for; did you mean 'shop-secrets'?"],
+        ["stacks/dev/apps/shop.yaml:5:29: workloads.w.use[0]: uses the Secret 'shop-secret', which this application has no contract for; "
+            + "did you mean 'shop-secrets'?"],
         Mistakes($"  shop-secrets: {{ keys: {{ K: e }} }}\nworkloads:\n  w: {{ container: c, use: [ {{ {use} }} ] }}"));
 
     [Fact]
@@ -64,26 +68,41 @@ public sealed class ContractChecksTests
     [InlineData("Job", "a Job is not restarted, because its pods end: a new Job reads the Secrets as they are then; leave out 'restart'")]
     public void Check_RestartOfPodsThatEnd_IsRefused(string kind, string expected) => Assert.EndsWith(
         $"workloads.w.restart: {expected}",
-        Assert.Single(Mistakes($"  s: {{ keys: {{ K: e }} }}\nworkloads:\n  w: {{ kind: {kind}, container: c, restart: true, use: [{{ envFrom: s }}] }}")),
+        Assert.Single(
+            Mistakes($"  s: {{ keys: {{ K: e }} }}\nworkloads:\n  w: {{ kind: {kind}, container: c, restart: true, use: [{{ envFrom: s }}] }}")),
         StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("containers: { a: { use: [{ envFrom: other }] } }", "workloads.w.containers.a.use[0]: uses the Secret 'other', which this application has no contract for")]
-    [InlineData("initContainers: { a: { use: [{ env: { X: s/L } }] } }", "workloads.w.initContainers.a.use[0].env.X: the Secret 's' has no key 'L'; it has 'K'")]
-    [InlineData("containers: { a: { use: [{ imagePullSecret: s }] } }", "workloads.w.containers.a.use[0]: images are pulled for the pod, not for a container; put imagePullSecret under the 'use' of the workload")]
-    [InlineData("container: a, containers: { a: { use: [] } }", "workloads.w.containers.a: the container 'a' is named twice; put all its uses in one place")]
-    [InlineData("containers: { a: { use: [] } }, initContainers: { a: { use: [] } }", "workloads.w.initContainers.a: the container 'a' is named twice; put all its uses in one place")]
-    [InlineData("containers: { a: { use: [] } }, use: [{ envFrom: s }]", "workloads.w.use: belongs to no container; name it by 'container', or put the uses under 'containers'")]
+    [InlineData(
+        "containers: { a: { use: [{ envFrom: other }] } }",
+        "workloads.w.containers.a.use[0]: uses the Secret 'other', which this application has no contract for")]
+    [InlineData(
+        "initContainers: { a: { use: [{ env: { X: s/L } }] } }",
+        "workloads.w.initContainers.a.use[0].env.X: the Secret 's' has no key 'L'; it has 'K'")]
+    [InlineData(
+        "containers: { a: { use: [{ imagePullSecret: s }] } }",
+        "workloads.w.containers.a.use[0]: images are pulled for the pod, not for a container; put imagePullSecret under the 'use' of the workload")]
+    [InlineData(
+        "container: a, containers: { a: { use: [] } }", "workloads.w.containers.a: the container 'a' is named twice; put all its uses in one place")]
+    [InlineData(
+        "containers: { a: { use: [] } }, initContainers: { a: { use: [] } }",
+        "workloads.w.initContainers.a: the container 'a' is named twice; put all its uses in one place")]
+    [InlineData(
+        "containers: { a: { use: [] } }, use: [{ envFrom: s }]",
+        "workloads.w.use: belongs to no container; name it by 'container', or put the uses under 'containers'")]
     public void Check_SeveralContainers_EachIsChecked(string workload, string expected) =>
-        Assert.EndsWith(expected, Assert.Single(Mistakes($"  s: {{ keys: {{ K: e }} }}\nworkloads:\n  w: {{ {workload} }}")), StringComparison.Ordinal);
+        Assert.EndsWith(
+            expected, Assert.Single(Mistakes($"  s: {{ keys: {{ K: e }} }}\nworkloads:\n  w: {{ {workload} }}")), StringComparison.Ordinal);
 
     [Fact]
     public void Check_OneFolderInTwoContainers_IsLegal() => AssertLegal(
-        "  s: { keys: { K: e } }\nworkloads:\n  w: { container: b, use: [{ files: s, at: /a }], containers: { c: { use: [{ files: s, at: /a }] } } }");
+        "  s: { keys: { K: e } }\nworkloads:\n  w: { container: b, use: [{ files: s, at: /a }], containers: { c: { use: "
+        + "[{ files: s, at: /a }] } } }");
 
     [Fact]
     public void Check_OneFolderInTwoWorkloads_IsLegal() => AssertLegal(
-        "  s: { keys: { K: e } }\nworkloads:\n  v: { container: c, use: [{ files: s, at: /a }] }\n  w: { container: c, use: [{ files: s, at: /a }] }");
+        "  s: { keys: { K: e } }\nworkloads:\n  v: { container: c, use: [{ files: s, at: /a }] }\n  w: { container: c, "
+        + "use: [{ files: s, at: /a }] }");
 
     private static IReadOnlyList<string> Mistakes(string contracts)
     {

@@ -18,7 +18,8 @@ public sealed class WorkloadPageTests
         """;
 
     [Fact]
-    public void Page_Workloads_AreReadAsTheyStand() => Assert.Equal([WorkloadKind.Deployment, WorkloadKind.CronJob], Read().Select(workload => workload.Kind));
+    public void Page_Workloads_AreReadAsTheyStand() =>
+        Assert.Equal([WorkloadKind.Deployment, WorkloadKind.CronJob], Read().Select(workload => workload.Kind));
 
     [Fact]
     public void Page_InitContainers_KeepTheOrderInWhichTheyRun() =>

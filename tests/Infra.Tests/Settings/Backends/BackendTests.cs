@@ -69,7 +69,8 @@ public sealed class BackendTests
     [InlineData(Gcp, "a.b", "a number, 'latest', or an alias of a version")]
     [InlineData(Vault, "latest", "a number, such as 3")]
     [InlineData(Vault, "AWSPREVIOUS", "a number, such as 3")]
-    public void CheckVersion_Illegal_SaysWhatIsAllowed(string backend, string version, string allowed) => Assert.Equal(allowed, Read(backend).CheckVersion(version));
+    public void CheckVersion_Illegal_SaysWhatIsAllowed(string backend, string version, string allowed) =>
+        Assert.Equal(allowed, Read(backend).CheckVersion(version));
 
     [Theory]
     [InlineData(Aws, "a/b_c+d=e.f@g-h")]
@@ -124,17 +125,38 @@ public sealed class BackendTests
 
     [Theory]
     [InlineData("kind: amazon", "f:1:9: kind: must be one of aws, azure, gcp, vault; found 'amazon'")]
-    [InlineData("kind: aws, accountId: 111122223333, region: eu-west-1", "f:1:25: accountId: must be an AWS account id, found '111122223333', which YAML does not read as a text; put it in quotes")]
-    [InlineData("kind: aws, accountId: '1111', region: eu-west-1", "f:1:25: accountId: must be an AWS account id, found '1111'; allowed: 12 digits in quotes")]
-    [InlineData("kind: aws, accountId: \"111122223333\\n\", region: eu-west-1", "f:1:25: accountId: must be an AWS account id, found a text of 13 characters; allowed: 12 digits in quotes")]
-    [InlineData("kind: aws, accountId: '111122223333', region: Ireland", "f:1:49: region: must be an AWS region, found 'Ireland'; allowed: a region such as eu-west-1, of one of the partitions aws, aws-cn, aws-us-gov, aws-iso, aws-iso-b, aws-iso-e, aws-iso-f and aws-eusc")]
+    [InlineData(
+        "kind: aws, accountId: 111122223333, region: eu-west-1",
+        "f:1:25: accountId: must be an AWS account id, found '111122223333', which YAML does not read as a text; put it in quotes")]
+    [InlineData(
+        "kind: aws, accountId: '1111', region: eu-west-1",
+        "f:1:25: accountId: must be an AWS account id, found '1111'; allowed: 12 digits in quotes")]
+    [InlineData(
+        "kind: aws, accountId: \"111122223333\\n\", region: eu-west-1",
+        "f:1:25: accountId: must be an AWS account id, found a text of 13 characters; allowed: 12 digits in quotes")]
+    [InlineData(
+        "kind: aws, accountId: '111122223333', region: Ireland",
+        "f:1:49: region: must be an AWS region, found 'Ireland'; allowed: a region such as eu-west-1, of one of the partitions aws, aws-cn, "
+        + "aws-us-gov, aws-iso, aws-iso-b, aws-iso-e, aws-iso-f and aws-eusc")]
     [InlineData(Aws + ", service: S3", "f:1:69: service: must be one of SecretsManager, ParameterStore; found 'S3'")]
-    [InlineData(Aws + ", entry: '{environment}'", "f:1:67: entry: must be an entry pattern, found '{environment}'; allowed: a text with {name} in it, and {environment} and {app} where wanted")]
-    [InlineData(Aws + ", entry: '{stage}/{name}'", "f:1:67: entry: must be an entry pattern, found '{stage}/{name}'; allowed: a text with {name} in it, and {environment} and {app} where wanted")]
-    [InlineData(Gcp + ", vaults: shared", "f:1:65: vaults: the key 'vaults' is unknown here; allowed: kind, project, projectNumber, clusterLocation, clusterName, clusterProject, location, locations, entry, provision, staticCredential")]
-    [InlineData("kind: vault, address: 'http://vault'", "f:1:25: address: must be the address of a Vault, found 'http://vault'; allowed: an https:// URL without user, password and query")]
+    [InlineData(
+        Aws + ", entry: '{environment}'",
+        "f:1:67: entry: must be an entry pattern, found '{environment}'; allowed: a text with {name} in it, "
+        + "and {environment} and {app} where wanted")]
+    [InlineData(
+        Aws + ", entry: '{stage}/{name}'",
+        "f:1:67: entry: must be an entry pattern, found '{stage}/{name}'; allowed: a text with {name} in it, "
+        + "and {environment} and {app} where wanted")]
+    [InlineData(
+        Gcp + ", vaults: shared",
+        "f:1:65: vaults: the key 'vaults' is unknown here; allowed: kind, project, projectNumber, clusterLocation, clusterName, clusterProject, "
+        + "location, locations, entry, provision, staticCredential")]
+    [InlineData(
+        "kind: vault, address: 'http://vault'",
+        "f:1:25: address: must be the address of a Vault, found 'http://vault'; allowed: an https:// URL without user, password and query")]
     [InlineData("kind: vault", "f:1:1: the key 'address' is missing")]
-    public void Read_Illegal_SaysWhatIsAllowed(string backend, string expected) => Assert.Equal([expected], Backend.Schema.Mistakes($"{{ {backend} }}"));
+    public void Read_Illegal_SaysWhatIsAllowed(string backend, string expected) =>
+        Assert.Equal([expected], Backend.Schema.Mistakes($"{{ {backend} }}"));
 
     [Theory]
     [InlineData("eusc-de-east-1")]
@@ -145,14 +167,16 @@ public sealed class BackendTests
     [InlineData("us-gov-east-1")]
     [InlineData("cn-northwest-1")]
     [InlineData("mx-central-1")]
-    public void Read_RegionOfAKnownPartition_IsAccepted(string region) => Assert.Equal(region, Assert.IsType<AwsBackend>(Read($"kind: aws, accountId: '111122223333', region: {region}")).Region);
+    public void Read_RegionOfAKnownPartition_IsAccepted(string region) =>
+        Assert.Equal(region, Assert.IsType<AwsBackend>(Read($"kind: aws, accountId: '111122223333', region: {region}")).Region);
 
     [Theory]
     [InlineData("us-isoz-east-1")]
     [InlineData("eu-gov-west-1")]
     [InlineData("eusc-fr-west-1")]
     [InlineData("zz-central-1")]
-    public void Read_RegionOfAnotherPartition_IsRefused(string region) => Assert.Single(Backend.Schema.Mistakes($"{{ kind: aws, accountId: '111122223333', region: {region} }}"));
+    public void Read_RegionOfAnotherPartition_IsRefused(string region) =>
+        Assert.Single(Backend.Schema.Mistakes($"{{ kind: aws, accountId: '111122223333', region: {region} }}"));
 
     [Theory]
     [InlineData("rds!cluster-0b1c2d3e-1111-2222-3333-444455556666")]

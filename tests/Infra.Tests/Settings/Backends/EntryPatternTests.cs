@@ -22,7 +22,8 @@ public sealed class EntryPatternTests
     [InlineData("{app}x{name}", false)]
     [InlineData("{name}", false)]
     [InlineData("{app}/{app}/{name}", false)]
-    public void TellsApart_Pattern_HasASeparatorThatNoLabelHolds(string pattern, bool expected) => Assert.Equal(expected, EntryPattern.TellsApart(pattern));
+    public void TellsApart_Pattern_HasASeparatorThatNoLabelHolds(string pattern, bool expected) =>
+        Assert.Equal(expected, EntryPattern.TellsApart(pattern));
 
     [Theory]
     [InlineData("{app}--{name}")]
@@ -36,7 +37,8 @@ public sealed class EntryPatternTests
         var owners =
             from application in Labels
             from name in Names
-            group application by pattern.Replace("{app}", application, StringComparison.Ordinal).Replace("{name}", name, StringComparison.Ordinal) into entry
+            group application by pattern.Replace("{app}", application, StringComparison.Ordinal)
+                .Replace("{name}", name, StringComparison.Ordinal) into entry
             select entry.Distinct().Count();
 
         AssertEach.Of(owners, count => Assert.Equal(1, count));
@@ -49,7 +51,8 @@ public sealed class EntryPatternTests
     [InlineData("e/{app}/{name}", "f/pay/db")]
     [InlineData("{name}/{app}", "db/x/pay", "pay")]
     [InlineData("{name}", "db")]
-    public void OwnersOf_Entry_AreTheLabelsInThePlaceOfTheApplication(string pattern, string entry, params string[] expected) => Assert.Equal(expected, EntryPattern.OwnersOf(pattern, entry));
+    public void OwnersOf_Entry_AreTheLabelsInThePlaceOfTheApplication(string pattern, string entry, params string[] expected) =>
+        Assert.Equal(expected, EntryPattern.OwnersOf(pattern, entry));
 
     [Theory]
     [InlineData("platform/prod-us/sealing-key/1")]

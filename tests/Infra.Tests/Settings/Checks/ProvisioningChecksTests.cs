@@ -10,7 +10,8 @@ public sealed class ProvisioningChecksTests
         using var stacks = Stacks($"{{ {Aws}, provision: true }}", $"{{ {Aws}, provision: true }}");
 
         Assert.Equal(
-            ["stacks/Pulumi.dev.yaml:7:109: config.secrets-ladder:backends.default.provision: the stack 'other' provisions the same entries, as its backend 'default'; let one of the two provision them, and the other only read"],
+            ["stacks/Pulumi.dev.yaml:7:109: config.secrets-ladder:backends.default.provision: the stack 'other' provisions the same entries, "
+                + "as its backend 'default'; let one of the two provision them, and the other only read"],
             stacks.Mistakes());
     }
 
@@ -28,6 +29,8 @@ public sealed class ProvisioningChecksTests
     }
 
     private static TemporaryStacks Stacks(string own, string other) => TemporaryStacks.WithShop()
-        .WithStack("dev", $"{TemporaryStacks.Minimal}  secrets-ladder:apps: {{ shop: {{ namespace: shop }} }}\n  secrets-ladder:backends: {{ default: {own} }}\n")
+        .WithStack(
+            "dev",
+            $"{TemporaryStacks.Minimal}  secrets-ladder:apps: {{ shop: {{ namespace: shop }} }}\n  secrets-ladder:backends: {{ default: {own} }}\n")
         .WithStack("other", $"{TemporaryStacks.Minimal}  secrets-ladder:backends: {{ default: {other} }}\n");
 }

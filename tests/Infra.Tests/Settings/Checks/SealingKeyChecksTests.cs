@@ -8,8 +8,13 @@ public sealed class SealingKeyChecksTests
     private const string Vault = "{ kind: vault, address: 'https://vault.acme.com' }";
 
     [Theory]
-    [InlineData("{ external-secrets: { namespace: eso } }", "external-secrets.namespace: this release installs 'external-secrets' into a namespace of its own; remove the key")]
-    [InlineData("{ sealed-secrets: { namespace: shpo } }", "sealed-secrets.namespace: the namespace 'shpo' is not declared under secrets-ladder:namespaces; did you mean 'shop'?; declare it as 'managed', or as 'existing'")]
+    [InlineData(
+        "{ external-secrets: { namespace: eso } }",
+        "external-secrets.namespace: this release installs 'external-secrets' into a namespace of its own; remove the key")]
+    [InlineData(
+        "{ sealed-secrets: { namespace: shpo } }",
+        "sealed-secrets.namespace: the namespace 'shpo' is not declared under secrets-ladder:namespaces; did you mean 'shop'?; "
+        + "declare it as 'managed', or as 'existing'")]
     public void Check_NamespaceOfAController_SaysWhatIsWrong(string controllers, string expected) =>
         Assert.Equal($"config.secrets-ladder:controllers.{expected}", Problem($"  secrets-ladder:controllers: {controllers}\n"));
 
@@ -23,16 +28,26 @@ public sealed class SealingKeyChecksTests
 
     [Theory]
     [InlineData("[{ backend: defautl }]", "escrow[0].backend: there is no backend 'defautl'; did you mean 'default'?")]
-    [InlineData("[{ backend: legacy, entry: '/{generation}' }]", "escrow[0].entry: the entry '/{generation}' is not legal in Vault; allowed: a path without empty, '.' or '..' parts, not beginning or ending with '/'")]
-    [InlineData("[{ backend: default }, { backend: default, entry: 'x/{generation}' }]", "escrow[1]: the backend 'default' keeps a copy already; name each backend once")]
-    [InlineData("[{ backend: default, entry: '../{generation}' }]", "escrow[0].entry: the entry '../{generation}' is not legal in AWS Secrets Manager; allowed: a name without '.' and '..' between slashes")]
+    [InlineData(
+        "[{ backend: legacy, entry: '/{generation}' }]",
+        "escrow[0].entry: the entry '/{generation}' is not legal in Vault; allowed: a path without empty, '.' or '..' parts, "
+        + "not beginning or ending with '/'")]
+    [InlineData(
+        "[{ backend: default }, { backend: default, entry: 'x/{generation}' }]",
+        "escrow[1]: the backend 'default' keeps a copy already; name each backend once")]
+    [InlineData(
+        "[{ backend: default, entry: '../{generation}' }]",
+        "escrow[0].entry: the entry '../{generation}' is not legal in AWS Secrets Manager; allowed: a name without '.' and '..' between slashes")]
     public void Check_PlaceOfACopy_SaysWhatIsWrong(string escrow, string expected) => Assert.Equal(
         $"config.secrets-ladder:sealingKey.{expected}",
-        Problem($"  secrets-ladder:backends: {{ default: {Aws}, legacy: {Vault} }}\n  secrets-ladder:sealingKey: {{ generations: 2, escrow: {escrow} }}\n"));
+        Problem(
+            $"  secrets-ladder:backends: {{ default: {Aws}, legacy: {Vault} }}\n  secrets-ladder:sealingKey: "
+            + $"{{ generations: 2, escrow: {escrow} }}\n"));
 
     [Fact]
     public void Check_SecretThatWouldReadACopy_IsRefused() => Assert.Equal(
-        "config.secrets-ladder:sealingKey.escrow[0]: the Secret 'shop-secrets' of 'shop' would read a copy of the sealing key, and with it every SealedSecret; give the copy or the entry another name",
+        "config.secrets-ladder:sealingKey.escrow[0]: the Secret 'shop-secrets' of 'shop' would read a copy of the sealing key, "
+        + "and with it every SealedSecret; give the copy or the entry another name",
         Problem(
             $"  secrets-ladder:backends: {{ default: {Aws} }}\n  secrets-ladder:sealingKey: {{ generations: 3, escrow: [{{ backend: default }}] }}\n",
             stack => stack
@@ -49,7 +64,8 @@ public sealed class SealingKeyChecksTests
     [Fact]
     public void Check_PairInAFile_Passes() => Assert.Equal(
         SealingPair.Certificate,
-        Read($"  secrets-ladder:sealingKey:\n    privateKey: {{ secure: v1:x }}\n    certificate: |\n{Indented(SealingPair.Certificate)}\n").SealingKey!.Certificate!.TrimEnd());
+        Read("  secrets-ladder:sealingKey:\n    privateKey: { secure: v1:x }\n    certificate: "
+            + $"|\n{Indented(SealingPair.Certificate)}\n").SealingKey!.Certificate!.TrimEnd());
 
     private static string Indented(string pem) => string.Join('\n', pem.Split('\n').Select(line => $"      {line}"));
 

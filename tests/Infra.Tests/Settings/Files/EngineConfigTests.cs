@@ -17,7 +17,8 @@ public sealed class EngineConfigTests
           pulumi:disable-default-providers: ["*"]
           secrets-ladder:environment: production
           secrets-ladder:level: external
-          secrets-ladder:cluster: { name: prod-eu, platform: eks, context: prod-eu, oidcIssuer: "https://oidc.eks.eu-west-1.amazonaws.com/id/EXAMPLE" }
+          secrets-ladder:cluster: { name: prod-eu, platform: eks, context: prod-eu,
+            oidcIssuer: "https://oidc.eks.eu-west-1.amazonaws.com/id/EXAMPLE" }
           secrets-ladder:namespaces: { shop: managed, default: existing }
           secrets-ladder:controllers: { external-secrets: { version: 2.9.0 }, sealed-secrets: existing }
           secrets-ladder:backends:
@@ -56,7 +57,8 @@ public sealed class EngineConfigTests
     public async Task Read_ValuesTooLargeForASecret_SaysHowLarge()
     {
         var config = EngineRun.Configuration(Minimal);
-        config["secrets-ladder:values"] = """{"shop":{"shop-secrets":{"API_KEY":"?"}}}""".Replace("?", new string('x', (1024 * 1024) + 1), StringComparison.Ordinal);
+        config["secrets-ladder:values"] =
+            """{"shop":{"shop-secrets":{"API_KEY":"?"}}}""".Replace("?", new string('x', (1024 * 1024) + 1), StringComparison.Ordinal);
         using var stacks = TemporaryStacks.WithShop();
 
         Assert.Equal(
@@ -65,8 +67,12 @@ public sealed class EngineConfigTests
     }
 
     [Theory]
-    [InlineData("level", "extrenal", "config: secrets-ladder:level: must be one of plain, sealed, external, vault; found 'extrenal'; did you mean 'external'?")]
-    [InlineData("cluster", "{", "config: secrets-ladder:cluster: the value is not valid JSON, or nested too deeply; set it again with 'pulumi config set --path'")]
+    [InlineData(
+        "level", "extrenal",
+        "config: secrets-ladder:level: must be one of plain, sealed, external, vault; found 'extrenal'; did you mean 'external'?")]
+    [InlineData(
+        "cluster", "{",
+        "config: secrets-ladder:cluster: the value is not valid JSON, or nested too deeply; set it again with 'pulumi config set --path'")]
     [InlineData("facts", """{"teamSize":0}""", "config: secrets-ladder:facts.teamSize: must be a whole number from 1 to 100000, found '0'")]
     public async Task Read_Mistake_NamesTheKeyAsThePlace(string key, string value, string expected)
     {
@@ -111,12 +117,14 @@ public sealed class EngineConfigTests
     private static string Describe(StackSettings settings) => string.Join('\n',
     [
         $"{settings.Stack} {settings.Environment} {settings.Level} {settings.Cluster} {settings.GitOps} {settings.Handover} {settings.Values}",
-        $"{settings.Facts?.TeamSize} {settings.Facts?.Clusters} {string.Join(',', settings.Facts?.Compliance ?? [])} {string.Join(',', settings.Facts?.Clouds ?? [])}",
+        $"{settings.Facts?.TeamSize} {settings.Facts?.Clusters} {string.Join(',', settings.Facts?.Compliance ?? [])} "
+        + $"{string.Join(',', settings.Facts?.Clouds ?? [])}",
         $"{settings.VaultServer?.Replicas} {string.Join(',', settings.VaultServer?.RecoveryKeys ?? [])}",
         .. settings.Namespaces.Select(pair => $"{pair}"),
         .. settings.Controllers.Select(pair => $"{pair}"),
         .. settings.Backends.Select(pair => $"{pair}"),
-        .. settings.Shared.Values.SelectMany(shared => shared.Keys.Select(pair => $"{shared.Name} {shared.Backend} {string.Join(',', shared.Namespaces)} {pair}")),
+        .. settings.Shared.Values.SelectMany(shared =>
+            shared.Keys.Select(pair => $"{shared.Name} {shared.Backend} {string.Join(',', shared.Namespaces)} {pair}")),
         .. settings.ApplicationSettings.Select(pair => $"{pair.Key} {pair.Value.Namespace} {string.Join(',', pair.Value.Entries)}"),
         .. settings.Applications.Select(application => application.Name),
     ]);

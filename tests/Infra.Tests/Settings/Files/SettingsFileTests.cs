@@ -38,7 +38,8 @@ public sealed class SettingsFileTests
     {
         using var stacks = Stacks(Apps + "level: plain\n");
 
-        Assert.Equal(["stacks/dev/settings.yaml:2:1: level: the setting stands in stacks/Pulumi.dev.yaml:3:3 too; remove one of the two"], stacks.Mistakes());
+        Assert.Equal(
+            ["stacks/dev/settings.yaml:2:1: level: the setting stands in stacks/Pulumi.dev.yaml:3:3 too; remove one of the two"], stacks.Mistakes());
     }
 
     /// <summary>The engine merges the default into the configuration, or asks the stack file for what has none.</summary>
@@ -54,8 +55,12 @@ public sealed class SettingsFileTests
 
     [Theory]
     [InlineData("app: {}\n", "stacks/dev/settings.yaml:1:1: app: the key 'app' is unknown here; allowed: environment, ", "did you mean 'apps'?")]
-    [InlineData("secrets-ladder:apps: {}\n", "stacks/dev/settings.yaml:1:1: secrets-ladder:apps: the key 'secrets-ladder:apps' is unknown here; allowed: environment, ", "values")]
-    [InlineData("aws:region: eu-west-1\n", "stacks/dev/settings.yaml:1:1: aws:region: the key 'aws:region' is unknown here; allowed: environment, ", "values")]
+    [InlineData(
+        "secrets-ladder:apps: {}\n",
+        "stacks/dev/settings.yaml:1:1: secrets-ladder:apps: the key 'secrets-ladder:apps' is unknown here; allowed: environment, ", "values")]
+    [InlineData(
+        "aws:region: eu-west-1\n", "stacks/dev/settings.yaml:1:1: aws:region: the key 'aws:region' is unknown here; allowed: environment, ",
+        "values")]
     [InlineData("apps: { shop: { namespace: 1 } }\n", "stacks/dev/settings.yaml:1:28: apps.shop.namespace: ", "")]
     [InlineData("[a]\n", "stacks/dev/settings.yaml:1:1: must be a mapping of settings without the prefix 'secrets-ladder:'", "")]
     [InlineData("", "stacks/dev/settings.yaml:1:1: the file is empty", "")]
@@ -64,7 +69,8 @@ public sealed class SettingsFileTests
     {
         using var stacks = Stacks(yaml);
 
-        Assert.Contains(stacks.Mistakes(), line => line.StartsWith(beginning, StringComparison.Ordinal) && line.Contains(part, StringComparison.Ordinal));
+        Assert.Contains(
+            stacks.Mistakes(), line => line.StartsWith(beginning, StringComparison.Ordinal) && line.Contains(part, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -98,12 +104,15 @@ public sealed class SettingsFileTests
     public void Read_Secret_IsRefusedWithTheCommandAndNeverShown(string value)
     {
         var canary = Canary.Value("settings");
-        using var stacks = Stacks(Apps + $"values: {{ shop: {{ shop-secrets: {{ tls.key: {value.Replace("?", canary, StringComparison.Ordinal)} }} }} }}\n");
+        using var stacks =
+            Stacks(Apps + $"values: {{ shop: {{ shop-secrets: {{ tls.key: {value.Replace("?", canary, StringComparison.Ordinal)} }} }} }}\n");
 
         var mistake = Assert.Single(stacks.Mistakes());
         Assert.Equal(
-            "stacks/dev/settings.yaml:2:44: values.shop.shop-secrets.tls.key: no secret may stand in this file, in which nothing is encrypted; remove the line, move the rest of 'values' to Pulumi.dev.yaml, "
-            + "run: pulumi config set --stack dev --secret --path 'secrets-ladder:values.shop.shop-secrets[\"tls.key\"]', and rotate the value if it was committed",
+            "stacks/dev/settings.yaml:2:44: values.shop.shop-secrets.tls.key: no secret may stand in this file, in which nothing is encrypted; "
+            + "remove the line, move the rest of 'values' to Pulumi.dev.yaml, "
+            + "run: pulumi config set --stack dev --secret --path 'secrets-ladder:values.shop.shop-secrets[\"tls.key\"]', "
+            + "and rotate the value if it was committed",
             mistake);
         Assert.Empty(Canary.FormsIn(mistake, canary));
     }
@@ -113,7 +122,9 @@ public sealed class SettingsFileTests
     {
         using var stacks = Stacks(Apps + "sealingKey: { generations: 1, privateKey: x }\n");
 
-        Assert.Contains("run: pulumi config set --stack dev --secret --path 'secrets-ladder:sealingKey.privateKey',", Assert.Single(stacks.Mistakes()), StringComparison.Ordinal);
+        Assert.Contains(
+            "run: pulumi config set --stack dev --secret --path 'secrets-ladder:sealingKey.privateKey',", Assert.Single(stacks.Mistakes()),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -130,7 +141,9 @@ public sealed class SettingsFileTests
         using var run = new EngineRun().WithValue("an ordinary value").WithFile("dev/settings.yaml", Apps);
 
         Assert.Equal(
-            (false, "error stacks/dev/settings.yaml:1:1: apps: the setting stands in the configuration that the engine passes (stacks/Pulumi.dev.yaml, or a default in Pulumi.yaml) too; remove one of the two\n"),
+            (false,
+                "error stacks/dev/settings.yaml:1:1: apps: the setting stands in the configuration that the engine passes (stacks/Pulumi.dev.yaml, "
+                + "or a default in Pulumi.yaml) too; remove one of the two\n"),
             await run.CheckAsync());
     }
 
@@ -139,14 +152,17 @@ public sealed class SettingsFileTests
     {
         using var run = new EngineRun().WithFile("dev/settings.yaml", "values: { shop: { shop-secrets: { API_KEY: an ordinary value } } }\n");
 
-        Assert.StartsWith("error stacks/dev/settings.yaml:1:44: values.shop.shop-secrets.API_KEY: no secret may stand in this file", (await run.CheckAsync()).Told, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "error stacks/dev/settings.yaml:1:44: values.shop.shop-secrets.API_KEY: no secret may stand in this file", (await run.CheckAsync()).Told,
+            StringComparison.Ordinal);
     }
 
     /// <summary>What a neighbour shares with a stack is seen, wherever its settings stand.</summary>
     [Fact]
     public void Read_Neighbour_IsReadWithItsFile()
     {
-        using var stacks = TemporaryStacks.WithShop().WithStack("other", TemporaryStacks.Minimal).WithFile("other/settings.yaml", Apps).WithApplication("other", "shop", TemporaryStacks.Shop);
+        using var stacks = TemporaryStacks.WithShop().WithStack("other", TemporaryStacks.Minimal).WithFile("other/settings.yaml", Apps)
+            .WithApplication("other", "shop", TemporaryStacks.Shop);
 
         Assert.Equal("shop", Assert.Single(Assert.Single(stacks.Read().Neighbours).Applications).Name);
     }

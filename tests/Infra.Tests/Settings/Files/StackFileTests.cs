@@ -33,7 +33,8 @@ public sealed class StackFileTests
     public void Read_DefaultOfTheProject_IsTaken(string project) => Assert.True(Settings(stack => stack.Handover, project: project));
 
     [Fact]
-    public void Read_StackAgainstTheProject_Wins() => Assert.False(Settings(stack => stack.Handover, "  secrets-ladder:handover: false\n", project: Handover));
+    public void Read_StackAgainstTheProject_Wins() =>
+        Assert.False(Settings(stack => stack.Handover, "  secrets-ladder:handover: false\n", project: Handover));
 
     [Theory]
     [InlineData("config:\n  secrets-ladder:handover: { type: boolean, description: x }\n")]
@@ -63,12 +64,18 @@ public sealed class StackFileTests
 
     [Fact]
     public void Read_OwnKeyThatIsUnknown_ProposesTheNearest() => Assert.Equal(
-        ["stacks/Pulumi.dev.yaml:6:3: config.secrets-ladder:backend: the key 'backend' is unknown here; allowed: environment, level, cluster, namespaces, controllers, backends, apps, shared, gitops, facts, sealingKey, vaultServer, pipeline, handover, values; did you mean 'backends'?"],
+        ["stacks/Pulumi.dev.yaml:6:3: config.secrets-ladder:backend: the key 'backend' is unknown here; "
+            + "allowed: environment, level, cluster, namespaces, controllers, backends, apps, shared, gitops, facts, sealingKey, vaultServer, "
+            + "pipeline, handover, values; did you mean 'backends'?"],
         Mistakes("  secrets-ladder:backend: {}\n"));
 
     [Theory]
-    [InlineData("name: x\n", "stacks/Pulumi.dev.yaml:1:1: the mapping 'config' is missing; it holds the settings, each under a key such as secrets-ladder:level")]
-    [InlineData("config:\n", "stacks/Pulumi.dev.yaml:1:1: the mapping 'config' is missing; it holds the settings, each under a key such as secrets-ladder:level")]
+    [InlineData(
+        "name: x\n",
+        "stacks/Pulumi.dev.yaml:1:1: the mapping 'config' is missing; it holds the settings, each under a key such as secrets-ladder:level")]
+    [InlineData(
+        "config:\n",
+        "stacks/Pulumi.dev.yaml:1:1: the mapping 'config' is missing; it holds the settings, each under a key such as secrets-ladder:level")]
     [InlineData("", "stacks/Pulumi.dev.yaml:1:1: the file is empty")]
     public void Read_NoConfig_SaysSo(string yaml, string expected)
     {
@@ -100,20 +107,39 @@ public sealed class StackFileTests
         Assert.Equal(new ControllerSettings(isExisting, version), Settings(stack => stack.Controllers["external-secrets"], $"  {yaml}\n"));
 
     [Theory]
-    [InlineData("secrets-ladder:controllers: { external-secret: existing }", "config.secrets-ladder:controllers.external-secret: must be a controller, found 'external-secret'; allowed: external-secrets, sealed-secrets, vault, secrets-store-csi-driver, reloader; did you mean 'external-secrets'?")]
-    [InlineData("secrets-ladder:controllers: { vault: { version: '^1.2' } }", "config.secrets-ladder:controllers.vault.version: must be an exact chart version, found '^1.2'; allowed: an exact version such as 2.9.0, no range")]
-    [InlineData("secrets-ladder:vaultServer: { replicas: 2 }", "config.secrets-ladder:vaultServer.replicas: must be odd for Raft, found 2; use 1, 3 or 5")]
-    [InlineData("secrets-ladder:gitops: { engine: argo, repo: 'https://a', path: b }", "config.secrets-ladder:gitops.engine: must be one of argocd, flux; found 'argo'")]
-    [InlineData("secrets-ladder:gitops: { engine: flux, repo: 'https://joe@a', path: b }", "config.secrets-ladder:gitops.repo: must be the URL of a Git repository, found 'https://joe@a'; allowed: an https:// URL without user, password and query")]
-    [InlineData("secrets-ladder:gitops: { engine: flux, repo: 'https://a', path: ../b }", "config.secrets-ladder:gitops.path: must be a folder in the repository, found '../b'; allowed: a relative path without '..'")]
-    [InlineData("secrets-ladder:facts: { compliance: [SOC3] }", "config.secrets-ladder:facts.compliance[0]: must be a compliance standard, found 'SOC3'; allowed: basic, SOC2, HIPAA, PCI; did you mean 'SOC2'?")]
+    [InlineData(
+        "secrets-ladder:controllers: { external-secret: existing }",
+        "config.secrets-ladder:controllers.external-secret: must be a controller, found 'external-secret'; "
+        + "allowed: external-secrets, sealed-secrets, vault, secrets-store-csi-driver, reloader; did you mean 'external-secrets'?")]
+    [InlineData(
+        "secrets-ladder:controllers: { vault: { version: '^1.2' } }",
+        "config.secrets-ladder:controllers.vault.version: must be an exact chart version, found '^1.2'; "
+        + "allowed: an exact version such as 2.9.0, no range")]
+    [InlineData(
+        "secrets-ladder:vaultServer: { replicas: 2 }", "config.secrets-ladder:vaultServer.replicas: must be odd for Raft, found 2; use 1, 3 or 5")]
+    [InlineData(
+        "secrets-ladder:gitops: { engine: argo, repo: 'https://a', path: b }",
+        "config.secrets-ladder:gitops.engine: must be one of argocd, flux; found 'argo'")]
+    [InlineData(
+        "secrets-ladder:gitops: { engine: flux, repo: 'https://joe@a', path: b }",
+        "config.secrets-ladder:gitops.repo: must be the URL of a Git repository, found 'https://joe@a'; "
+        + "allowed: an https:// URL without user, password and query")]
+    [InlineData(
+        "secrets-ladder:gitops: { engine: flux, repo: 'https://a', path: ../b }",
+        "config.secrets-ladder:gitops.path: must be a folder in the repository, found '../b'; allowed: a relative path without '..'")]
+    [InlineData(
+        "secrets-ladder:facts: { compliance: [SOC3] }",
+        "config.secrets-ladder:facts.compliance[0]: must be a compliance standard, found 'SOC3'; "
+        + "allowed: basic, SOC2, HIPAA, PCI; did you mean 'SOC2'?")]
     public void Read_IllegalSetting_SaysWhatIsAllowed(string yaml, string expected) =>
         Assert.EndsWith($": {expected}", Assert.Single(Mistakes($"  {yaml}\n")), StringComparison.Ordinal);
 
     [Fact]
     public void Read_VaultServerDefaults_AreSafe() => Assert.Equal(
         (3, "10Gi", true, false),
-        Settings(stack => (stack.VaultServer!.Replicas, stack.VaultServer.Storage, stack.VaultServer.Audit, stack.VaultServer.Configure), "  secrets-ladder:vaultServer: {}\n"));
+        Settings(
+            stack => (stack.VaultServer!.Replicas, stack.VaultServer.Storage, stack.VaultServer.Audit, stack.VaultServer.Configure),
+            "  secrets-ladder:vaultServer: {}\n"));
 
     [Fact]
     public void ReadFile_CommentsAndWindowsLineEnds_Pass()
@@ -126,7 +152,8 @@ public sealed class StackFileTests
     [Fact]
     public void Read_EncryptedValue_IsSetButUnread() => Assert.True(Settings(
         stack => stack.Values.IsSet("shop", "shop-secrets", "API_KEY"),
-        "  secrets-ladder:values: { shop: { shop-secrets: { API_KEY: { secure: v1:abc } } } }\n  secrets-ladder:apps: { shop: { namespace: shop } }\n",
+        "  secrets-ladder:values: { shop: { shop-secrets: { API_KEY: { secure: v1:abc } } } }\n  secrets-ladder:apps: "
+        + "{ shop: { namespace: shop } }\n",
         withShop: true));
 
     private static T Settings<T>(Func<StackSettings, T> read, string more = "", string? project = null, bool withShop = false)

@@ -34,7 +34,9 @@ public sealed class PipelineVariablesTests
         using var stacks = TemporaryStacks.WithShop();
         using var variables = new EnvironmentVariables((ApiKey, "12345"));
 
-        Assert.Equal(1, PipelineVariables.AddTo(new(new() { [new("shop", "shop-secrets", "API_KEY")] = "x" }), stacks.Read().Applications).SizeOf("shop", "shop-secrets"));
+        Assert.Equal(
+            1, PipelineVariables.AddTo(new(new() { [new("shop", "shop-secrets", "API_KEY")] = "x" }), stacks.Read().Applications)
+                .SizeOf("shop", "shop-secrets"));
     }
 
     [Theory]

@@ -18,7 +18,8 @@ public sealed class SecretTextTests
     [Theory]
     [InlineData("x", true)]
     [InlineData("y", false)]
-    public void Breaks_Value_IsHeldToTheRule(string text, bool expected) => Assert.Equal(expected, new SecretText(text).Breaks(value => value == "y"));
+    public void Breaks_Value_IsHeldToTheRule(string text, bool expected) =>
+        Assert.Equal(expected, new SecretText(text).Breaks(value => value == "y"));
 
     [Fact]
     public void Breaks_ValueThatIsNotKnownHere_False() => Assert.False(SecretText.Redacted.Breaks(_ => false));

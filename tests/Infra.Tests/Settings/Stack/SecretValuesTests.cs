@@ -24,7 +24,8 @@ public sealed class SecretValuesTests
     [Theory]
     [InlineData("k", true)]
     [InlineData("other", false)]
-    public void IsAvailable_InAnUpdate_NeedsAValue(string key, bool expected) => Assert.Equal(expected, Values.IsAvailable("a", "s", new(key, new("e"))));
+    public void IsAvailable_InAnUpdate_NeedsAValue(string key, bool expected) =>
+        Assert.Equal(expected, Values.IsAvailable("a", "s", new(key, new("e"))));
 
     [Fact]
     public void IsAvailable_InAPlan_HasAPlaceholder() => Assert.True(Values.Redact().IsAvailable("a", "s", new("other", new("e"))));
@@ -40,7 +41,8 @@ public sealed class SecretValuesTests
     public async Task Get_Value_IsSecret() => Assert.True(await InDeployment(() => Output.IsSecretAsync(Values.Get("a", "s", "k"))));
 
     [Fact]
-    public async Task Get_Value_IsTheValue() => Assert.Equal(Secret, await InDeployment(() => OutputUtilities.GetValueAsync(Values.Get("a", "s", "k"))));
+    public async Task Get_Value_IsTheValue() =>
+        Assert.Equal(Secret, await InDeployment(() => OutputUtilities.GetValueAsync(Values.Get("a", "s", "k"))));
 
     [Fact]
     public async Task Get_EncryptedValue_IsThePlaceholder() =>
@@ -51,7 +53,8 @@ public sealed class SecretValuesTests
         Assert.Equal("[secret]", await InDeployment(() => OutputUtilities.GetValueAsync(Values.Redact().Get("a", "s", "k"))));
 
     [Fact]
-    public async Task Redact_Placeholder_IsSecret() => Assert.True(await InDeployment(() => Output.IsSecretAsync(Values.Redact().Get("a", "s", "k"))));
+    public async Task Redact_Placeholder_IsSecret() =>
+        Assert.True(await InDeployment(() => Output.IsSecretAsync(Values.Redact().Get("a", "s", "k"))));
 
     [Fact]
     public void Redact_Keys_Stay() => Assert.Equal(Values.Keys, Values.Redact().Keys);
@@ -70,7 +73,8 @@ public sealed class SecretValuesTests
         Assert.Equal(1, new SecretValues(new() { [new("a", "s", "k")] = "x" }).With([new(new("a", "s", "k"), "longer")]).SizeOf("a", "s"));
 
     [Fact]
-    public void With_KeyThatIsEncrypted_StaysUnread() => Assert.Equal(0, new SecretValues(new() { [new("a", "s", "k")] = null }).With([new(new("a", "s", "k"), "x")]).SizeOf("a", "s"));
+    public void With_KeyThatIsEncrypted_StaysUnread() =>
+        Assert.Equal(0, new SecretValues(new() { [new("a", "s", "k")] = null }).With([new(new("a", "s", "k"), "x")]).SizeOf("a", "s"));
 
     [Fact]
     public void With_NewKey_IsAdded() => Assert.True(Values.With([new(new("b", "s", "k"), "x")]).IsSet("b", "s", "k"));
@@ -84,7 +88,8 @@ public sealed class SecretValuesTests
     }
 
     [Fact]
-    public void SizeOf_Values_IsInBytesOfUtf8() => Assert.Equal(3, new SecretValues(new() { [new("a", "s", "k")] = "äx", [new("a", "t", "k")] = "yy" }).SizeOf("a", "s"));
+    public void SizeOf_Values_IsInBytesOfUtf8() =>
+        Assert.Equal(3, new SecretValues(new() { [new("a", "s", "k")] = "äx", [new("a", "t", "k")] = "yy" }).SizeOf("a", "s"));
 
     private static async Task<T> InDeployment<T>(Func<Task<T>> read)
     {

@@ -36,7 +36,8 @@ public sealed class AwsKeyTests
     [Theory]
     [InlineData("secretsmanager.eu-west-1.amazonaws.com")]
     [InlineData("ssm.eu-central-1.amazonaws.com")]
-    public void CanRead_ViaOtherService_False(string service) => Assert.False(Reads(SecretEntry("pay/db", Key), Get(), Decrypt("pay/db-??????", service)));
+    public void CanRead_ViaOtherService_False(string service) =>
+        Assert.False(Reads(SecretEntry("pay/db", Key), Get(), Decrypt("pay/db-??????", service)));
 
     [Fact]
     public void CanRead_DecryptWithoutGet_False() => Assert.False(Reads(SecretEntry("pay/db", Key), Decrypt("pay/db-??????")));
@@ -62,12 +63,14 @@ public sealed class AwsKeyTests
         Assert.True(Reads(SecretEntry("pay/db", Key), Get(), Allow("kms:Decrypt", Key, condition)));
 
     [Fact]
-    public void Secret_AliasAsKey_Throws() => Assert.Throws<ArgumentException>(() => SecretEntry("pay/db", "arn:aws:kms:eu-central-1:111122223333:alias/pay"));
+    public void Secret_AliasAsKey_Throws() =>
+        Assert.Throws<ArgumentException>(() => SecretEntry("pay/db", "arn:aws:kms:eu-central-1:111122223333:alias/pay"));
 
     private static string Get() => Allow("secretsmanager:GetSecretValue", Secret + "pay/db-??????");
 
     private static string Decrypt(string name, string service = "secretsmanager.eu-central-1.amazonaws.com") => Allow(
-        "kms:Decrypt", Key, $$$"""{"StringEquals":{"kms:ViaService":"{{{service}}}"},"StringLike":{"kms:EncryptionContext:SecretARN":"{{{Secret}}}{{{name}}}"}}""");
+        "kms:Decrypt", Key,
+        $$$"""{"StringEquals":{"kms:ViaService":"{{{service}}}"},"StringLike":{"kms:EncryptionContext:SecretARN":"{{{Secret}}}{{{name}}}"}}""");
 
     private static bool Reads(AwsEntryUnderTest entry, params string[] statements) => new AwsPlan(
         new JsonObject

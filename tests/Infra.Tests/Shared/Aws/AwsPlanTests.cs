@@ -32,7 +32,9 @@ public sealed class AwsPlanTests
 
     [Fact]
     public void CanRead_PolicyListedByTheRole_True() =>
-        Assert.True(Plan(Role(("managedPolicyArns", new JsonArray($"arn:aws:iam::{Account}:policy/team/read-db"))), Managed()).CanRead("pay-reader", Pay, Db));
+        Assert.True(
+            Plan(Role(("managedPolicyArns", new JsonArray($"arn:aws:iam::{Account}:policy/team/read-db"))), Managed())
+                .CanRead("pay-reader", Pay, Db));
 
     [Fact]
     public void CanRead_PolicyNotAttached_False() => Assert.False(Plan(Role(), Managed()).CanRead("pay-reader", Pay, Db));
@@ -74,7 +76,8 @@ public sealed class AwsPlanTests
 
     [Fact]
     public void CanRead_UnknownRole_ThrowsAndNamesTheRoles() =>
-        Assert.Contains("it has: pay-reader", Assert.Throws<KeyNotFoundException>(() => Plan(Role()).CanRead("pay", Pay, Db)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "it has: pay-reader", Assert.Throws<KeyNotFoundException>(() => Plan(Role()).CanRead("pay", Pay, Db)).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("aws:iam/policyAttachment:PolicyAttachment")]
@@ -111,7 +114,8 @@ public sealed class AwsPlanTests
         Inline(Policy(Allow("secretsmanager:GetSecretValue", "*", """{"StringEquals":{"aws:PrincipalTag/kubernetes-namespace":"pay"}}"""))))
         .CanRead("pay-reader", new PodIdentitySession(null, ns, "reader"), Db);
 
-    private static AwsPlan Plan(params JsonNode[] resources) => new(new JsonObject { ["schema"] = 1, ["resources"] = new JsonArray(resources) }, Account);
+    private static AwsPlan Plan(params JsonNode[] resources) =>
+        new(new JsonObject { ["schema"] = 1, ["resources"] = new JsonArray(resources) }, Account);
 
     private static JsonObject Role(params (string Key, JsonNode Value)[] inputs) =>
         Resource("aws:iam/role:Role", inputs.Aggregate(Named("pay-reader"), (all, input) => { all[input.Key] = input.Value; return all; }));

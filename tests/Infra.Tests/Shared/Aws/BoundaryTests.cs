@@ -15,12 +15,14 @@ public sealed class BoundaryTests
     [InlineData("pay/db", true)]
     [InlineData("shop/db", false)]
     [InlineData("payments/db", false)]
-    public void CanRead_PolicyWiderThanTheBoundary_OnlyWhatBothAllow(string name, bool reads) => Assert.Equal(reads, Reads(ReadEverything, ReadPay, SecretEntry(name)));
+    public void CanRead_PolicyWiderThanTheBoundary_OnlyWhatBothAllow(string name, bool reads) =>
+        Assert.Equal(reads, Reads(ReadEverything, ReadPay, SecretEntry(name)));
 
     [Theory]
     [InlineData("pay/db", true)]
     [InlineData("shop/db", false)]
-    public void CanRead_BoundaryWiderThanThePolicy_OnlyWhatBothAllow(string name, bool reads) => Assert.Equal(reads, Reads(ReadPay, ReadEverything, SecretEntry(name)));
+    public void CanRead_BoundaryWiderThanThePolicy_OnlyWhatBothAllow(string name, bool reads) =>
+        Assert.Equal(reads, Reads(ReadPay, ReadEverything, SecretEntry(name)));
 
     [Fact]
     public void CanRead_BoundaryAlone_GivesNothing() => Assert.False(Reads(Allow("s3:GetObject", "*"), ReadEverything, SecretEntry("pay/db")));
@@ -47,7 +49,8 @@ public sealed class BoundaryTests
     [InlineData($"arn:aws:iam::{Account}:policy/other")]
     public void Ctor_BoundaryThatThePlanDoesNotHold_Throws(string arn) => Assert.Throws<NotSupportedException>(() => Plan(ReadPay, ReadPay, arn));
 
-    private static bool Reads(string permissions, string boundary, AwsEntryUnderTest entry) => Plan(permissions, boundary, BoundaryArn).CanRead("pay", Pay, entry);
+    private static bool Reads(string permissions, string boundary, AwsEntryUnderTest entry) =>
+        Plan(permissions, boundary, BoundaryArn).CanRead("pay", Pay, entry);
 
     private static AwsPlan Plan(string permissions, string policy, string? boundary) => new(
         PlanText.Plan(

@@ -36,7 +36,8 @@ public sealed class PodIdentityTrustTests
     [InlineData("""{"ArnEquals":{"aws:SourceArn":"arn:aws:eks:eu-central-1:111122223333:cluster/dev"}}""", false)]
     [InlineData("""{"StringEquals":{"aws:RequestTag/eks-cluster-name":"prod"}}""", true)]
     [InlineData("""{"ForAnyValue:StringEquals":{"aws:TagKeys":"kubernetes-namespace"}}""", true)]
-    public void MayAssume_OtherKeysOfTheSession_AreChecked(string condition, bool allowed) => Assert.Equal(allowed, Trusting(condition).MayAssume(Pod));
+    public void MayAssume_OtherKeysOfTheSession_AreChecked(string condition, bool allowed) =>
+        Assert.Equal(allowed, Trusting(condition).MayAssume(Pod));
 
     [Fact]
     public void MayAssume_WebIdentityToken_False() => Assert.False(Trusting("{}").MayAssume(Pay));
@@ -49,7 +50,9 @@ public sealed class PodIdentityTrustTests
 
     [Fact]
     public void AdditionalTrust_Ec2BesidePods_IsReported() =>
-        Assert.Equal(["Service: ec2.amazonaws.com"], TrustOf(Trust("""{"Service":["pods.eks.amazonaws.com","ec2.amazonaws.com"]}""", "{}")).AdditionalTrust(Pod));
+        Assert.Equal(
+            ["Service: ec2.amazonaws.com"],
+            TrustOf(Trust("""{"Service":["pods.eks.amazonaws.com","ec2.amazonaws.com"]}""", "{}")).AdditionalTrust(Pod));
 
     private static TrustEvaluator Trusting(string condition) =>
         new($$"""{"Statement":{"Effect":"Allow","Principal":{{Pods}},"Action":["{{BothActions}}"],"Condition":{{condition}} } }""", Account);

@@ -94,7 +94,8 @@ public sealed class PolicyConditionTests
         Policy(Allow("*", "*", """{"StringLike":{"test:key":"a*"},"StringNotEquals":{"test:key":"ab"}}"""))).Allows(Request.With("test:key", "ab")));
 
     [Fact]
-    public void Allows_SeveralValuesWithoutSetOperator_Throws() => Assert.Throws<NotSupportedException>(() => Allows("StringEquals", "\"a\"", "a", "b"));
+    public void Allows_SeveralValuesWithoutSetOperator_Throws() =>
+        Assert.Throws<NotSupportedException>(() => Allows("StringEquals", "\"a\"", "a", "b"));
 
     [Theory]
     [InlineData("IpAddress")]
@@ -121,7 +122,8 @@ public sealed class PolicyConditionTests
 
     private static PolicyRequest Request => Get(Secret + "pay/db-Zk4Wq1");
 
-    private static bool Allows(string name, string expected, params string[] values) => Evaluator(name, expected).Allows(Request.With("test:key", values));
+    private static bool Allows(string name, string expected, params string[] values) =>
+        Evaluator(name, expected).Allows(Request.With("test:key", values));
 
     private static PolicyEvaluator Evaluator(string name, string expected) =>
         new(Policy(Allow("*", "*", $$$"""{"{{{name}}}":{"test:key":{{{expected}}}}}""")));

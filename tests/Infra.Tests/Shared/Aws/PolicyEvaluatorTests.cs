@@ -36,7 +36,8 @@ public sealed class PolicyEvaluatorTests
 
     [Fact]
     public void Allows_ListOfResources_OneSuffices() =>
-        Assert.True(new PolicyEvaluator($$"""{"Statement":{"Effect":"Allow","Action":"*","Resource":["arn:aws:ssm:*:*:*","{{Db}}"] } }""").Allows(Get(Db)));
+        Assert.True(
+            new PolicyEvaluator($$"""{"Statement":{"Effect":"Allow","Action":"*","Resource":["arn:aws:ssm:*:*:*","{{Db}}"] } }""").Allows(Get(Db)));
 
     [Theory]
     [InlineData("ssm:*", true)]
@@ -50,7 +51,8 @@ public sealed class PolicyEvaluatorTests
 
     [Fact]
     public void Decide_DenyBesideAllow_ExplicitDeny() =>
-        Assert.Equal(PolicyDecision.ExplicitDeny, new PolicyEvaluator(Policy(Allow("*", "*"), Statement("Deny", "secretsmanager:*", ToDb))).Decide(Get(Db)));
+        Assert.Equal(
+            PolicyDecision.ExplicitDeny, new PolicyEvaluator(Policy(Allow("*", "*"), Statement("Deny", "secretsmanager:*", ToDb))).Decide(Get(Db)));
 
     [Fact]
     public void Decide_DenyInOtherPolicy_ExplicitDeny() =>
@@ -103,5 +105,6 @@ public sealed class PolicyEvaluatorTests
 
     [Fact]
     public void Ctor_RepeatedElement_Throws() =>
-        Assert.ThrowsAny<JsonException>(() => new PolicyEvaluator("""{"Statement":{"Effect":"Deny","Effect":"Allow","Action":"*","Resource":"*"}}"""));
+        Assert.ThrowsAny<JsonException>(() =>
+            new PolicyEvaluator("""{"Statement":{"Effect":"Deny","Effect":"Allow","Action":"*","Resource":"*"}}"""));
 }

@@ -38,7 +38,8 @@ public sealed class StoreSessionTests
     [InlineData("StringLike", "p*")]
     [InlineData("StringEqualsIfExists", "pay")]
     public void MayAssume_NamespaceBoundLoosely_LetsOthersIn(string name, string value) => Assert.True(Assumes(
-        Chain(Operator, $$$"""{"{{{name}}}":{"aws:RequestTag/esoNamespace":"{{{value}}}"}}"""), Store with { Namespace = name == "StringLike" ? "payments" : null }));
+        Chain(Operator, $$$"""{"{{{name}}}":{"aws:RequestTag/esoNamespace":"{{{value}}}"}}"""),
+        Store with { Namespace = name == "StringLike" ? "payments" : null }));
 
     [Fact]
     public void MayAssume_TagsWithoutTagSession_False() => Assert.False(Assumes(Chain(Operator, "{}", "sts:AssumeRole"), Store));
@@ -62,7 +63,8 @@ public sealed class StoreSessionTests
     public void MayAssume_PodWithoutStore_False() => Assert.False(Plan(Chain(Operator, OfStore)).MayAssume("pay", Pod));
 
     [Fact]
-    public void MayAssume_NamedRole_NeedsNoPolicyOfItsOwn() => Assert.True(Assumes(Chain(Operator, OfStore), Store, permissions: Allow("s3:GetObject", "*")));
+    public void MayAssume_NamedRole_NeedsNoPolicyOfItsOwn() =>
+        Assert.True(Assumes(Chain(Operator, OfStore), Store, permissions: Allow("s3:GetObject", "*")));
 
     [Fact]
     public void MayAssume_NamedRoleWithDenyOfItsOwn_False() =>
@@ -123,7 +125,8 @@ public sealed class StoreSessionTests
 
     [Fact]
     public void MayAssume_OwnRoleThatThePlanDoesNotHold_Throws() =>
-        Assert.Throws<KeyNotFoundException>(() => Assumes(Chain(Operator, OfStore), Store with { OwnRoleArn = $"arn:aws:iam::{Account}:role/other" }));
+        Assert.Throws<KeyNotFoundException>(() =>
+            Assumes(Chain(Operator, OfStore), Store with { OwnRoleArn = $"arn:aws:iam::{Account}:role/other" }));
 
     [Theory]
     [InlineData($"arn:aws:sts::{Account}:assumed-role/operator/session")]
@@ -145,7 +148,12 @@ public sealed class StoreSessionTests
     public void Allowed_TwoStores_OnlyTheOwnCell() => Assert.Equal(
         ["store of pay -> pay -> pay/db"],
         Plan(Chain(Operator, OfStore)).Allowed(
-            new Dictionary<string, WorkloadIdentity> { ["store of pay"] = Store, ["store of shop"] = Store with { Namespace = "shop" }, ["the pod"] = Pod },
+            new Dictionary<string, WorkloadIdentity>
+            {
+                ["store of pay"] = Store,
+                ["store of shop"] = Store with { Namespace = "shop" },
+                ["the pod"] = Pod,
+            },
             new Dictionary<string, AwsEntryUnderTest> { ["pay/db"] = SecretEntry("pay/db"), ["shop/db"] = SecretEntry("shop/db") }));
 
     private static string MayAssumeRole(string name) => ActionList(Allow(Both, $"arn:aws:iam::{Account}:role/{name}"));
@@ -164,14 +172,16 @@ public sealed class StoreSessionTests
     {
         var pods = Chain(
             """{"Service":"pods.eks.amazonaws.com"}""",
-            """{"StringEquals":{"aws:RequestTag/kubernetes-namespace":"external-secrets","aws:RequestTag/kubernetes-service-account":"external-secrets"}}""");
+            "{\"StringEquals\":{\"aws:RequestTag/kubernetes-namespace\":\"external-secrets\""
+            + ",\"aws:RequestTag/kubernetes-service-account\":\"external-secrets\"}}");
         return new(
             PlanText.Plan(
                 Role("operator", pods, "/operators/", boundary is null ? null : $"arn:aws:iam::{Account}:policy/boundary"),
                 Role("pay", trust, null, null),
                 Inline("operator", permissions ?? MayChain),
                 Inline("pay", reads ?? Allow("secretsmanager:GetSecretValue", Secret + "pay/db-??????")),
-                PlanText.Resource("aws:iam/policy:Policy", "boundary", null, new() { ["name"] = "boundary", ["policy"] = Policy(boundary ?? MayChain) })),
+                PlanText.Resource(
+                    "aws:iam/policy:Policy", "boundary", null, new() { ["name"] = "boundary", ["policy"] = Policy(boundary ?? MayChain) })),
             Account);
     }
 

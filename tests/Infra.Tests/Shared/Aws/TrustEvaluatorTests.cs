@@ -46,20 +46,23 @@ public sealed class TrustEvaluatorTests
     [InlineData("sts:AssumeRole", false)]
     [InlineData("sts:*", true)]
     [InlineData("STS:assumerolewithwebidentity", true)]
-    public void MayAssume_Action_MustFit(string action, bool allowed) => Assert.Equal(allowed, TrustOf(Trust(Provider, PayOnly, action)).MayAssume(Pay));
+    public void MayAssume_Action_MustFit(string action, bool allowed) =>
+        Assert.Equal(allowed, TrustOf(Trust(Provider, PayOnly, action)).MayAssume(Pay));
 
     [Theory]
     [InlineData("system:serviceaccount:*")]
     [InlineData("system:serviceaccount:*:reader")]
     [InlineData("*")]
     public void MayAssume_StringLikeOnSubject_LetsOtherTenantIn(string pattern) =>
-        Assert.True(TrustOf(Trust(Provider, $$$"""{"StringEquals":{{{{Audience}}}},"StringLike":{"{{{Host}}}:sub":"{{{pattern}}}"}}""")).MayAssume(Shop));
+        Assert.True(
+            TrustOf(Trust(Provider, $$$"""{"StringEquals":{{{{Audience}}}},"StringLike":{"{{{Host}}}:sub":"{{{pattern}}}"}}""")).MayAssume(Shop));
 
     [Theory]
     [InlineData("vault")]
     [InlineData(null)]
     public void MayAssume_NoAudienceCondition_LetsOtherAudienceIn(string? audience) => Assert.True(
-        TrustOf(Trust(Provider, $$$"""{"StringEquals":{"{{{Host}}}:sub":"system:serviceaccount:pay:reader"}}""")).MayAssume(Pay with { Audience = audience }));
+        TrustOf(Trust(Provider, $$$"""{"StringEquals":{"{{{Host}}}:sub":"system:serviceaccount:pay:reader"}}"""))
+            .MayAssume(Pay with { Audience = audience }));
 
     [Fact]
     public void MayAssume_NoSubjectCondition_LetsOtherTenantIn() =>
@@ -69,7 +72,8 @@ public sealed class TrustEvaluatorTests
     [InlineData("StringEqualsIfExists")]
     [InlineData("ForAllValues:StringEquals")]
     public void MayAssume_OperatorThatHoldsWithoutTheKey_LetsTokenWithoutClaimsIn(string name) => Assert.True(
-        TrustOf(Trust(Provider, PayOnly.Replace("StringEquals", name, StringComparison.Ordinal))).MayAssume(Pay with { Subject = null, Audience = null }));
+        TrustOf(Trust(Provider, PayOnly.Replace("StringEquals", name, StringComparison.Ordinal))).MayAssume(
+            Pay with { Subject = null, Audience = null }));
 
     [Theory]
     [InlineData("StringEqualsIfExists")]
@@ -118,7 +122,8 @@ public sealed class TrustEvaluatorTests
     [Fact]
     public void AdditionalTrust_SeveralInOneStatement_SortedOnce() => Assert.Equal(
         ["AWS: arn:aws:iam::111122223333:root", "Service: ec2.amazonaws.com"],
-        TrustOf(Trust("""{"Service":["ec2.amazonaws.com","ec2.amazonaws.com"],"AWS":"arn:aws:iam::111122223333:root"}""", "{}")).AdditionalTrust(Pay));
+        TrustOf(Trust("""{"Service":["ec2.amazonaws.com","ec2.amazonaws.com"],"AWS":"arn:aws:iam::111122223333:root"}""", "{}"))
+            .AdditionalTrust(Pay));
 
     [Fact]
     public void AdditionalTrust_Deny_TrustsNobody() =>

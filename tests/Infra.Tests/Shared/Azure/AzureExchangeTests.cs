@@ -61,7 +61,8 @@ public sealed class AzureExchangeTests
 
     [Fact]
     public void CanRead_IdentityWrittenInOtherCase_True() =>
-        Assert.True(Plan(Identity(), Credential(("resourceName", "PAY-secrets"), ("resourceGroupName", "Prod")), Assignment()).CanRead(Role, Pay, Db));
+        Assert.True(
+            Plan(Identity(), Credential(("resourceName", "PAY-secrets"), ("resourceGroupName", "Prod")), Assignment()).CanRead(Role, Pay, Db));
 
     [Fact]
     public void Ctor_CredentialOfUnknownIdentity_Throws() =>

@@ -35,11 +35,13 @@ public sealed class AzurePlanTests
 
     [Fact]
     public void CanRead_AssignmentOfOtherIdentity_False() => Assert.False(
-        Plan(Identity(), Identity("shop-secrets"), Credential(), Assignment(others: ("principalId", PrincipalOf("shop-secrets")))).CanRead("prod/pay-secrets", Pay, Db));
+        Plan(Identity(), Identity("shop-secrets"), Credential(), Assignment(others: ("principalId", PrincipalOf("shop-secrets"))))
+            .CanRead("prod/pay-secrets", Pay, Db));
 
     [Fact]
     public void CanRead_UnknownIdentity_ThrowsAndNamesThem() => Assert.Contains(
-        "it has: prod/pay-secrets", Assert.Throws<KeyNotFoundException>(() => Reading().CanRead("pay-secrets", Pay, Db)).Message, StringComparison.Ordinal);
+        "it has: prod/pay-secrets", Assert.Throws<KeyNotFoundException>(() => Reading().CanRead("pay-secrets", Pay, Db)).Message,
+        StringComparison.Ordinal);
 
     [Theory]
     [InlineData("condition", "@Resource[x] StringEquals 'y'")]
@@ -65,7 +67,8 @@ public sealed class AzurePlanTests
     public void Ctor_VaultWithoutRbac_Throws() => Assert.Throws<NotSupportedException>(() => Plan(KeyVault(("enableRbacAuthorization", false))));
 
     [Fact]
-    public void Ctor_VaultThatDoesNotSayRbac_Throws() => Assert.Throws<NotSupportedException>(() => Plan(KeyVault(("enableRbacAuthorization", null))));
+    public void Ctor_VaultThatDoesNotSayRbac_Throws() =>
+        Assert.Throws<NotSupportedException>(() => Plan(KeyVault(("enableRbacAuthorization", null))));
 
     [Fact]
     public void Ctor_VaultWithAccessPolicies_Throws() =>
@@ -73,7 +76,8 @@ public sealed class AzurePlanTests
 
     [Fact]
     public void Ctor_MachineThatActsAsAnIdentity_Throws() => Assert.Throws<NotSupportedException>(() => Plan(PlanText.Resource(
-        "azure-native:compute:VirtualMachine", "vm", "azure-native", new() { ["identity"] = new JsonObject { ["userAssignedIdentities"] = new JsonArray("x") } })));
+        "azure-native:compute:VirtualMachine", "vm", "azure-native",
+        new() { ["identity"] = new JsonObject { ["userAssignedIdentities"] = new JsonArray("x") } })));
 
     [Fact]
     public void Ctor_IdentityWithoutProvider_Throws() => Assert.Throws<FormatException>(() => new AzurePlan(PlanText.Plan(Identity())));

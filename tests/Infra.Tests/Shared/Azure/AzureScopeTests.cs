@@ -87,8 +87,10 @@ public sealed class AzureScopeTests
         Assert.Equal(new AzureEntryUnderTest("s", "g", "other", "db"), Plan(KeyVault()).EntryAt("https://other.vault.azure.net", "db", ("s", "g")));
 
     [Fact]
-    public void EntryAt_VaultThatNobodyKnows_Throws() => Assert.Throws<KeyNotFoundException>(() => Plan(KeyVault()).EntryAt("https://other.vault.azure.net", "db"));
+    public void EntryAt_VaultThatNobodyKnows_Throws() =>
+        Assert.Throws<KeyNotFoundException>(() => Plan(KeyVault()).EntryAt("https://other.vault.azure.net", "db"));
 
     [Fact]
-    public void EntryAt_OtherCloud_Throws() => Assert.Throws<NotSupportedException>(() => Plan(KeyVault()).EntryAt("https://app.vault.azure.cn", "db"));
+    public void EntryAt_OtherCloud_Throws() =>
+        Assert.Throws<NotSupportedException>(() => Plan(KeyVault()).EntryAt("https://app.vault.azure.cn", "db"));
 }

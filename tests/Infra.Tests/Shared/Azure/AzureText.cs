@@ -22,14 +22,16 @@ internal static class AzureText
         new(PlanText.Plan([PlanText.Provider("azure-native", new() { ["subscriptionId"] = Subscription }), .. resources]));
 
     /// <summary>The identity pay-secrets, which the token of Pay may act as, with a role of a reader.</summary>
-    public static AzurePlan Reading(string scope = $"{Vaults}/app", string role = SecretsUser) => Plan(Identity(), Credential(), Assignment(scope, role));
+    public static AzurePlan Reading(string scope = $"{Vaults}/app", string role = SecretsUser) =>
+        Plan(Identity(), Credential(), Assignment(scope, role));
 
     public static JsonObject Identity(string name = "pay-secrets") => PlanText.Resource(
         "azure-native:managedidentity:UserAssignedIdentity", name, "azure-native", new() { ["resourceGroupName"] = "prod", ["resourceName"] = name });
 
     public static JsonObject Credential(params IEnumerable<(string Name, JsonNode? Value)> others) => NamedCredential("pay", [], others);
 
-    public static JsonObject NamedCredential(string name, IEnumerable<string> dependsOn, params IEnumerable<(string Name, JsonNode? Value)> others) => PlanText.Resource(
+    public static JsonObject NamedCredential(string name, IEnumerable<string> dependsOn, params IEnumerable<(string Name, JsonNode? Value)> others) =>
+        PlanText.Resource(
         "azure-native:managedidentity:FederatedIdentityCredential",
         name,
         "azure-native",
@@ -68,5 +70,6 @@ internal static class AzureText
             ["properties"] = new JsonObject { ["enableRbacAuthorization"] = true }.With(properties),
         });
 
-    public static string PrincipalOf(string identity) => new AzureIdentity($"{Group}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/{identity}").PrincipalId;
+    public static string PrincipalOf(string identity) =>
+        new AzureIdentity($"{Group}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/{identity}").PrincipalId;
 }

@@ -33,7 +33,8 @@ public sealed class ConcurrentCredentialsTests
         Assert.Equal([$"b and c {OfPay}"], Of(NamedCredential("a", []), NamedCredential("b", ["a"]), NamedCredential("c", ["a"])));
 
     [Fact]
-    public void ConcurrentCredentials_TwoIdentities_None() => Assert.Empty(Of(NamedCredential("a", []), NamedCredential("b", [], ("resourceName", "shop-secrets"))));
+    public void ConcurrentCredentials_TwoIdentities_None() =>
+        Assert.Empty(Of(NamedCredential("a", []), NamedCredential("b", [], ("resourceName", "shop-secrets"))));
 
     private static IReadOnlyList<string> Of(params IEnumerable<JsonObject> resources) =>
         Plan([Identity(), Identity("shop-secrets"), .. resources]).ConcurrentCredentials();

@@ -33,11 +33,13 @@ public sealed class GcpConditionTests
 
     [Fact]
     public void CanRead_PrefixWithoutSeparator_LetsNamesThatGoOnBeRead() => Assert.True(
-        Plan(Of(("secretId", "payments-db"), ("condition", Condition($"resource.name.startsWith(\"{Names}/pay\")")))).CanRead(Pay, Db with { Secret = "payments-db" }));
+        Plan(Of(("secretId", "payments-db"), ("condition", Condition($"resource.name.startsWith(\"{Names}/pay\")"))))
+            .CanRead(Pay, Db with { Secret = "payments-db" }));
 
     [Fact]
     public void CanRead_NameWithoutSlash_LetsNamesThatGoOnBeRead() => Assert.True(
-        Plan(Of(("secretId", "pay-db2"), ("condition", Condition($"resource.name.startsWith(\"{Names}/pay-db\")")))).CanRead(Pay, Db with { Secret = "pay-db2" }));
+        Plan(Of(("secretId", "pay-db2"), ("condition", Condition($"resource.name.startsWith(\"{Names}/pay-db\")"))))
+            .CanRead(Pay, Db with { Secret = "pay-db2" }));
 
     [Theory]
     [InlineData($"{OwnPrefix} && {OtherPrefix}", false)]
@@ -79,7 +81,8 @@ public sealed class GcpConditionTests
     [InlineData("startsWith('a')")]
     [InlineData("")]
     [InlineData($"resource.name == '{Names}/pay-db/versions/3'")]
-    public void Ctor_ConditionThatIsNotEvaluated_Throws(string condition) => Assert.Throws<NotSupportedException>(() => Binding(condition: condition));
+    public void Ctor_ConditionThatIsNotEvaluated_Throws(string condition) =>
+        Assert.Throws<NotSupportedException>(() => Binding(condition: condition));
 
     [Fact]
     public void Ctor_QuoteWithoutEnd_Throws() => Assert.Throws<FormatException>(() => Binding(condition: "resource.name == 'a"));

@@ -43,13 +43,15 @@ public sealed class GcpMemberTests
     public void CanRead_OtherPool_BySubjectOfTheToken(string member, bool reads) => Assert.Equal(reads, Binding(member).CanRead(Federated, Db));
 
     [Fact]
-    public void CanRead_OtherPool_NotTheSameNamesOfGke() => Assert.False(Binding($"principal://{OtherPool}/subject/ns/pay/sa/reader").CanRead(Pay, Db));
+    public void CanRead_OtherPool_NotTheSameNamesOfGke() =>
+        Assert.False(Binding($"principal://{OtherPool}/subject/ns/pay/sa/reader").CanRead(Pay, Db));
 
     [Theory]
     [InlineData($"serviceAccount:{Project}.svc.id.goog[pay/reader]", true)]
     [InlineData($"serviceAccount:{Project}.svc.id.goog[shop/reader]", false)]
     [InlineData("serviceAccount:acme-dev.svc.id.goog[pay/reader]", false)]
-    public void CanRead_OlderFormOfAServiceAccount_IsTheSamePrincipal(string member, bool reads) => Assert.Equal(reads, Binding(member).CanRead(Pay, Db));
+    public void CanRead_OlderFormOfAServiceAccount_IsTheSamePrincipal(string member, bool reads) =>
+        Assert.Equal(reads, Binding(member).CanRead(Pay, Db));
 
     [Fact]
     public void CanRead_Namespace_LetsEveryAccountOfItIn() =>
@@ -68,7 +70,8 @@ public sealed class GcpMemberTests
         .CanRead(Shop with { Location = location, Cluster = cluster }, Db));
 
     [Fact]
-    public void CanRead_WholePool_LetsAllOfTheProjectIn() => Assert.True(Binding($"principalSet://{Pool}/*").CanRead(Shop with { Cluster = "dev" }, Db));
+    public void CanRead_WholePool_LetsAllOfTheProjectIn() =>
+        Assert.True(Binding($"principalSet://{Pool}/*").CanRead(Shop with { Cluster = "dev" }, Db));
 
     [Fact]
     public void CanRead_WholePool_NotThoseOfOtherPools() => Assert.False(Binding($"principalSet://{Pool}/*").CanRead(Federated, Db));

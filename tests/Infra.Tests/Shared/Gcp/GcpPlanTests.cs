@@ -6,7 +6,8 @@ namespace SecretsLadder.Infra.Tests.Shared.Gcp;
 
 public sealed class GcpPlanTests
 {
-    private static readonly Dictionary<string, GcpWorkload> Workloads = new() { ["pay"] = Pay, ["pay in dev"] = Pay with { Cluster = "dev" }, ["shop"] = Shop };
+    private static readonly Dictionary<string, GcpWorkload> Workloads =
+        new() { ["pay"] = Pay, ["pay in dev"] = Pay with { Cluster = "dev" }, ["shop"] = Shop };
 
     private static readonly Dictionary<string, GcpEntryUnderTest> Entries = new() { ["pay-db"] = Db, ["pay-db2"] = Db with { Secret = "pay-db2" } };
 
@@ -80,7 +81,8 @@ public sealed class GcpPlanTests
     [InlineData("gcp:serviceaccount/key:Key")]
     [InlineData("gcp:iam/denyPolicy:DenyPolicy")]
     [InlineData("gcp:iam/workloadIdentityPoolProvider:WorkloadIdentityPoolProvider")]
-    public void Ctor_ResourceThatIsNotEvaluated_Throws(string type) => Assert.Throws<NotSupportedException>(() => Plan(PlanText.Resource(type, "x", "gcp", [])));
+    public void Ctor_ResourceThatIsNotEvaluated_Throws(string type) =>
+        Assert.Throws<NotSupportedException>(() => Plan(PlanText.Resource(type, "x", "gcp", [])));
 
     [Theory]
     [InlineData("acme-dev", "projects/acme-prod/secrets/pay-db")]
@@ -99,7 +101,8 @@ public sealed class GcpPlanTests
     public void Ctor_InputThatIsNotKnown_Throws() => Assert.Throws<NotSupportedException>(() => Plan(Of(("location", "europe-west1"))));
 
     [Fact]
-    public void Ctor_ConditionWithoutExpression_Throws() => Assert.Throws<FormatException>(() => Plan(Of(("condition", new JsonObject { ["title"] = "t" }))));
+    public void Ctor_ConditionWithoutExpression_Throws() =>
+        Assert.Throws<FormatException>(() => Plan(Of(("condition", new JsonObject { ["title"] = "t" }))));
 
     [Fact]
     public void Ctor_OtherResources_ArePassedOver() => Assert.Empty(Plan(

@@ -21,7 +21,8 @@ internal static class GcpText
         new(PlanText.Plan([PlanText.Provider("gcp", new() { ["project"] = Project }), .. resources]));
 
     public static GcpPlan Binding(string member = PayMember, string role = Accessor, string? condition = null) =>
-        Plan(Of(("member", member), ("role", role), ("condition", condition is null ? null : new JsonObject { ["title"] = "t", ["expression"] = condition })));
+        Plan(Of(("member", member), ("role", role), ("condition",
+            condition is null ? null : new JsonObject { ["title"] = "t", ["expression"] = condition })));
 
     /// <summary>A binding that lets Pay read its secret, with some inputs set.</summary>
     public static JsonObject Of(params IEnumerable<(string Name, JsonNode? Value)> others) => PlanText.Resource(

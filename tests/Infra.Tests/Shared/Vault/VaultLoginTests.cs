@@ -19,7 +19,8 @@ public sealed class VaultLoginTests
     [InlineData("pay-x", "reader")]
     [InlineData(null, "reader")]
     [InlineData("pay", null)]
-    public void CanRead_OtherServiceAccount_False(string? space, string? name) => Assert.False(LogsIn(Pay with { Namespace = space, ServiceAccount = name }));
+    public void CanRead_OtherServiceAccount_False(string? space, string? name) =>
+        Assert.False(LogsIn(Pay with { Namespace = space, ServiceAccount = name }));
 
     [Theory]
     [InlineData("https://kubernetes.default.svc")]
@@ -29,7 +30,8 @@ public sealed class VaultLoginTests
     [Theory]
     [InlineData("https://kubernetes.default.svc")]
     [InlineData(null)]
-    public void CanRead_RoleWithoutAudience_TakesEveryAudience(string? audience) => Assert.True(LogsIn(Pay with { Audience = audience }, ("audience", null)));
+    public void CanRead_RoleWithoutAudience_TakesEveryAudience(string? audience) =>
+        Assert.True(LogsIn(Pay with { Audience = audience }, ("audience", null)));
 
     [Theory]
     [InlineData("https://oidc.acme.com/dev")]
@@ -52,11 +54,13 @@ public sealed class VaultLoginTests
 
     [Fact]
     public void CanRead_BothStars_LetsEveryoneIn() => Assert.True(
-        LogsIn(Shop with { ServiceAccount = "x" }, ("boundServiceAccountNames", new JsonArray("*")), ("boundServiceAccountNamespaces", new JsonArray("*"))));
+        LogsIn(Shop with { ServiceAccount = "x" }, ("boundServiceAccountNames", new JsonArray("*")), ("boundServiceAccountNamespaces",
+            new JsonArray("*"))));
 
     [Fact]
     public void CanRead_TwoNamesAndNamespaces_LetsEveryPairIn() => Assert.True(
-        LogsIn(Shop, ("boundServiceAccountNames", new JsonArray("other", "reader")), ("boundServiceAccountNamespaces", new JsonArray("pay", "shop"))));
+        LogsIn(
+            Shop, ("boundServiceAccountNames", new JsonArray("other", "reader")), ("boundServiceAccountNamespaces", new JsonArray("pay", "shop"))));
 
     [Fact]
     public void CanRead_Jwt_ExactToken_True() => Assert.True(JwtLogsIn(Pay));
@@ -65,7 +69,8 @@ public sealed class VaultLoginTests
     [InlineData("shop", "reader")]
     [InlineData("pay", "reader2")]
     [InlineData(null, "reader")]
-    public void CanRead_Jwt_OtherSubject_False(string? space, string? name) => Assert.False(JwtLogsIn(Pay with { Namespace = space, ServiceAccount = name }));
+    public void CanRead_Jwt_OtherSubject_False(string? space, string? name) =>
+        Assert.False(JwtLogsIn(Pay with { Namespace = space, ServiceAccount = name }));
 
     [Fact]
     public void CanRead_Jwt_SubjectWithStar_IsNoWildcard() => Assert.False(JwtLogsIn(Pay, ("boundSubject", "system:serviceaccount:pay:*")));
@@ -93,7 +98,8 @@ public sealed class VaultLoginTests
     public void Ctor_RoleWithoutBoundNames_Throws(string input) => Assert.Throws<FormatException>(() => Plan(Kubernetes((input, null))));
 
     [Fact]
-    public void Ctor_StarBesideOtherNames_Throws() => Assert.Throws<FormatException>(() => Plan(Kubernetes(("boundServiceAccountNames", new JsonArray("*", "reader")))));
+    public void Ctor_StarBesideOtherNames_Throws() =>
+        Assert.Throws<FormatException>(() => Plan(Kubernetes(("boundServiceAccountNames", new JsonArray("*", "reader")))));
 
     [Fact]
     public void Ctor_JwtWithoutBoundConstraint_Throws() =>
@@ -103,7 +109,8 @@ public sealed class VaultLoginTests
     [InlineData("boundServiceAccountNamespaceSelector", "{}")]
     [InlineData("tokenBoundCidrs", "10.0.0.0/8")]
     [InlineData("namespace", "team")]
-    public void Ctor_RoleThatIsNotEvaluated_Throws(string input, string value) => Assert.Throws<NotSupportedException>(() => Plan(Kubernetes((input, value))));
+    public void Ctor_RoleThatIsNotEvaluated_Throws(string input, string value) =>
+        Assert.Throws<NotSupportedException>(() => Plan(Kubernetes((input, value))));
 
     [Theory]
     [InlineData("reader,other")]
@@ -119,7 +126,8 @@ public sealed class VaultLoginTests
     [InlineData("roleType", "oidc")]
     [InlineData("roleType", null)]
     [InlineData("userClaim", "email")]
-    public void Ctor_JwtThatIsNotEvaluated_Throws(string input, string? value) => Assert.Throws<NotSupportedException>(() => Plan(Jwt((input, value))));
+    public void Ctor_JwtThatIsNotEvaluated_Throws(string input, string? value) =>
+        Assert.Throws<NotSupportedException>(() => Plan(Jwt((input, value))));
 
     private static bool LogsIn(VaultLogin login, params IEnumerable<(string Name, JsonNode? Value)> others) =>
         Plan(Policy("pay", ReadDb), Kubernetes(others)).CanRead(Role, login, Db);

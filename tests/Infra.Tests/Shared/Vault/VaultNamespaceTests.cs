@@ -22,7 +22,8 @@ public sealed class VaultNamespaceTests
     public void RoleNames_OtherNamespace_AreNotThere() => Assert.Empty(In("", OfTeam).RoleNames);
 
     [Fact]
-    public void CanRead_RootWrittenOut_IsTheRoot() => Assert.True(In("root", Policy("pay", ReadDb), Kubernetes()).CanRead(Role, Pay, Db with { Namespace = "root" }));
+    public void CanRead_RootWrittenOut_IsTheRoot() =>
+        Assert.True(In("root", Policy("pay", ReadDb), Kubernetes()).CanRead(Role, Pay, Db with { Namespace = "root" }));
 
     [Theory]
     [InlineData("team/kv/data/pay/*", "team", true)]
@@ -36,7 +37,8 @@ public sealed class VaultNamespaceTests
 
     [Fact]
     public void CanRead_NamespaceBelowTheOwn_ByThePathFromTheOwn() => Assert.True(
-        In("team", Moved(Policy("pay", Path("sub/kv/data/pay/db")), "team"), Moved(Kubernetes(), "team")).CanRead(Role, Pay, Db with { Namespace = "team/sub" }));
+        In("team", Moved(Policy("pay", Path("sub/kv/data/pay/db")), "team"), Moved(Kubernetes(), "team")).CanRead(
+            Role, Pay, Db with { Namespace = "team/sub" }));
 
     private static JsonObject Moved(JsonObject resource, string package)
     {

@@ -6,7 +6,8 @@ namespace SecretsLadder.Infra.Tests.Shared.Vault;
 
 public sealed class VaultPlanTests
 {
-    private static readonly Dictionary<string, VaultLogin> Logins = new() { ["pay"] = Pay, ["shop"] = Shop, ["pay without aud"] = Pay with { Audience = null } };
+    private static readonly Dictionary<string, VaultLogin> Logins =
+        new() { ["pay"] = Pay, ["shop"] = Shop, ["pay without aud"] = Pay with { Audience = null } };
 
     private static readonly Dictionary<string, VaultEntryUnderTest> Entries =
         new[] { "pay/db", "pay/db2", "payments/db", "shop/db" }.ToDictionary(path => path, Kv);
@@ -52,10 +53,12 @@ public sealed class VaultPlanTests
         Assert.False(Reading(ReadDb).CanRead(Role, Pay, VaultEntryUnderTest.KvV2("https://other.acme.com", "kv", "pay/db")));
 
     [Fact]
-    public void CanRead_EntryOfOtherMount_False() => Assert.False(Reading(ReadDb).CanRead(Role, Pay, VaultEntryUnderTest.KvV2(Address, "kv2", "pay/db")));
+    public void CanRead_EntryOfOtherMount_False() =>
+        Assert.False(Reading(ReadDb).CanRead(Role, Pay, VaultEntryUnderTest.KvV2(Address, "kv2", "pay/db")));
 
     [Fact]
-    public void CanRead_AddressWithSlash_IsTheSame() => Assert.True(Reading(ReadDb).CanRead(Role, Pay, VaultEntryUnderTest.KvV2(Address + "/", "kv", "pay/db")));
+    public void CanRead_AddressWithSlash_IsTheSame() =>
+        Assert.True(Reading(ReadDb).CanRead(Role, Pay, VaultEntryUnderTest.KvV2(Address + "/", "kv", "pay/db")));
 
     [Fact]
     public void CanRead_PolicyInOtherVault_IsNotThisOnes() =>
@@ -88,14 +91,16 @@ public sealed class VaultPlanTests
     [InlineData("kv/data/pay/*", "\"create\", \"read\", \"update\"")]
     [InlineData("system/*", "\"update\"")]
     [InlineData("sys/*", "\"deny\"")]
-    public void CanRead_TokenThatCannotGiveItselfMore_IsEvaluated(string path, string capabilities) => Assert.True(Reads(Db, ReadDb, Path(path, capabilities)));
+    public void CanRead_TokenThatCannotGiveItselfMore_IsEvaluated(string path, string capabilities) =>
+        Assert.True(Reads(Db, ReadDb, Path(path, capabilities)));
 
     [Fact]
     public void CanRead_WhoDoesNotGetInWithPowerfulRole_False() => Assert.False(Reading(Path("sys/*", "\"update\"")).CanRead(Role, Shop, Db));
 
     [Fact]
     public void CanRead_UnknownRole_ThrowsAndNamesThem() => Assert.Contains(
-        "it has: kubernetes/pay", Assert.Throws<KeyNotFoundException>(() => Reading(ReadDb).CanRead("pay", Pay, Db)).Message, StringComparison.Ordinal);
+        "it has: kubernetes/pay", Assert.Throws<KeyNotFoundException>(() => Reading(ReadDb).CanRead("pay", Pay, Db)).Message,
+        StringComparison.Ordinal);
 
     [Theory]
     [InlineData("vault:identity/entity:Entity")]
@@ -105,16 +110,20 @@ public sealed class VaultPlanTests
     [InlineData("vault:index/egpPolicy:EgpPolicy")]
     [InlineData("vault:appRole/authBackendRole:AuthBackendRole")]
     [InlineData("vault:generic/endpoint:Endpoint")]
-    public void Ctor_ResourceThatIsNotEvaluated_Throws(string type) => Assert.Throws<NotSupportedException>(() => Plan(PlanText.Resource(type, "x", "vault", [])));
+    public void Ctor_ResourceThatIsNotEvaluated_Throws(string type) =>
+        Assert.Throws<NotSupportedException>(() => Plan(PlanText.Resource(type, "x", "vault", [])));
 
     [Fact]
-    public void Ctor_ResourceOfOtherVault_IsPassedOver() => Assert.Empty(Plan(PlanText.Resource("vault:identity/entity:Entity", "x", "other", [])).RoleNames);
+    public void Ctor_ResourceOfOtherVault_IsPassedOver() =>
+        Assert.Empty(Plan(PlanText.Resource("vault:identity/entity:Entity", "x", "other", [])).RoleNames);
 
     [Fact]
-    public void Ctor_ResourceWithoutProvider_Throws() => Assert.Throws<FormatException>(() => Plan(PlanText.Resource("vault:index/policy:Policy", "x", null, [])));
+    public void Ctor_ResourceWithoutProvider_Throws() =>
+        Assert.Throws<FormatException>(() => Plan(PlanText.Resource("vault:index/policy:Policy", "x", null, [])));
 
     [Fact]
-    public void Ctor_MethodWhoseTokensAreNotSaid_Throws() => Assert.Throws<NotSupportedException>(() => Plan(Kubernetes(("backend", "kubernetes-dev"))));
+    public void Ctor_MethodWhoseTokensAreNotSaid_Throws() =>
+        Assert.Throws<NotSupportedException>(() => Plan(Kubernetes(("backend", "kubernetes-dev"))));
 
     [Fact]
     public void Ctor_IssuerIsChecked_Throws() => Assert.Throws<NotSupportedException>(() => Plan(PlanText.Resource(

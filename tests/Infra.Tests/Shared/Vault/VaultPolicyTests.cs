@@ -16,7 +16,8 @@ public sealed class VaultPolicyTests
     [InlineData("\"read\", \"deny\"", false)]
     [InlineData("\"deny\", \"read\", \"sudo\"", false)]
     [InlineData("", false)]
-    public void CanRead_Capabilities_OnlyReadReads(string capabilities, bool reads) => Assert.Equal(reads, Reads(Db, Path("kv/data/pay/db", capabilities)));
+    public void CanRead_Capabilities_OnlyReadReads(string capabilities, bool reads) =>
+        Assert.Equal(reads, Reads(Db, Path("kv/data/pay/db", capabilities)));
 
     [Theory]
     [InlineData("path \"kv/data/pay/db\" {}")]

@@ -14,7 +14,8 @@ public sealed class AccountRuleTests
     [InlineData("arn:aws:kms:eu-central-1:111122223333:key/0a1b")]
     [InlineData("arn:aws:iam::444455556666:role/reader")]
     [InlineData("arn:aws-cn:secretsmanager:cn-north-1:444455556666:secret:shop/db-??????")]
-    public void Check_ArnOfAnotherAccountOrRegion_OneViolationThatNamesIt(string arn) => Assert.Contains($"'{arn}' is not in", Assert.Single(Rule.Check(WithPolicyOn(arn))).Message, StringComparison.Ordinal);
+    public void Check_ArnOfAnotherAccountOrRegion_OneViolationThatNamesIt(string arn) =>
+        Assert.Contains($"'{arn}' is not in", Assert.Single(Rule.Check(WithPolicyOn(arn))).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("arn:aws:secretsmanager:eu-west-1:111122223333:secret:shop/db-??????")]
@@ -33,21 +34,26 @@ public sealed class AccountRuleTests
     [Fact]
     public void Check_PolicyArnOfAnotherAccount_NamesTheResource()
     {
-        var attachment = PlanBuilder.Aws("iam/rolePolicyAttachment:RolePolicyAttachment", "reader", ("policyArn", "arn:aws:iam::444455556666:policy/reader"));
+        var attachment =
+            PlanBuilder.Aws("iam/rolePolicyAttachment:RolePolicyAttachment", "reader", ("policyArn", "arn:aws:iam::444455556666:policy/reader"));
 
         Assert.Equal(attachment.Urn, Assert.Single(Rule.Check(With(attachment))).Resource);
     }
 
     [Fact]
     public void Check_Violation_TellsWhatTheProviderIsBoundTo() => Assert.Contains(
-        "(111122223333, eu-west-1); correct accountId and region", Assert.Single(Rule.Check(WithPolicyOn("arn:aws:iam::444455556666:role/a"))).Message, StringComparison.Ordinal);
+        "(111122223333, eu-west-1); correct accountId and region",
+        Assert.Single(Rule.Check(WithPolicyOn("arn:aws:iam::444455556666:role/a"))).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Check_ProviderOfAnotherPackage_Nothing() => Assert.Empty(Rule.Check(With(
-        PlanBuilder.Aws("iam/role:Role", "a", ("description", "arn:aws:iam::444455556666:role/a")) with { Provider = "urn:pulumi:dev::secrets-ladder::pulumi:providers:kubernetes::kubernetes" })));
+        PlanBuilder.Aws("iam/role:Role", "a", ("description", "arn:aws:iam::444455556666:role/a"))
+            with
+        { Provider = "urn:pulumi:dev::secrets-ladder::pulumi:providers:kubernetes::kubernetes" })));
 
     [Fact]
-    public void Check_TwoProvidersOfOneUrn_AreLeftToTheRuleForThat() => Assert.Empty(Rule.Check(new PlanBuilder().With(PlanBuilder.AwsProvider()).With(PlanBuilder.AwsProvider()).Plan));
+    public void Check_TwoProvidersOfOneUrn_AreLeftToTheRuleForThat() =>
+        Assert.Empty(Rule.Check(new PlanBuilder().With(PlanBuilder.AwsProvider()).With(PlanBuilder.AwsProvider()).Plan));
 
     private static Plan WithPolicyOn(string arn) =>
         With(PlanBuilder.Policy($$"""{"Effect":"Allow","Action":"secretsmanager:GetSecretValue","Resource":["{{arn}}"]}"""));

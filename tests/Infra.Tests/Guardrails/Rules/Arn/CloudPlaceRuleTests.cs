@@ -7,7 +7,8 @@ public sealed class CloudPlaceRuleTests
     private static readonly CloudPlaceRule Rule = new();
 
     [Fact]
-    public void Check_PlacesOfTheProvider_Nothing() => Assert.Empty(Rule.Check(CloudPlan.Azure()).Concat(Rule.Check(CloudPlan.Gcp())).Concat(Rule.Check(CloudPlan.VaultJwt())));
+    public void Check_PlacesOfTheProvider_Nothing() =>
+        Assert.Empty(Rule.Check(CloudPlan.Azure()).Concat(Rule.Check(CloudPlan.Gcp())).Concat(Rule.Check(CloudPlan.VaultJwt())));
 
     [Theory]
     [InlineData("/subscriptions/99999999-9999-9999-9999-999999999999/resourceGroups/secrets")]
@@ -20,7 +21,8 @@ public sealed class CloudPlaceRuleTests
     [Theory]
     [InlineData("/providers/Microsoft.Management/managementGroups/acme")]
     [InlineData("/Subscriptions/66666666-6666-6666-6666-666666666666/resourceGroups/other")]
-    public void Check_ScopeOfTheSubscriptionOrOfNone_Nothing(string scope) => Assert.Empty(Rule.Check(CloudPlan.Azure().With("assignment", Set("scope", scope))));
+    public void Check_ScopeOfTheSubscriptionOrOfNone_Nothing(string scope) =>
+        Assert.Empty(Rule.Check(CloudPlan.Azure().With("assignment", Set("scope", scope))));
 
     [Theory]
     [InlineData("permission", "project", "acme-dev")]
@@ -28,11 +30,14 @@ public sealed class CloudPlaceRuleTests
     [InlineData("entry", "project", "acme-dev")]
     [InlineData("version", "secret", "projects/acme-prod-2/secrets/shop-db")]
     public void Check_OtherProject_OneViolationThatNamesIt(string resource, string input, string value) =>
-        Assert.Contains($"'{value}' is not ", Assert.Single(Rule.Check(CloudPlan.Gcp().With(resource, Set(input, value)))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"'{value}' is not ", Assert.Single(Rule.Check(CloudPlan.Gcp().With(resource, Set(input, value)))).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Check_MemberOfTheClustersProject_Nothing() => Assert.Empty(Rule.Check(CloudPlan.Gcp().With(
-        "permission", Set("member", "principal://iam.googleapis.com/projects/888888888888/locations/global/workloadIdentityPools/other.svc.id.goog/subject/ns/a/sa/b"))));
+        "permission",
+        Set("member",
+            "principal://iam.googleapis.com/projects/888888888888/locations/global/workloadIdentityPools/other.svc.id.goog/subject/ns/a/sa/b"))));
 
     [Fact]
     public void Check_NamespaceOfAVaultNamedTwice_OneViolation() => Assert.Contains(
@@ -43,7 +48,8 @@ public sealed class CloudPlaceRuleTests
     [Theory]
     [InlineData("vault")]
     [InlineData("policy")]
-    public void Check_NamespaceOfAVaultNamedOnce_Nothing(string resource) => Assert.Empty(Rule.Check(CloudPlan.VaultJwt().With(resource, Set("namespace", "team"))));
+    public void Check_NamespaceOfAVaultNamedOnce_Nothing(string resource) =>
+        Assert.Empty(Rule.Check(CloudPlan.VaultJwt().With(resource, Set("namespace", "team"))));
 
     private static string Set(string input, string value) => $$""" "set": { "inputs.{{input}}": "{{value}}" } """;
 }

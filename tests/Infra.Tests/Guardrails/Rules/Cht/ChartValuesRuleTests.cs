@@ -31,7 +31,8 @@ public sealed class ChartValuesRuleTests
         StringComparison.Ordinal);
 
     [Fact]
-    public void Check_KeyThatIsAPath_IsNotTakenForOne() => Assert.Contains(@"'webhook\.replicaCount'", Assert.Single(Rule.Check(With(("webhook.replicaCount", 2.0)))).Message, StringComparison.Ordinal);
+    public void Check_KeyThatIsAPath_IsNotTakenForOne() =>
+        Assert.Contains(@"'webhook\.replicaCount'", Assert.Single(Rule.Check(With(("webhook.replicaCount", 2.0)))).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Check_TwoMisspeltKeys_OneViolationEach() => Assert.Equal(2, Rule.Check(With(("a", 1.0), ("b", PlanBuilder.Map(("c", "d"))))).Count());
@@ -40,7 +41,9 @@ public sealed class ChartValuesRuleTests
     public void Check_NoValues_Nothing() => Assert.Empty(Rule.Check(new PlanBuilder().With(PlanBuilder.Release()).Plan));
 
     [Fact]
-    public void Check_VersionThatIsNotRecorded_IsLeftToTheRuleForThat() => Assert.Empty(Rule.Check(new PlanBuilder().With(PlanBuilder.Release(("version", "2.10.0"), ("values", PlanBuilder.Map(("a", 1.0))))).Plan));
+    public void Check_VersionThatIsNotRecorded_IsLeftToTheRuleForThat() =>
+        Assert.Empty(Rule.Check(new PlanBuilder().With(PlanBuilder.Release(("version", "2.10.0"), ("values", PlanBuilder.Map(("a", 1.0))))).Plan));
 
-    private static Plan With(params (string Key, object Value)[] values) => new PlanBuilder().With(PlanBuilder.Release(("values", PlanBuilder.Map(values)))).Plan;
+    private static Plan With(params (string Key, object Value)[] values) =>
+        new PlanBuilder().With(PlanBuilder.Release(("values", PlanBuilder.Map(values)))).Plan;
 }

@@ -38,10 +38,14 @@ public sealed class PinnedChartRuleTests
     }
 
     [Fact]
-    public void Check_SeveralInputsAreMissing_StillOneViolation() => Assert.Single(Rule.Check(With(PlanBuilder.Release() with { Inputs = PlanBuilder.Map(("chart", "vault")) })));
+    public void Check_SeveralInputsAreMissing_StillOneViolation() =>
+        Assert.Single(Rule.Check(With(PlanBuilder.Release() with { Inputs = PlanBuilder.Map(("chart", "vault")) })));
 
     [Fact]
-    public void Check_Violation_NamesTheChart() => Assert.StartsWith("the chart 'external-secrets' needs", Assert.Single(Rule.Check(With(PlanBuilder.Release(("version", "2"))))).Message, StringComparison.Ordinal);
+    public void Check_Violation_NamesTheChart() =>
+        Assert.StartsWith(
+            "the chart 'external-secrets' needs", Assert.Single(Rule.Check(With(PlanBuilder.Release(("version", "2"))))).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Check_OtherResources_Nothing() => Assert.Empty(Rule.Check(With(PlanBuilder.Secret("a"))));

@@ -20,11 +20,15 @@ public sealed class UncheckedChartRuleTests
     [InlineData("external-secrets", "2.7.0", "no network policy limits its pods")]
     [InlineData("sealed-secrets", "2.14.2", "every account may call the controller through the API server")]
     public void Check_HardeningThatTheChartIgnores_IsNamed(string chart, string version, string lost) =>
-        Assert.Contains(lost, Assert.Single(Rule.Check(new PlanBuilder().With(PlanBuilder.Release(("chart", chart), ("version", version))).Plan)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            lost, Assert.Single(Rule.Check(new PlanBuilder().With(PlanBuilder.Release(("chart", chart), ("version", version))).Plan)).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Check_LaterVersion_NamesNoHardening() =>
-        Assert.EndsWith("of the pinned version", Assert.Single(Rule.Check(new PlanBuilder().With(PlanBuilder.Release(("version", "2.10.0"))).Plan)).Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "of the pinned version", Assert.Single(Rule.Check(new PlanBuilder().With(PlanBuilder.Release(("version", "2.10.0"))).Plan)).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Check_ValuesAreRecorded_Nothing() => Assert.Empty(Rule.Check(new PlanBuilder().With(PlanBuilder.Release()).Plan));

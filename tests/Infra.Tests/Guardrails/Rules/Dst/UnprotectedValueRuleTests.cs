@@ -21,7 +21,9 @@ public sealed class UnprotectedValueRuleTests
     [InlineData("aws:kms/key:Key", "key that encrypts entries")]
     [InlineData("azure-native:keyvault:Vault", "vault")]
     public void Check_ValueThatNothingProtects_IsAViolation(string type, string what) =>
-        Assert.StartsWith($"the {what} is not protected: 'pulumi destroy' would delete it", Assert.Single(Rule.Check(Of(type, isProtected: false))).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"the {what} is not protected: 'pulumi destroy' would delete it", Assert.Single(Rule.Check(Of(type, isProtected: false))).Message,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("random:index/randomPassword:RandomPassword", true)]
@@ -34,5 +36,6 @@ public sealed class UnprotectedValueRuleTests
     [MemberData(nameof(ShippedStacks.All), MemberType = typeof(ShippedStacks))]
     public async Task Check_ShippedStack_Nothing(string stack) => Assert.Empty(Rule.Check(await ShippedStacks.PlanAsync(stack)));
 
-    private static Plan Of(string type, bool isProtected) => new PlanBuilder().With(PlanBuilder.Secret("a") with { Type = type, Protect = isProtected }).Plan;
+    private static Plan Of(string type, bool isProtected) =>
+        new PlanBuilder().With(PlanBuilder.Secret("a") with { Type = type, Protect = isProtected }).Plan;
 }

@@ -10,12 +10,16 @@ public sealed class EnvironmentRuleTests
 
     [Fact]
     public void Check_OneKeyInTwoSecrets_NamesBothAndTheLastInTheOrderOfTheFile() => Assert.Equal(
-        "stacks/dev/apps/app.yaml:9:3: web, container app: the key 'token' is in the Secrets 'b', 'a', which are all taken by envFrom, and the last wins: 'a'; rename the key in one of them, or take single keys by env",
+        "stacks/dev/apps/app.yaml:9:3: web, container app: the key 'token' is in the Secrets 'b', 'a', which are all taken by envFrom, "
+        + "and the last wins: 'a'; rename the key in one of them, or take single keys by env",
         Assert.Single(Check(B, A)));
 
     [Fact]
     public void Check_ComposedKey_IsAKeyToo() => Assert.Equal(
-        2, new EnvironmentRule().Check(Plan([PlanBuilder.Contract("a", ("URL", "x")), PlanBuilder.Contract("b", ("URL", "y"))], PlanBuilder.Workload("web") with { Uses = [A, B] }).Plan).Count());
+        2, new EnvironmentRule()
+            .Check(
+                Plan([PlanBuilder.Contract("a", ("URL", "x")),
+                    PlanBuilder.Contract("b", ("URL", "y"))], PlanBuilder.Workload("web") with { Uses = [A, B] }).Plan).Count());
 
     [Fact]
     public void Check_InitContainer_IsLookedAtToo() => Assert.Contains(
@@ -42,7 +46,8 @@ public sealed class EnvironmentRuleTests
     private static IEnumerable<string> Check(params SecretUse[] uses) => Check(PlanBuilder.Workload("web") with { Uses = [.. uses] });
 
     private static IEnumerable<string> Check(Workload workload) =>
-        new EnvironmentRule().Check(Plan([PlanBuilder.Contract("a"), PlanBuilder.Contract("b")], workload).Plan).Select(violation => violation.Message);
+        new EnvironmentRule().Check(Plan([PlanBuilder.Contract("a"), PlanBuilder.Contract("b")], workload).Plan).Select(violation =>
+            violation.Message);
 
     private static PlanBuilder Plan(SecretContract[] contracts, Workload workload) => new PlanBuilder().WithApplication("app", contracts, [workload]);
 }

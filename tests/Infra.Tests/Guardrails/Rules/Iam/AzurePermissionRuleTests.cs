@@ -30,25 +30,29 @@ public sealed class AzurePermissionRuleTests
     [InlineData(Group + "/providers/Microsoft.Storage/storageAccounts/shop")]
     [InlineData("/providers/Microsoft.Management/managementGroups/acme")]
     public void Check_OtherScope_OneViolationThatNamesIt(string scope) => Assert.StartsWith(
-        $"the assignment is on '{scope}', which is neither a vault nor an entry", Assert.Single(Rule.Check(CloudPlan.Azure().With("assignment", Set("scope", scope)))).Message, StringComparison.Ordinal);
+        $"the assignment is on '{scope}', which is neither a vault nor an entry",
+        Assert.Single(Rule.Check(CloudPlan.Azure().With("assignment", Set("scope", scope)))).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("/subscriptions/a/providers/Microsoft.Authorization/roleDefinitions/4633458B-17DE-408A-B874-0445C86B69E6")]
     [InlineData("/providers/Microsoft.Authorization/roleDefinitions/4633458b-17de-408a-b874-0445c86b69e6")]
-    public void Check_SecretsUser_Nothing(string role) => Assert.Empty(Rule.Check(CloudPlan.Azure().With("assignment", Set("roleDefinitionId", role))));
+    public void Check_SecretsUser_Nothing(string role) =>
+        Assert.Empty(Rule.Check(CloudPlan.Azure().With("assignment", Set("roleDefinitionId", role))));
 
     [Theory]
     [InlineData("/providers/Microsoft.Authorization/roleDefinitions/b86a8fe4-44ce-4948-aee5-eccb2c155cd7")]
     [InlineData("/providers/Microsoft.Authorization/roleDefinitions/4633458b-17de-408a-b874-0445c86b69e60")]
     [InlineData("/4633458b-17de-408a-b874-0445c86b69e6/8e3af657-a8ff-443c-a75c-2fe8c4bcb635")]
     public void Check_OtherRole_OneViolationThatNamesIt(string role) => Assert.StartsWith(
-        $"the assignment gives the role '{role}'; give Key Vault Secrets User", Assert.Single(Rule.Check(CloudPlan.Azure().With("assignment", Set("roleDefinitionId", role)))).Message, StringComparison.Ordinal);
+        $"the assignment gives the role '{role}'; give Key Vault Secrets User",
+        Assert.Single(Rule.Check(CloudPlan.Azure().With("assignment", Set("roleDefinitionId", role)))).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData(""" "remove": ["inputs.principalType"] """, "no type")]
     [InlineData(""" "set": { "inputs.principalType": "Group" } """, "type 'Group'")]
     public void Check_PrincipalThatIsNoServicePrincipal_OneViolation(string edit, string what) => Assert.StartsWith(
-        $"the assignment is for a principal of {what}; write ServicePrincipal", Assert.Single(Rule.Check(CloudPlan.Azure().With("assignment", edit))).Message, StringComparison.Ordinal);
+        $"the assignment is for a principal of {what}; write ServicePrincipal",
+        Assert.Single(Rule.Check(CloudPlan.Azure().With("assignment", edit))).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData(""" "remove": ["inputs.properties.enableRbacAuthorization"] """, "enableRbacAuthorization")]
@@ -58,7 +62,8 @@ public sealed class AzurePermissionRuleTests
         Assert.Contains($"properties.{property}", Assert.Single(Rule.Check(CloudPlan.Azure().With("vault", edit))).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void Check_NoAccessPolicies_Nothing() => Assert.Empty(Rule.Check(CloudPlan.Azure().With("vault", """ "set": { "inputs.properties.accessPolicies": [] } """)));
+    public void Check_NoAccessPolicies_Nothing() =>
+        Assert.Empty(Rule.Check(CloudPlan.Azure().With("vault", """ "set": { "inputs.properties.accessPolicies": [] } """)));
 
     [Fact]
     public void Check_VaultThatTwoApplicationsShare_OneViolation() => Assert.StartsWith(
@@ -74,13 +79,16 @@ public sealed class AzurePermissionRuleTests
 
     [Fact]
     public void Check_EntryOfASharedVault_Nothing() =>
-        Assert.Empty(Rule.Check(Of(Azure("shop", isShared: true), "shop", "mall").Plan.With("assignment", Set("scope", CloudPlan.Vault + "/secrets/shop-db"))));
+        Assert.Empty(Rule.Check(
+            Of(Azure("shop", isShared: true), "shop", "mall").Plan.With("assignment", Set("scope", CloudPlan.Vault + "/secrets/shop-db"))));
 
     private static string Set(string input, string value) => $$""" "set": { "inputs.{{input}}": "{{value}}" } """;
 
-    private static AzureBackend Azure(string vault, bool isShared) => new("default", "{app}-{name}", Provision: false, "tenant", CloudPlan.Subscription, "secrets", "westeurope", isShared, vault);
+    private static AzureBackend Azure(string vault, bool isShared) =>
+        new("default", "{app}-{name}", Provision: false, "tenant", CloudPlan.Subscription, "secrets", "westeurope", isShared, vault);
 
     private static PlanBuilder Of(AzureBackend backend, params string[] applications) => applications.Aggregate(
-        CloudPlan.AzureBuilder().With(settings => settings with { Level = Level.External, Backends = ImmutableDictionary<string, Backend>.Empty.Add("default", backend) }),
+        CloudPlan.AzureBuilder().With(settings =>
+            settings with { Level = Level.External, Backends = ImmutableDictionary<string, Backend>.Empty.Add("default", backend) }),
         (plan, application) => plan.WithApplication(application, [PlanBuilder.Contract($"{application}-secrets")]));
 }

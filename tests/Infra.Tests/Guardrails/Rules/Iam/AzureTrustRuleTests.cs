@@ -21,7 +21,8 @@ public sealed class AzureTrustRuleTests
 
     [Fact]
     public void Check_ClusterWithoutIssuer_OneViolation() => Assert.Contains("the cluster's is 'not known'", Assert.Single(Rule.Check(
-        CloudPlan.AzureBuilder().With(settings => settings with { Cluster = settings.Cluster with { OidcIssuer = null } }).Plan)).Message, StringComparison.Ordinal);
+        CloudPlan.AzureBuilder().With(settings => settings with { Cluster = settings.Cluster with { OidcIssuer = null } }).Plan)).Message,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("system:serviceaccount:shop:*")]
@@ -31,7 +32,8 @@ public sealed class AzureTrustRuleTests
     [InlineData("system:node:shop")]
     [InlineData("")]
     public void Check_SubjectThatIsNotOneServiceAccount_OneViolation(string subject) => Assert.StartsWith(
-        $"the federated credential trusts the subject '{subject}';", Assert.Single(Rule.Check(CloudPlan.Azure().With("credential", Set("subject", $"\"{subject}\"")))).Message, StringComparison.Ordinal);
+        $"the federated credential trusts the subject '{subject}';",
+        Assert.Single(Rule.Check(CloudPlan.Azure().With("credential", Set("subject", $"\"{subject}\"")))).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("""["sts.amazonaws.com"]""")]
@@ -39,7 +41,9 @@ public sealed class AzureTrustRuleTests
     [InlineData("""["api://azureadtokenexchange"]""")]
     [InlineData("[]")]
     public void Check_OtherAudience_OneViolation(string audiences) =>
-        Assert.StartsWith("the federated credential accepts the audiences '", Assert.Single(Rule.Check(CloudPlan.Azure().With("credential", Set("audiences", audiences)))).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "the federated credential accepts the audiences '",
+            Assert.Single(Rule.Check(CloudPlan.Azure().With("credential", Set("audiences", audiences)))).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Check_TwoCredentialsAtOnce_OneViolationOfTheSecond()
@@ -51,11 +55,13 @@ public sealed class AzureTrustRuleTests
 
     [Fact]
     public void Check_ThreeCredentialsOfWhichTwoFollowTheFirst_OneViolation() => Assert.Single(Rule.Check(
-        CloudPlan.AzureBuilder().With(CloudPlan.Credential("second", CloudPlan.Credential("credential").Urn)).With(CloudPlan.Credential("third", CloudPlan.Credential("credential").Urn)).Plan));
+        CloudPlan.AzureBuilder().With(CloudPlan.Credential("second", CloudPlan.Credential("credential").Urn))
+            .With(CloudPlan.Credential("third", CloudPlan.Credential("credential").Urn)).Plan));
 
     [Fact]
     public void Check_CredentialsInAChain_Nothing() => Assert.Empty(Rule.Check(
-        CloudPlan.AzureBuilder().With(CloudPlan.Credential("second", CloudPlan.Credential("credential").Urn)).With(CloudPlan.Credential("third", CloudPlan.Credential("second").Urn)).Plan));
+        CloudPlan.AzureBuilder().With(CloudPlan.Credential("second", CloudPlan.Credential("credential").Urn))
+            .With(CloudPlan.Credential("third", CloudPlan.Credential("second").Urn)).Plan));
 
     [Fact]
     public void Check_CredentialsOfTwoIdentities_Nothing() =>

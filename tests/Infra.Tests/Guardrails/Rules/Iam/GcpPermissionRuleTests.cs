@@ -27,7 +27,8 @@ public sealed class GcpPermissionRuleTests
     [InlineData("principal://" + Pool + "/subject/ns/shop")]
     [InlineData("principal://" + Pool + "/subject/ns/shop/sa/reader/more")]
     public void Check_OtherMember_OneViolationThatNamesIt(string member) => Assert.StartsWith(
-        $"the permission is for '{member}', which is not one service account", Assert.Single(Rule.Check(CloudPlan.Gcp().With("permission", Set("member", member)))).Message, StringComparison.Ordinal);
+        $"the permission is for '{member}', which is not one service account",
+        Assert.Single(Rule.Check(CloudPlan.Gcp().With("permission", Set("member", member)))).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("roles/secretmanager.admin")]
@@ -35,7 +36,8 @@ public sealed class GcpPermissionRuleTests
     [InlineData("roles/owner")]
     [InlineData("projects/acme-prod/roles/reader")]
     public void Check_OtherRole_OneViolationThatNamesIt(string role) => Assert.StartsWith(
-        $"the permission gives the role '{role}';", Assert.Single(Rule.Check(CloudPlan.Gcp().With("permission", Set("role", role)))).Message, StringComparison.Ordinal);
+        $"the permission gives the role '{role}';", Assert.Single(Rule.Check(CloudPlan.Gcp().With("permission", Set("role", role)))).Message,
+        StringComparison.Ordinal);
 
     [Theory]
     [InlineData("*")]
@@ -44,13 +46,16 @@ public sealed class GcpPermissionRuleTests
     public void Check_NoEntry_OneViolation(string entry) => Assert.Single(Rule.Check(CloudPlan.Gcp().With("permission", Set("secretId", entry))));
 
     [Fact]
-    public void Check_EntryByItsFullName_Nothing() => Assert.Empty(Rule.Check(CloudPlan.Gcp().With("permission", Set("secretId", "projects/acme-prod/secrets/shop-db"))));
+    public void Check_EntryByItsFullName_Nothing() =>
+        Assert.Empty(Rule.Check(CloudPlan.Gcp().With("permission", Set("secretId", "projects/acme-prod/secrets/shop-db"))));
 
     [Theory]
     [InlineData("gcp:secretmanager/secretIamBinding:SecretIamBinding")]
     [InlineData("gcp:secretmanager/secretIamPolicy:SecretIamPolicy")]
     public void Check_AuthoritativePermission_OneViolation(string type) =>
-        Assert.Contains("takes those away that others gave", Assert.Single(Rule.Check(new PlanBuilder().With(CloudPlan.Of(type, "a")).Plan)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "takes those away that others gave", Assert.Single(Rule.Check(new PlanBuilder().With(CloudPlan.Of(type, "a")).Plan)).Message,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("gcp:projects/iAMMember:IAMMember")]
@@ -59,7 +64,9 @@ public sealed class GcpPermissionRuleTests
     [InlineData("gcp:organizations/iAMMember:IAMMember")]
     [InlineData("gcp:serviceaccount/iAMMember:IAMMember")]
     public void Check_PermissionOnMoreThanAnEntry_OneViolation(string type) =>
-        Assert.Contains("gives permissions on more than an entry", Assert.Single(Rule.Check(new PlanBuilder().With(CloudPlan.Of(type, "a")).Plan)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "gives permissions on more than an entry", Assert.Single(Rule.Check(new PlanBuilder().With(CloudPlan.Of(type, "a")).Plan)).Message,
+            StringComparison.Ordinal);
 
     private static string Set(string input, string value) => $$""" "set": { "inputs.{{input}}": "{{value}}" } """;
 }

@@ -20,21 +20,25 @@ public sealed class VaultPermissionRuleTests
     [InlineData("*")]
     [InlineData("secret/data/{{identity.entity.name}}/db")]
     public void Check_Pattern_OneViolationThatNamesIt(string path) =>
-        Assert.StartsWith($"the policy allows access to '{path}'; name each path", Assert.Single(Rule.Check(Allowing(path))).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"the policy allows access to '{path}'; name each path", Assert.Single(Rule.Check(Allowing(path))).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("sys/policies/acl/reader")]
     [InlineData("auth/kubernetes/role/reader")]
     [InlineData("identity/entity")]
     [InlineData("cubbyhole/a")]
-    public void Check_PathOfTheVaultItself_OneViolation(string path) => Assert.Contains("which is the Vault's own", Assert.Single(Rule.Check(Allowing(path))).Message, StringComparison.Ordinal);
+    public void Check_PathOfTheVaultItself_OneViolation(string path) =>
+        Assert.Contains("which is the Vault's own", Assert.Single(Rule.Check(Allowing(path))).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("secret/production/shop/db")]
     [InlineData("secret/metadata/production/shop/db")]
     [InlineData("secret/data")]
     [InlineData("secret/data/")]
-    public void Check_EntryWithoutData_OneViolation(string path) => Assert.Contains("which grants nothing: values of the KV engine 'secret'", Assert.Single(Rule.Check(Allowing(path))).Message, StringComparison.Ordinal);
+    public void Check_EntryWithoutData_OneViolation(string path) =>
+        Assert.Contains(
+            "which grants nothing: values of the KV engine 'secret'", Assert.Single(Rule.Check(Allowing(path))).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("other/data/shop/db")]
@@ -42,7 +46,8 @@ public sealed class VaultPermissionRuleTests
     [InlineData("database/creds/a/b")]
     [InlineData("secrets/data/shop/db")]
     [InlineData("/secret/data/shop/db")]
-    public void Check_PathOfNoBackend_OneViolation(string path) => Assert.Contains("lies in no engine of the stack's backends", Assert.Single(Rule.Check(Allowing(path))).Message, StringComparison.Ordinal);
+    public void Check_PathOfNoBackend_OneViolation(string path) =>
+        Assert.Contains("lies in no engine of the stack's backends", Assert.Single(Rule.Check(Allowing(path))).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("[\"read\", \"list\"]", "'read', 'list'")]
@@ -50,7 +55,8 @@ public sealed class VaultPermissionRuleTests
     [InlineData("[\"sudo\"]", "'sudo'")]
     [InlineData("[]", "nothing")]
     public void Check_OtherCapability_OneViolation(string capabilities, string words) => Assert.StartsWith(
-        $"the policy allows {words} on 'secret/data/a';", Assert.Single(Rule.Check(Holding($$"""path "secret/data/a" { capabilities = {{capabilities}} }"""))).Message, StringComparison.Ordinal);
+        $"the policy allows {words} on 'secret/data/a';",
+        Assert.Single(Rule.Check(Holding($$"""path "secret/data/a" { capabilities = {{capabilities}} }"""))).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("""path "secret/data/a" { policy = "read" }""")]
@@ -82,10 +88,12 @@ public sealed class VaultPermissionRuleTests
     [InlineData("/* // */ path \"sys/a\" { capabilities = [\"read\"] }")]
     [InlineData("// /*\npath \"sys/a\" { capabilities = [\"read\"] } # */")]
     [InlineData("/*/ path \"a\" {} /**/ path \"sys/a\" { capabilities = [\"read\"] }")]
-    public void Check_PathThatNoCommentHolds_OneViolation(string policy) => Assert.Contains("which is the Vault's own", Assert.Single(Rule.Check(Holding(policy))).Message, StringComparison.Ordinal);
+    public void Check_PathThatNoCommentHolds_OneViolation(string policy) =>
+        Assert.Contains("which is the Vault's own", Assert.Single(Rule.Check(Holding(policy))).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void Check_NoText_OneViolation() => Assert.Single(Rule.Check(CloudPlan.VaultKubernetes().With("policy", """ "remove": ["inputs.policy"] """)));
+    public void Check_NoText_OneViolation() =>
+        Assert.Single(Rule.Check(CloudPlan.VaultKubernetes().With("policy", """ "remove": ["inputs.policy"] """)));
 
     [Fact]
     public void Check_TwoFaults_OneViolationEach() => Assert.Equal(2, Rule.Check(Holding(
@@ -95,7 +103,9 @@ public sealed class VaultPermissionRuleTests
     [InlineData("root", "the role gives the policy 'root', which allows everything;")]
     [InlineData("admin", "the role gives the policy 'admin', which this plan does not hold;")]
     public void Check_RoleWithAPolicyOfOthers_OneViolation(string policy, string message) => Assert.StartsWith(
-        message, Assert.Single(Rule.Check(CloudPlan.VaultJwt().With("role", $$""" "set": { "inputs.tokenPolicies": ["reader", "{{policy}}"] } """))).Message, StringComparison.Ordinal);
+        message,
+        Assert.Single(Rule.Check(CloudPlan.VaultJwt().With("role", $$""" "set": { "inputs.tokenPolicies": ["reader", "{{policy}}"] } """))).Message,
+        StringComparison.Ordinal);
 
     [Theory]
     [InlineData("root")]
@@ -109,5 +119,6 @@ public sealed class VaultPermissionRuleTests
 
     private static Plan Allowing(string path) => Holding($$"""path "{{path}}" { capabilities = ["read"] }""");
 
-    private static Plan Holding(string policy) => CloudPlan.VaultKubernetes().With("policy", $$""" "set": { "inputs.policy": {{System.Text.Json.JsonSerializer.Serialize(policy)}} } """);
+    private static Plan Holding(string policy) =>
+        CloudPlan.VaultKubernetes().With("policy", $$""" "set": { "inputs.policy": {{System.Text.Json.JsonSerializer.Serialize(policy)}} } """);
 }

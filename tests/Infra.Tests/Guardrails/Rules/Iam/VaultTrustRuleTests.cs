@@ -7,7 +7,8 @@ public sealed class VaultTrustRuleTests
     private static readonly VaultTrustRule Rule = new();
 
     [Fact]
-    public void Check_OneServiceAccountEach_Nothing() => Assert.Empty(Rule.Check(CloudPlan.VaultKubernetes()).Concat(Rule.Check(CloudPlan.VaultJwt())));
+    public void Check_OneServiceAccountEach_Nothing() =>
+        Assert.Empty(Rule.Check(CloudPlan.VaultKubernetes()).Concat(Rule.Check(CloudPlan.VaultJwt())));
 
     [Theory]
     [InlineData("boundServiceAccountNames", """["*"]""")]
@@ -19,14 +20,17 @@ public sealed class VaultTrustRuleTests
     [InlineData("boundServiceAccountNamespaces", "[]")]
     [InlineData("audience", "\"\"")]
     public void Check_KubernetesRoleForMore_OneViolation(string input, string value) =>
-        Assert.StartsWith("the role ", Assert.Single(Rule.Check(CloudPlan.VaultKubernetes().With("role", Set(input, value)))).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "the role ", Assert.Single(Rule.Check(CloudPlan.VaultKubernetes().With("role", Set(input, value)))).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("audience", "any audience")]
     [InlineData("boundServiceAccountNames", "service accounts ''")]
     [InlineData("boundServiceAccountNamespaces", "namespaces ''")]
     public void Check_KubernetesRoleWithoutABound_OneViolation(string input, string message) =>
-        Assert.Contains(message, Assert.Single(Rule.Check(CloudPlan.VaultKubernetes().With("role", $$""" "remove": ["inputs.{{input}}"] """))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            message, Assert.Single(Rule.Check(CloudPlan.VaultKubernetes().With("role", $$""" "remove": ["inputs.{{input}}"] """))).Message,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("roleType", "\"oidc\"", "is of type 'oidc'")]
@@ -43,7 +47,8 @@ public sealed class VaultTrustRuleTests
     [InlineData("userClaim")]
     [InlineData("boundSubject")]
     [InlineData("boundAudiences")]
-    public void Check_JwtRoleWithoutABound_OneViolation(string input) => Assert.Single(Rule.Check(CloudPlan.VaultJwt().With("role", $$""" "remove": ["inputs.{{input}}"] """)));
+    public void Check_JwtRoleWithoutABound_OneViolation(string input) =>
+        Assert.Single(Rule.Check(CloudPlan.VaultJwt().With("role", $$""" "remove": ["inputs.{{input}}"] """)));
 
     private static string Set(string input, string value) => $$""" "set": { "inputs.{{input}}": {{value}} } """;
 }

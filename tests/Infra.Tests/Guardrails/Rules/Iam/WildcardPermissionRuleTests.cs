@@ -33,7 +33,9 @@ public sealed class WildcardPermissionRuleTests
     [InlineData("arn:aws:ssm:eu-west-1:111122223333:parameter/shop/db-??????")]
     [InlineData("arn:aws:kms:eu-west-1:111122223333:key/*")]
     public void Check_PatternOfResources_OneViolationThatNamesIt(string resource) =>
-        Assert.StartsWith($"the policy allows access to '{resource}'; name each entry", Assert.Single(Rule.Check(Allowing("secretsmanager:GetSecretValue", resource))).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"the policy allows access to '{resource}'; name each entry",
+            Assert.Single(Rule.Check(Allowing("secretsmanager:GetSecretValue", resource))).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData(Entry + "-??????")]
@@ -50,27 +52,34 @@ public sealed class WildcardPermissionRuleTests
         "the policy allows all but something; name what it allows", Assert.Single(Rule.Check(With(PlanBuilder.Policy(statement)))).Message);
 
     [Fact]
-    public void Check_OneOfSeveralResources_OnlyThatOne() => Assert.Single(Rule.Check(Allowing("secretsmanager:GetSecretValue", $"{Entry}-??????\",\"{Entry}-*")));
+    public void Check_OneOfSeveralResources_OnlyThatOne() =>
+        Assert.Single(Rule.Check(Allowing("secretsmanager:GetSecretValue", $"{Entry}-??????\",\"{Entry}-*")));
 
     [Fact]
-    public void Check_DenyOfEverything_Nothing() => Assert.Empty(Rule.Check(With(PlanBuilder.Policy("""{"Effect":"Deny","Action":"*","Resource":"*"}"""))));
+    public void Check_DenyOfEverything_Nothing() =>
+        Assert.Empty(Rule.Check(With(PlanBuilder.Policy("""{"Effect":"Deny","Action":"*","Resource":"*"}"""))));
 
     [Fact]
     public void Check_SecondStatement_IsReadAsWell() => Assert.Single(Rule.Check(With(PlanBuilder.Policy(
-        """{"Effect":"Allow","Action":"ssm:GetParameter","Resource":"arn:aws:ssm:eu-west-1:111122223333:parameter/a"},{"Effect":"Allow","Action":["ssm:Get*"],"Resource":["arn:aws:ssm:eu-west-1:111122223333:parameter/a"]}"""))));
+        """{"Effect":"Allow","Action":"ssm:GetParameter","Resource":"arn:aws:ssm:eu-west-1:111122223333:parameter/a"},"""
+        + """{"Effect":"Allow","Action":["ssm:Get*"],"Resource":["arn:aws:ssm:eu-west-1:111122223333:parameter/a"]}"""))));
 
     [Fact]
     public void Check_SingleStatementThatIsNoList_IsReadAsWell() => Assert.Single(Rule.Check(With(PlanBuilder.Aws(
-        "iam/policy:Policy", "reader", ("policy", """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"arn:aws:kms:eu-west-1:111122223333:key/0a1b"}}""")))));
+        "iam/policy:Policy", "reader", ("policy",
+            """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"arn:aws:kms:eu-west-1:111122223333:key/0a1b"}}""")))));
 
     [Fact]
     public void Check_InlinePolicyOfARole_IsReadAsWell() => Assert.Single(Rule.Check(With(PlanBuilder.Aws(
-        "iam/rolePolicy:RolePolicy", "reader", ("policy", """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"ssm:GetParameter","Resource":"*"}]}""")))));
+        "iam/rolePolicy:RolePolicy", "reader",
+        ("policy", """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"ssm:GetParameter","Resource":"*"}]}""")))));
 
     [Fact]
-    public void Check_Violation_NamesTheResource() => Assert.Equal("urn:pulumi:dev::secrets-ladder::aws:iam/policy:Policy::reader", Assert.Single(Rule.Check(Allowing("*", Entry))).Resource);
+    public void Check_Violation_NamesTheResource() =>
+        Assert.Equal("urn:pulumi:dev::secrets-ladder::aws:iam/policy:Policy::reader", Assert.Single(Rule.Check(Allowing("*", Entry))).Resource);
 
-    private static Plan Allowing(string action, string resource) => With(PlanBuilder.Policy($$"""{"Effect":"Allow","Action":"{{action}}","Resource":["{{resource}}"]}"""));
+    private static Plan Allowing(string action, string resource) =>
+        With(PlanBuilder.Policy($$"""{"Effect":"Allow","Action":"{{action}}","Resource":["{{resource}}"]}"""));
 
     private static Plan With(PlannedResource resource) => new PlanBuilder().With(resource).Plan;
 }

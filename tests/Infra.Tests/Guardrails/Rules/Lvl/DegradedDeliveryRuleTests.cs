@@ -10,7 +10,8 @@ namespace SecretsLadder.Infra.Tests.Guardrails.Rules.Lvl;
 public sealed class DegradedDeliveryRuleTests
 {
     private static readonly DegradedDeliveryRule Rule = new();
-    private static readonly Backend Aws = new AwsBackend("default", "{name}", Provision: false, AwsSecretService.SecretsManager, "111122223333", "eu-west-1", KmsKey: null);
+    private static readonly Backend Aws =
+        new AwsBackend("default", "{name}", Provision: false, AwsSecretService.SecretsManager, "111122223333", "eu-west-1", KmsKey: null);
     private static readonly Backend Vault = PlanBuilder.VaultBackend("default");
 
     [Theory]
@@ -37,19 +38,23 @@ public sealed class DegradedDeliveryRuleTests
     public void Check_DynamicPinnedToSealed_Violation() => Assert.Contains(
         "asks for dynamic rotation, and delivery 'sealed'",
         Assert.Single(Rule.Check(Builder(Level.Vault, Rotation.Dynamic, Vault)
-            .WithSettingsOf("app", own => own with { Deliveries = ImmutableDictionary<string, DeliveryKind>.Empty.Add("db", DeliveryKind.Sealed) }).Plan)).Message,
+            .WithSettingsOf(
+                "app",
+                own => own with { Deliveries = ImmutableDictionary<string, DeliveryKind>.Empty.Add("db", DeliveryKind.Sealed) }).Plan)).Message,
         StringComparison.Ordinal);
 
     [Theory]
     [InlineData(Rotation.Automatic, "raise the stack to level external")]
     [InlineData(Rotation.Dynamic, "deliver it from a Vault")]
-    public void Check_Violation_TellsTheRemedy(Rotation rotation, string remedy) => Assert.Contains(remedy, Assert.Single(Rule.Check(At(Level.Plain, rotation, Aws))).Message, StringComparison.Ordinal);
+    public void Check_Violation_TellsTheRemedy(Rotation rotation, string remedy) =>
+        Assert.Contains(remedy, Assert.Single(Rule.Check(At(Level.Plain, rotation, Aws))).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData(Level.Plain, "plain")]
     [InlineData(Level.Sealed, "sealed")]
     public void Check_VersionOfAnEntryWithoutABackend_OneViolation(Level level, string delivery) => Assert.Equal(
-        $"stacks/dev/apps/app.yaml:3:5: the key 'token' of the Secret 'db' asks for the version '3' of its entry, and delivery '{delivery}' holds the one value that somebody sets; "
+        "stacks/dev/apps/app.yaml:3:5: the key 'token' of the Secret 'db' asks for the version '3' of its entry, "
+        + $"and delivery '{delivery}' holds the one value that somebody sets; "
         + "raise the stack to level external, or leave 'version' out and set the value that is wanted",
         Assert.Single(Rule.Check(OfVersion(level))).Message);
 

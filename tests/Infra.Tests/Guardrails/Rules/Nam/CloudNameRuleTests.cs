@@ -43,8 +43,11 @@ public sealed class CloudNameRuleTests
 
     [Fact]
     public void Check_Names_Nothing() =>
-        Assert.Empty(Rule.Check(CloudPlan.Azure()).Concat(Rule.Check(CloudPlan.Gcp())).Concat(Rule.Check(CloudPlan.VaultJwt())).Concat(Rule.Check(CloudPlan.VaultKubernetes())));
+        Assert.Empty(
+            Rule.Check(CloudPlan.Azure()).Concat(Rule.Check(CloudPlan.Gcp())).Concat(Rule.Check(CloudPlan.VaultJwt()))
+                .Concat(Rule.Check(CloudPlan.VaultKubernetes())));
 
     private static void AssertMissing(Plan plan, string resource, string name) => Assert.StartsWith(
-        $"{name} is not set", Assert.Single(Rule.Check(plan.With(resource, $$""" "remove": ["inputs.{{name}}"] """))).Message, StringComparison.Ordinal);
+        $"{name} is not set", Assert.Single(Rule.Check(plan.With(resource, $$""" "remove": ["inputs.{{name}}"] """))).Message,
+        StringComparison.Ordinal);
 }

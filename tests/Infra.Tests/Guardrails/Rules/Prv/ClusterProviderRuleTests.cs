@@ -14,7 +14,10 @@ public sealed class ClusterProviderRuleTests
     public void Check_AsPlanned_Nothing(bool adopts) => Assert.Empty(Check(PlanBuilder.Cluster(adopts)));
 
     [Fact]
-    public void Check_Unprotected_IsAViolation() => Assert.StartsWith("without a clusterIdentifier and protection", Assert.Single(Check(PlanBuilder.Cluster(adopts: false) with { Protect = false })).Message, StringComparison.Ordinal);
+    public void Check_Unprotected_IsAViolation() =>
+        Assert.StartsWith(
+            "without a clusterIdentifier and protection", Assert.Single(Check(PlanBuilder.Cluster(adopts: false) with { Protect = false })).Message,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("clusterIdentifier", "without a clusterIdentifier and protection")]
@@ -23,7 +26,9 @@ public sealed class ClusterProviderRuleTests
     {
         var provider = PlanBuilder.Cluster(adopts: false);
 
-        Assert.StartsWith(words, Assert.Single(Check(provider with { Inputs = provider.Inputs.Where(pair => pair.Key != input).ToDictionary() })).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            words, Assert.Single(Check(provider with { Inputs = provider.Inputs.Where(pair => pair.Key != input).ToDictionary() })).Message,
+            StringComparison.Ordinal);
     }
 
     private static IEnumerable<Violation> Check(PlannedResource provider) => Rule.Check(new PlanBuilder().With(provider).Plan);

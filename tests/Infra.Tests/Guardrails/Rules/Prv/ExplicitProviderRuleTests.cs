@@ -19,5 +19,6 @@ public sealed class ExplicitProviderRuleTests
     [Theory]
     [InlineData("pulumi:providers:kubernetes")]
     [InlineData("secrets-ladder:levels:SecretsPlatform")]
-    public void Check_ProviderOrComponent_NeedsNone(string type) => Assert.Empty(Rule.Check(new PlanBuilder().With(PlanBuilder.Resource(type, "a")).Plan));
+    public void Check_ProviderOrComponent_NeedsNone(string type) =>
+        Assert.Empty(Rule.Check(new PlanBuilder().With(PlanBuilder.Resource(type, "a")).Plan));
 }

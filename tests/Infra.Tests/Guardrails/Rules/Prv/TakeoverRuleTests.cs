@@ -27,5 +27,6 @@ public sealed class TakeoverRuleTests
     private static PlannedResource Object(bool protect, bool retain) => PlanBuilder.Secret("a") with { Protect = protect, RetainOnDelete = retain };
 
     private static IEnumerable<Violation> Check(PlannedResource resource, bool adopts) => Rule.Check(
-        new PlanBuilder().With(PlanBuilder.Cluster(adopts: true)).With(PlanBuilder.Cluster(adopts: false)).With(resource with { Provider = PlanBuilder.Cluster(adopts).Urn }).Plan);
+        new PlanBuilder().With(PlanBuilder.Cluster(adopts: true)).With(PlanBuilder.Cluster(adopts: false))
+            .With(resource with { Provider = PlanBuilder.Cluster(adopts).Urn }).Plan);
 }

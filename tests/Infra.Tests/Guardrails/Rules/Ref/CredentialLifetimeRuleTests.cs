@@ -10,7 +10,8 @@ public sealed class CredentialLifetimeRuleTests
     private static readonly CredentialLifetimeRule Rule = new();
 
     [Fact]
-    public void Check_RefreshWellBeforeTheEnd_Nothing() => Assert.Empty(Rule.Check(CloudPlan.VaultKubernetes()).Concat(Rule.Check(CloudPlan.VaultJwt())));
+    public void Check_RefreshWellBeforeTheEnd_Nothing() =>
+        Assert.Empty(Rule.Check(CloudPlan.VaultKubernetes()).Concat(Rule.Check(CloudPlan.VaultJwt())));
 
     [Theory]
     [InlineData("9m59s")]
@@ -29,40 +30,51 @@ public sealed class CredentialLifetimeRuleTests
     [InlineData("")]
     [InlineData("daily")]
     public void Check_RefreshNotBelowTheLifetime_OneViolationWithBoth(string interval) => Assert.StartsWith(
-        $"the Secret 'dynamic' gets a new credential every '{interval}', and one ends with its token after 10m0s;", Assert.Single(Rule.Check(Refreshed(interval))).Message, StringComparison.Ordinal);
+        $"the Secret 'dynamic' gets a new credential every '{interval}', and one ends with its token after 10m0s;",
+        Assert.Single(Rule.Check(Refreshed(interval))).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Check_ShorterLimit_Counts() => Assert.Contains(
-        "after 2m0s", Assert.Single(Rule.Check(CloudPlan.VaultKubernetes().With("role", """ "set": { "inputs.tokenMaxTtl": 120 } """))).Message, StringComparison.Ordinal);
+        "after 2m0s", Assert.Single(Rule.Check(CloudPlan.VaultKubernetes().With("role", """ "set": { "inputs.tokenMaxTtl": 120 } """))).Message,
+        StringComparison.Ordinal);
 
     [Fact]
     public void Check_LifetimeOfTheVaultsOwn_Nothing() =>
-        Assert.Empty(Rule.Check(CloudPlan.VaultKubernetes().With("role", """ "set": { "inputs.tokenTtl": 0 }, "remove": ["inputs.tokenMaxTtl"] """).With("dynamic", Set("refreshInterval", "\"24h0m0s\""))));
+        Assert.Empty(
+            Rule.Check(CloudPlan.VaultKubernetes().With("role", """ "set": { "inputs.tokenTtl": 0 }, "remove": ["inputs.tokenMaxTtl"] """).With(
+                "dynamic", Set("refreshInterval", "\"24h0m0s\""))));
 
     [Fact]
     public void Check_StaticToken_Nothing() => Assert.Empty(Rule.Check(CloudPlan.VaultKubernetes()
-        .With("generator", """ "set": { "inputs.spec.provider.auth": { "tokenSecretRef": { "name": "token", "key": "token" } } } """).With("dynamic", Set("refreshInterval", "\"1h0m0s\""))));
+        .With("generator", """ "set": { "inputs.spec.provider.auth": { "tokenSecretRef": { "name": "token", "key": "token" } } } """).With(
+            "dynamic", Set("refreshInterval", "\"1h0m0s\""))));
 
     [Fact]
     public void Check_TwoReads_OneViolation() => Assert.Contains(
-        "reads 2 credentials", Assert.Single(Rule.Check(CloudPlan.VaultKubernetes().With("dynamic", Set("dataFrom", $"[{Read}, {Read}]")))).Message, StringComparison.Ordinal);
+        "reads 2 credentials", Assert.Single(Rule.Check(CloudPlan.VaultKubernetes().With("dynamic", Set("dataFrom", $"[{Read}, {Read}]")))).Message,
+        StringComparison.Ordinal);
 
     [Fact]
     public void Check_KeysOfTwoReads_OneViolation() => Assert.Contains(
         "reads 2 credentials",
-        Assert.Single(Rule.Check(CloudPlan.VaultKubernetes().With("dynamic", """ "remove": ["inputs.spec.dataFrom"] """).With("dynamic", Set("data", $"[{Read}, {Read}]")))).Message,
+        Assert.Single(
+            Rule.Check(CloudPlan.VaultKubernetes().With("dynamic", """ "remove": ["inputs.spec.dataFrom"] """).With(
+                "dynamic", Set("data", $"[{Read}, {Read}]")))).Message,
         StringComparison.Ordinal);
 
     [Fact]
     public void Check_CredentialAndEntry_OneViolation() => Assert.Contains(
         "an issued credential and entries",
-        Assert.Single(Rule.Check(CloudPlan.VaultKubernetes().With("dynamic", Set("data", """[{ "secretKey": "a", "remoteRef": { "key": "a" } }]""")))).Message,
+        Assert.Single(
+            Rule.Check(CloudPlan.VaultKubernetes().With("dynamic", Set("data", """[{ "secretKey": "a", "remoteRef": { "key": "a" } }]""")))).Message,
         StringComparison.Ordinal);
 
     [Fact]
     public void Check_GeneratorThatThePlanDoesNotHold_OneViolation() => Assert.Contains(
         "reads the generator 'other', which this plan does not hold",
-        Assert.Single(Rule.Check(CloudPlan.VaultKubernetes().With("dynamic", Set("dataFrom", "[" + Read.Replace("\"generator\"", "\"other\"", StringComparison.Ordinal) + "]")))).Message,
+        Assert.Single(
+            Rule.Check(CloudPlan.VaultKubernetes().With(
+                "dynamic", Set("dataFrom", "[" + Read.Replace("\"generator\"", "\"other\"", StringComparison.Ordinal) + "]")))).Message,
         StringComparison.Ordinal);
 
     [Theory]

@@ -15,7 +15,8 @@ public sealed class RefreshRuleTests
     [InlineData(Rotation.Automatic, (6 * 3600) + 1)]
     [InlineData(Rotation.Dynamic, 24 * 3600)]
     [InlineData(Rotation.Automatic, 365 * 24 * 3600)]
-    public void Check_IntervalThatDoesNotFitTheRotation_OneViolation(Rotation rotation, int seconds) => Assert.Single(Rule.Check(At(rotation, seconds)));
+    public void Check_IntervalThatDoesNotFitTheRotation_OneViolation(Rotation rotation, int seconds) =>
+        Assert.Single(Rule.Check(At(rotation, seconds)));
 
     [Theory]
     [InlineData(Rotation.Static, 60)]
@@ -33,7 +34,8 @@ public sealed class RefreshRuleTests
 
     [Fact]
     public void Check_RotatingReadTooSeldom_TellsLineIntervalAndRemedy() => Assert.Equal(
-        "stacks/dev/apps/app.yaml:3:5: the Secret 'db' rotates and is read every 12h0m0s only: the old value would be used that long; refresh at least every 6h0m0s",
+        "stacks/dev/apps/app.yaml:3:5: the Secret 'db' rotates and is read every 12h0m0s only: the old value would be used that long; "
+        + "refresh at least every 6h0m0s",
         Assert.Single(Rule.Check(At(Rotation.Automatic, 12 * 3600))).Message);
 
     [Fact]
@@ -45,7 +47,8 @@ public sealed class RefreshRuleTests
         Assert.Single(Rule.Check(Once(Rotation.Automatic))).Message);
 
     [Fact]
-    public void Check_LevelPlain_Nothing() => Assert.Empty(Rule.Check(Builder(Rotation.Static, 10).With(settings => settings with { Level = Level.Plain }).Plan));
+    public void Check_LevelPlain_Nothing() =>
+        Assert.Empty(Rule.Check(Builder(Rotation.Static, 10).With(settings => settings with { Level = Level.Plain }).Plan));
 
     [Fact]
     public void Check_PinnedToPlain_Nothing() => Assert.Empty(Rule.Check(Builder(Rotation.Static, 10)

@@ -24,7 +24,8 @@ public sealed class KeyVaultPlaintextRuleTests
     [InlineData("vault", "policy", "policy")]
     public void Check_ValueInOtherInputs_IsFoundByTheRuleForAll(string cloud, string resource, string path) => Assert.StartsWith(
         $"{path} would hold a secret value",
-        Assert.Single(new PlaintextRule().Check((cloud switch { "azure" => CloudPlan.Azure(), "gcp" => CloudPlan.Gcp(), _ => CloudPlan.VaultKubernetes() })
+        Assert.Single(
+            new PlaintextRule().Check((cloud switch { "azure" => CloudPlan.Azure(), "gcp" => CloudPlan.Gcp(), _ => CloudPlan.VaultKubernetes() })
             .With(resource, $$""" "set": { "inputs.{{path}}": "[secret]" } """))).Message,
         StringComparison.Ordinal);
 }

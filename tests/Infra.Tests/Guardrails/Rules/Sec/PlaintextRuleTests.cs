@@ -39,7 +39,8 @@ public sealed class PlaintextRuleTests
     {
         var violation = Assert.Single(Rule.Check(new PlanBuilder().WithOutput("password", "[secret]").Plan));
 
-        Assert.Equal((null, "the output password would hold a secret value in clear; output its name instead"), (violation.Resource, violation.Message));
+        Assert.Equal(
+            (null, "the output password would hold a secret value in clear; output its name instead"), (violation.Resource, violation.Message));
     }
 
     [Theory]
@@ -47,7 +48,8 @@ public sealed class PlaintextRuleTests
     [InlineData("postgresql://app:${password}@db/app?x={{ .token | urlquery }}")]
     [InlineData(Token)]
     public void Check_CredentialInATemplate_Violation(string template) => Assert.StartsWith(
-        "stacks/dev/apps/app.yaml:3:5: the template app-secrets.URL holds a credential in clear;", Assert.Single(Rule.Check(WithTemplate(template))).Message, StringComparison.Ordinal);
+        "stacks/dev/apps/app.yaml:3:5: the template app-secrets.URL holds a credential in clear;",
+        Assert.Single(Rule.Check(WithTemplate(template))).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("postgresql://{{ .token | urlquery }}:{{ .token | urlquery }}@${host}/app")]
@@ -57,12 +59,15 @@ public sealed class PlaintextRuleTests
     [Theory]
     [InlineData("data")]
     [InlineData("stringData")]
-    public void Check_SecretInASecret_Nothing(string input) => Assert.Empty(Rule.Check(new PlanBuilder().With(With(input, PlanBuilder.Map(("token", "[secret]")))).Plan));
+    public void Check_SecretInASecret_Nothing(string input) =>
+        Assert.Empty(Rule.Check(new PlanBuilder().With(With(input, PlanBuilder.Map(("token", "[secret]")))).Plan));
 
     [Fact]
     public void Check_DataOfAConfigMap_Violation()
     {
-        var map = PlanBuilder.Kubernetes("core/v1:ConfigMap", "v1", "a", "shop") with { Inputs = PlanBuilder.Map(("data", PlanBuilder.Map(("token", "[secret]")))) };
+        var map = PlanBuilder.Kubernetes("core/v1:ConfigMap", "v1", "a", "shop")
+            with
+        { Inputs = PlanBuilder.Map(("data", PlanBuilder.Map(("token", "[secret]")))) };
 
         Assert.Single(Rule.Check(new PlanBuilder().With(map).Plan));
     }
@@ -83,7 +88,8 @@ public sealed class PlaintextRuleTests
     public void Check_NameWithSkInIt_Nothing(string name) => Assert.Empty(Rule.Check(new PlanBuilder().With(PlanBuilder.Secret("a", name)).Plan));
 
     [Fact]
-    public void Placeholder_Encoded_IsWhatTheTestsLookFor() => Assert.Equal("W3NlY3JldF0=", Convert.ToBase64String(Encoding.UTF8.GetBytes(SecretValues.Placeholder)));
+    public void Placeholder_Encoded_IsWhatTheTestsLookFor() =>
+        Assert.Equal("W3NlY3JldF0=", Convert.ToBase64String(Encoding.UTF8.GetBytes(SecretValues.Placeholder)));
 
     private static Infra.Planning.PlannedResource With(string input, object value)
     {
@@ -93,5 +99,6 @@ public sealed class PlaintextRuleTests
 
     private static Infra.Planning.Plan WithTemplate(string template) => new PlanBuilder()
         .WithApplication("app", [PlanBuilder.Contract("app-secrets", ("URL", template))])
-        .WithSettingsOf("app", own => own with { Parameters = ImmutableDictionary<string, string>.Empty.Add("host", "db").Add("password", "hunter2") }).Plan;
+        .WithSettingsOf(
+            "app", own => own with { Parameters = ImmutableDictionary<string, string>.Empty.Add("host", "db").Add("password", "hunter2") }).Plan;
 }

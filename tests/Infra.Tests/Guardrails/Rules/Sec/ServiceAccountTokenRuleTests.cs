@@ -9,7 +9,8 @@ public sealed class ServiceAccountTokenRuleTests
     private static readonly ServiceAccountTokenRule Rule = new();
 
     [Fact]
-    public void Check_TokenSecret_Violation() => Assert.Single(Rule.Check(new PlanBuilder().With(OfType("kubernetes.io/service-account-token")).Plan));
+    public void Check_TokenSecret_Violation() =>
+        Assert.Single(Rule.Check(new PlanBuilder().With(OfType("kubernetes.io/service-account-token")).Plan));
 
     [Theory]
     [InlineData("Opaque")]

@@ -18,7 +18,8 @@ public sealed class SecretZeroRuleTests
     [InlineData("2026-12-23", "until 2026-12-23: a secret zero")]
     [InlineData("2027-11-23", "until 2027-11-23: a secret zero")]
     public void Check_DateAhead_OneViolationWithTheDaysThatRemain(string date, string message) =>
-        Assert.StartsWith($"the store reads with a static credential {message}", Assert.Single(Rule.Check(Plan(date))).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"the store reads with a static credential {message}", Assert.Single(Rule.Check(Plan(date))).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("2026-11-22")]
@@ -32,5 +33,9 @@ public sealed class SecretZeroRuleTests
 
     private static Plan Plan(string date) => CloudPlan.VaultKubernetes().With(
         "store",
-        $$""" "set": { "inputs.metadata.annotations": { "{{StaticCredential.ExpiryAnnotation}}": "{{date}}" }, "inputs.spec.provider.vault.auth": { "tokenSecretRef": { "name": "token", "key": "token" } } } """);
+        $$"""
+        "set": {
+          "inputs.metadata.annotations": { "{{StaticCredential.ExpiryAnnotation}}": "{{date}}" },
+          "inputs.spec.provider.vault.auth": { "tokenSecretRef": { "name": "token", "key": "token" } } }
+        """);
 }

@@ -9,20 +9,24 @@ namespace SecretsLadder.Infra.Tests.Guardrails.Rules.Sto;
 
 public sealed class StaticCredentialRuleTests
 {
-    private static readonly ImmutableDictionary<string, object> AccessKey = Map(("secretRef", Map(("accessKeyIDSecretRef", Map(("name", "aws"), ("key", "id"))))));
+    private static readonly ImmutableDictionary<string, object> AccessKey =
+        Map(("secretRef", Map(("accessKeyIDSecretRef", Map(("name", "aws"), ("key", "id"))))));
 
-    private static readonly ImmutableDictionary<string, object> Token = Map(("auth", Map(("tokenSecretRef", Map(("name", "vault"), ("key", "token"))))));
+    private static readonly ImmutableDictionary<string, object> Token =
+        Map(("auth", Map(("tokenSecretRef", Map(("name", "vault"), ("key", "token"))))));
 
     private static readonly StaticCredentialRule Rule = new(new FixedClock(new(2026, 11, 22, 23, 30, 0, TimeSpan.Zero)));
 
     [Fact]
-    public void Check_WorkloadIdentity_Nothing() => Assert.Empty(Rule.Check(Plan("SecretStore", Aws(Map(("jwt", Map(("serviceAccountRef", Map(("name", "reader"))))))))));
+    public void Check_WorkloadIdentity_Nothing() =>
+        Assert.Empty(Rule.Check(Plan("SecretStore", Aws(Map(("jwt", Map(("serviceAccountRef", Map(("name", "reader"))))))))));
 
     [Theory]
     [InlineData("SecretStore")]
     [InlineData("ClusterSecretStore")]
     public void Check_AccessKeyWithoutDate_OneViolation(string kind) => Assert.StartsWith(
-        "the store reads with a static credential that has no expiry date; ", Assert.Single(Rule.Check(Plan(kind, Aws(AccessKey)))).Message, StringComparison.Ordinal);
+        "the store reads with a static credential that has no expiry date; ", Assert.Single(Rule.Check(Plan(kind, Aws(AccessKey)))).Message,
+        StringComparison.Ordinal);
 
     [Fact]
     public void Check_TokenOfAVault_OneViolation() => Assert.Single(Rule.Check(Plan(
@@ -37,7 +41,8 @@ public sealed class StaticCredentialRuleTests
     [InlineData("2026-11-21")]
     [InlineData("2020-01-01")]
     public void Check_DateIsNotAhead_OneViolationThatNamesIt(string date) =>
-        Assert.Contains($"that expired on {date};", Assert.Single(Rule.Check(Plan("SecretStore", Aws(AccessKey), date))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"that expired on {date};", Assert.Single(Rule.Check(Plan("SecretStore", Aws(AccessKey), date))).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("2026-11-23")]
@@ -57,15 +62,18 @@ public sealed class StaticCredentialRuleTests
     [InlineData("2027-11-24", 367)]
     [InlineData("2999-01-01", 355056)]
     public void Check_DateIsNoSchedule_OneViolationWithTheDays(string date, int days) => Assert.Contains(
-        $"expires on {date} only, in {days} days, which is no schedule (at most 366)", Assert.Single(Rule.Check(Plan("SecretStore", Aws(AccessKey), date))).Message, StringComparison.Ordinal);
+        $"expires on {date} only, in {days} days, which is no schedule (at most 366)",
+        Assert.Single(Rule.Check(Plan("SecretStore", Aws(AccessKey), date))).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Check_GeneratorWithoutDate_OneViolation() => Assert.StartsWith(
-        "the generator reads with a static credential that has no expiry date", Assert.Single(Rule.Check(new PlanBuilder().With(Generator("db", Token)).Plan)).Message, StringComparison.Ordinal);
+        "the generator reads with a static credential that has no expiry date",
+        Assert.Single(Rule.Check(new PlanBuilder().With(Generator("db", Token)).Plan)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Check_GeneratorBesideTheStoreOfItsSecret_HasItsDate() => Assert.Empty(Rule.Check(
-        new PlanBuilder().With(Annotated(Store("SecretStore", Map(("provider", Map(("vault", Token))))), "2027-01-01")).With(Generator("db", Token)).Plan));
+        new PlanBuilder().With(Annotated(Store("SecretStore", Map(("provider", Map(("vault", Token))))), "2027-01-01"))
+            .With(Generator("db", Token)).Plan));
 
     [Fact]
     public void Check_GeneratorBesideAStoreOfAnotherSecret_OneViolation() => Assert.Single(Rule.Check(
@@ -76,10 +84,12 @@ public sealed class StaticCredentialRuleTests
 
     private static ImmutableDictionary<string, object> Aws(object auth) => Map(("aws", Map(("region", "eu-west-1"), ("auth", auth))));
 
-    private static Plan Plan(string kind, ImmutableDictionary<string, object> provider, string? expires = null) => new PlanBuilder().With(Annotated(Store(kind, Map(("provider", provider))), expires)).Plan;
+    private static Plan Plan(string kind, ImmutableDictionary<string, object> provider, string? expires = null) =>
+        new PlanBuilder().With(Annotated(Store(kind, Map(("provider", provider))), expires)).Plan;
 
     private static PlannedResource Annotated(PlannedResource store, string? expires) => expires is null ? store : store with
     {
-        Inputs = store.Inputs.ToImmutableDictionary().SetItem("metadata", Map(("name", "store"), ("namespace", "shop"), ("annotations", Map((StaticCredential.ExpiryAnnotation, expires))))),
+        Inputs = store.Inputs.ToImmutableDictionary().SetItem(
+            "metadata", Map(("name", "store"), ("namespace", "shop"), ("annotations", Map((StaticCredential.ExpiryAnnotation, expires))))),
     };
 }

@@ -41,7 +41,9 @@ public sealed class StoreReaderRuleTests
     [InlineData("vault", $$"""{ "tls": { "keySecretRef": {{Key}} }, "auth": { "kubernetes": { "role": "reader" } } }""")]
     [InlineData("other", """{ "auth": { } }""")]
     public void Check_Nobody_OneViolation(string backend, string provider) =>
-        Assert.StartsWith("the store names nobody to read as, and would read as the operator", Assert.Single(Rule.Check(Plan(backend, provider))).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "the store names nobody to read as, and would read as the operator", Assert.Single(Rule.Check(Plan(backend, provider))).Message,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("kubernetes")]
@@ -50,24 +52,37 @@ public sealed class StoreReaderRuleTests
     {
         var sound = method == "jwt" ? CloudPlan.VaultJwt() : CloudPlan.VaultKubernetes();
 
-        Assert.StartsWith("the generator names nobody", Assert.Single(Rule.Check(sound.With("generator", """ "remove": ["inputs.spec.provider.auth"] """))).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "the generator names nobody", Assert.Single(Rule.Check(sound.With("generator", """ "remove": ["inputs.spec.provider.auth"] """))).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Check_ClusterStoreThatNamesNamespaces_Nothing() => Assert.Empty(Rule.Check(Plan(
-        "vault", """{ "namespace": "team", "headers": { "name": "a" }, "auth": { "kubernetes": { "serviceAccountRef": { "name": "reader", "namespace": "platform" } } } }""", "ClusterSecretStore")));
+        "vault",
+        """
+        { "namespace": "team", "headers": { "name": "a" },
+          "auth": { "kubernetes": { "serviceAccountRef": { "name": "reader", "namespace": "platform" } } } }
+        """,
+        "ClusterSecretStore")));
 
     [Theory]
     [InlineData("aws", $$"""{ "auth": { "jwt": { "serviceAccountRef": {{Reader}} } } }""", "reader")]
     [InlineData("azurekv", $$"""{ "authType": "ServicePrincipal", "authSecretRef": { "clientSecret": {{Key}} } }""", "credential")]
-    [InlineData("vault", """{ "caProvider": { "name": "ca" }, "auth": { "kubernetes": { "serviceAccountRef": { "name": "reader", "namespace": "platform" } } } }""", "ca")]
+    [InlineData(
+        "vault",
+        """{ "caProvider": { "name": "ca" }, "auth": { "kubernetes": { "serviceAccountRef": { "name": "reader", "namespace": "platform" } } } }""",
+        "ca")]
     public void Check_ClusterStoreWithoutTheNamespaceOfAReference_OneViolation(string backend, string provider, string name) => Assert.StartsWith(
-        $"a ClusterSecretStore refers to '{name}' without its namespace", Assert.Single(Rule.Check(Plan(backend, provider, "ClusterSecretStore"))).Message, StringComparison.Ordinal);
+        $"a ClusterSecretStore refers to '{name}' without its namespace",
+        Assert.Single(Rule.Check(Plan(backend, provider, "ClusterSecretStore"))).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Check_Violation_TellsWhatTheBackendTakes() => Assert.EndsWith(
-        "name a service account: auth.workloadIdentity.serviceAccountRef", Assert.Single(Rule.Check(Plan("gcpsm", "{ }"))).Message, StringComparison.Ordinal);
+        "name a service account: auth.workloadIdentity.serviceAccountRef", Assert.Single(Rule.Check(Plan("gcpsm", "{ }"))).Message,
+        StringComparison.Ordinal);
 
     private static Plan Plan(string backend, string provider, string kind = "SecretStore") => new PlanBuilder()
-        .With(Store(kind, ImmutableDictionary<string, object>.Empty)).Plan.With("store", $$""" "set": { "inputs.spec.provider": { "{{backend}}": {{provider}} } } """);
+        .With(Store(kind, ImmutableDictionary<string, object>.Empty)).Plan.With(
+            "store", $$""" "set": { "inputs.spec.provider": { "{{backend}}": {{provider}} } } """);
 }

@@ -18,10 +18,12 @@ public sealed class UnescapedCredentialRuleTests
     [InlineData("${url}/v1?key={{ .token }}")]
     [InlineData("${scheme}app:{{ .token }}@db")]
     public void Check_CredentialInAUrlAsItIs_OneViolation(string template) => Assert.Equal(
-        "stacks/dev/apps/app.yaml:3:5: app-secrets.URL puts 'token' into a URL as it is; write {{ .token | urlquery }}", Assert.Single(Rule.Check(With(template))).Message);
+        "stacks/dev/apps/app.yaml:3:5: app-secrets.URL puts 'token' into a URL as it is; write {{ .token | urlquery }}",
+        Assert.Single(Rule.Check(With(template))).Message);
 
     [Fact]
-    public void Check_TwoCredentialsInAUrl_TwoViolations() => Assert.Equal(2, Rule.Check(With("postgresql://{{ .token }}:{{ .token }}@db/app")).Count());
+    public void Check_TwoCredentialsInAUrl_TwoViolations() =>
+        Assert.Equal(2, Rule.Check(With("postgresql://{{ .token }}:{{ .token }}@db/app")).Count());
 
     [Theory]
     [InlineData("postgresql://{{ .token | urlquery }}:{{ .token | urlquery }}@db/app")]
@@ -38,5 +40,12 @@ public sealed class UnescapedCredentialRuleTests
 
     private static Infra.Planning.Plan With(string template) => new PlanBuilder()
         .WithApplication("app", [PlanBuilder.Contract("app-secrets", ("URL", template))])
-        .WithSettingsOf("app", own => own with { Parameters = ImmutableDictionary<string, string>.Empty.Add("host", "db").Add("url", "https://api").Add("scheme", "amqp://") }).Plan;
+        .WithSettingsOf(
+            "app",
+            own =>
+                own with
+                {
+                    Parameters =
+                    ImmutableDictionary<string, string>.Empty.Add("host", "db").Add("url", "https://api").Add("scheme", "amqp://")
+                }).Plan;
 }

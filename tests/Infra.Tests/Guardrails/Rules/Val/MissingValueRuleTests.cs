@@ -11,7 +11,8 @@ public sealed class MissingValueRuleTests
 
     [Fact]
     public void Check_KeyWithoutValue_TellsTheCommandThatSetsIt() => Assert.Equal(
-        "the key 'token' of the Secret 'app-secrets' has no value; run: pulumi config set --stack dev --secret --path 'secrets-ladder:values.app.app-secrets.token'",
+        "the key 'token' of the Secret 'app-secrets' has no value; run: pulumi config set --stack dev --secret --path "
+        + "'secrets-ladder:values.app.app-secrets.token'",
         Assert.Single(Rule.Check(WithoutValues(PlanBuilder.Contract("app-secrets")).Plan)).Message);
 
     [Fact]
@@ -29,7 +30,8 @@ public sealed class MissingValueRuleTests
     }
 
     [Fact]
-    public void Check_ValueIsSet_Nothing() => Assert.Empty(Rule.Check(new PlanBuilder().WithApplication("app", [PlanBuilder.Contract("app-secrets")]).Plan));
+    public void Check_ValueIsSet_Nothing() =>
+        Assert.Empty(Rule.Check(new PlanBuilder().WithApplication("app", [PlanBuilder.Contract("app-secrets")]).Plan));
 
     [Fact]
     public void Check_ValueIsGenerated_Nothing() => Assert.Empty(Rule.Check(WithoutValues(WithKey(new("token", new("token"), Generate: 32))).Plan));
@@ -44,7 +46,8 @@ public sealed class MissingValueRuleTests
     [Fact]
     public void Check_PinnedToPlainAtAHigherLevel_Violation() => Assert.Single(Rule.Check(WithoutValues(PlanBuilder.Contract("app-secrets"))
         .With(settings => settings with { Level = Level.External })
-        .WithSettingsOf("app", own => own with { Deliveries = ImmutableDictionary<string, DeliveryKind>.Empty.Add("app-secrets", DeliveryKind.Plain) }).Plan));
+        .WithSettingsOf(
+            "app", own => own with { Deliveries = ImmutableDictionary<string, DeliveryKind>.Empty.Add("app-secrets", DeliveryKind.Plain) }).Plan));
 
     private static PlanBuilder WithoutValues(SecretContract contract) =>
         new PlanBuilder().WithApplication("app", [contract]).With(settings => settings with { Values = new SecretValues([]) });

@@ -10,7 +10,8 @@ public sealed class PullSecretRuleTests
     [InlineData("Opaque")]
     [InlineData("kubernetes.io/basic-auth")]
     public void Check_TypeWithoutRegistryCredentials_OneViolation(string type) =>
-        Assert.Contains($"the Secret 'registry' of type {type}, which the kubelet ignores", Assert.Single(Check(type)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"the Secret 'registry' of type {type}, which the kubelet ignores", Assert.Single(Check(type)).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("kubernetes.io/dockerconfigjson")]
@@ -18,5 +19,6 @@ public sealed class PullSecretRuleTests
     public void Check_TypeOfRegistryCredentials_Nothing(string type) => Assert.Empty(Check(type));
 
     private static IEnumerable<Violation> Check(string type) => new PullSecretRule().Check(new PlanBuilder().WithApplication(
-        "app", [PlanBuilder.Contract("registry") with { Type = type }], [PlanBuilder.Workload("web") with { Uses = [new SecretUse.ImagePull("registry")] }]).Plan);
+        "app", [PlanBuilder.Contract("registry") with { Type = type }],
+        [PlanBuilder.Workload("web") with { Uses = [new SecretUse.ImagePull("registry")] }]).Plan);
 }
