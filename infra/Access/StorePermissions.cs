@@ -12,19 +12,18 @@ internal static class StorePermissions
     public static IEnumerable<Permission> Of(PlannedResources resources) =>
         from store in resources.OfType(KubernetesKinds.ClusterSecretStore)
         from user in Users(store.Input("spec", "conditions"))
-        select new Permission(user.Identity, "read through", $"ClusterSecretStore {store.Input("metadata", "name")}", user.Conditions);
+        select new Permission(user.Identity, "read through", $"ClusterSecretStore {store.Input("metadata", "name")}", user.Trust);
 
-    private static IEnumerable<(Principal Identity, ImmutableArray<PermissionCondition> Conditions)> Users(object? list)
+    private static IEnumerable<Holder> Users(object? list)
     {
         var conditions = (list as IEnumerable<object> ?? []).OfType<IReadOnlyDictionary<string, object>>().ToList();
-        return conditions.Count == 0 ? [(Principal.Everybody, [])] : conditions.SelectMany(Of);
+        return conditions.Count == 0 ? [new(Principal.Everybody, [])] : conditions.SelectMany(Of);
     }
 
     /// <summary>What is not a list of names is an expression, of which only the same is no wider.</summary>
-    private static IEnumerable<(Principal Identity, ImmutableArray<PermissionCondition> Conditions)> Of(
-        IReadOnlyDictionary<string, object> condition) =>
+    private static IEnumerable<Holder> Of(IReadOnlyDictionary<string, object> condition) =>
         condition.SelectMany(pair => pair.Key == "namespaces"
             ? ((IEnumerable<object>)pair.Value).OfType<string>().Select(space =>
-                (new Principal($"ExternalSecrets of {space}"), ImmutableArray<PermissionCondition>.Empty))
-            : [(Principal.Everybody, [new PermissionCondition("StringEquals", pair.Key, [PlanValues.TextOf(pair.Value)])])]);
+                new Holder(new($"ExternalSecrets of {space}"), []))
+            : [new(Principal.Everybody, [new PermissionCondition("StringEquals", pair.Key, [PlanValues.TextOf(pair.Value)])])]);
 }

@@ -36,7 +36,5 @@ internal sealed record ChartChange(
         .ToDictionary(KeyOf, resource => resource.Input("version") as string ?? "(any)");
 
     private static (string Namespace, string Release, string Chart) KeyOf(PlannedResource resource) =>
-        (TextOf(resource, "namespace"), TextOf(resource, "name"), TextOf(resource, "chart"));
-
-    private static string TextOf(PlannedResource resource, string input) => resource.Input(input) as string ?? "";
+        (resource.Text("namespace"), resource.Text("name"), resource.Text("chart"));
 }

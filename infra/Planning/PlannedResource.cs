@@ -71,6 +71,10 @@ internal sealed record PlannedResource
     /// <summary>Whether it is an object of the Kubernetes API, not a chart.</summary>
     public bool IsKubernetesObject => Type.StartsWith("kubernetes:", StringComparison.Ordinal) && !IsChart;
 
+    /// <summary>An input that is a text; empty where there is none.</summary>
+    /// <param name="input">Name of the input.</param>
+    public string Text(string input) => Input(input) as string ?? "";
+
     /// <summary>An input below others, or null.</summary>
     /// <param name="path">The names that lead to it.</param>
     public object? Input(params ReadOnlySpan<string> path)

@@ -28,7 +28,7 @@ internal sealed record PipelineWork(
     {
         var applications =
             settings.Applications.Select(application => ApplicationInputs.Of(settings, application, providers, backends, pipelines: null)).ToList();
-        ImmutableArray<(AwsEntry Entry, Input<string>? Key)> entries =
+        ImmutableArray<PipelineEntry> entries =
         [
             .. applications.SelectMany(application => application.Provisioned).SelectMany(provisioned => InAws(provisioned.Home, provisioned.Entry)),
             .. SealedSecretsSettings.EscrowOf(settings, backends).SelectMany(escrow => Copies(settings, escrow)),
@@ -47,21 +47,21 @@ internal sealed record PipelineWork(
 
     private static PipelineWork In(
         ImmutableArray<AwsBackend> backends, StackSettings settings,
-        ImmutableArray<(string Reader, ImmutableArray<ImmutableArray<AwsEntry>> Policies)> readers,
-        ImmutableArray<(AwsEntry Entry, Input<string>? Key)> entries, ImmutableArray<Output<string>> keys)
+        ImmutableArray<PipelineReader> readers,
+        ImmutableArray<PipelineEntry> entries, ImmutableArray<Output<string>> keys)
     {
         var planned = new PipelineScope(
             backends[0].AccountId,
             backends[0].Region,
             settings.Cluster.Name,
             settings.Cluster.Platform == ClusterPlatform.Eks ? AwsPartition.RegionOfIssuer(settings.Cluster.OidcIssuer) : null,
-            [.. readers.Select(reader => IrsaRole.NameOf(settings.Cluster.Name, reader.Reader))],
+            [.. readers.Select(reader => IrsaRole.NameOf(settings.Cluster.Name, reader.Name))],
             [.. entries.Select(pair => pair.Entry)],
             [.. backends.Where(backend => backend.IsKmsKeyManaged).Select(backend =>
                 $"arn:{AwsPartition.Of(backend.Region)}:kms:{backend.Region}:{backend.AccountId}:key/{Guid.Empty}")])
         {
             ReaderPolicies = [.. readers.SelectMany(reader =>
-                reader.Policies.Select((_, index) => IrsaRole.PolicyNameOf(IrsaRole.NameOf(settings.Cluster.Name, reader.Reader), index)))],
+                reader.Policies.Select((_, index) => IrsaRole.PolicyNameOf(IrsaRole.NameOf(settings.Cluster.Name, reader.Name), index)))],
         };
         var known = Output.Tuple(Output.All(entries.Select(pair => pair.Key ?? "")), Output.All(keys.Select(key => (Input<string>)key))).Apply(arns =>
             planned with
@@ -74,32 +74,33 @@ internal sealed record PipelineWork(
         return new(backends[0], [.. backends.Select(backend => backend.Region).Distinct()], [.. others], planned, known);
     }
 
-    private static IEnumerable<(string Reader, ImmutableArray<ImmutableArray<AwsEntry>> Policies)> ReadersOf(
+    private static IEnumerable<PipelineReader> ReadersOf(
         ApplicationSecretsArgs application, string accountId)
     {
         var backends = application.Uses.Select(use => use.Backend).ToList();
         return application.Uses
             .Where(use => use.Backend is AwsSecretBackend backend && backend.AccountId == accountId && backend.Credential is null)
             .GroupBy(use => ApplicationStores.ReaderOf(application.Application, backends, use.Backend))
-            .Select(reader => (reader.Key, BackendUse.PoliciesOf(reader)));
+            .Select(reader => new PipelineReader(reader.Key, BackendUse.PoliciesOf(reader)));
     }
 
-    private static IEnumerable<(string Reader, ImmutableArray<ImmutableArray<AwsEntry>> Policies)> SharedReadersOf(
+    private static IEnumerable<PipelineReader> SharedReadersOf(
         StackSettings settings, ImmutableArray<AwsBackend> own, StackBackends backends) =>
         from shared in settings.Shared.Values
         from backend in own.Where(backend => backend.Name == shared.Backend && backend.Credential is null)
         orderby shared.Name
-        select (SharedSecret.ReaderOf(shared.Name, suffix: ""),
+        select new PipelineReader(
+            SharedSecret.ReaderOf(shared.Name, suffix: ""),
             BackendUse.PoliciesOf(
                 [backends.UseOf(
                     backend, Settings.Backends.Backend.Platform, [.. shared.EntryNames(backend, settings.Environment).Values], deliveries: [])]));
 
-    private static IEnumerable<(AwsEntry Entry, Input<string>? Key)> Copies(StackSettings settings, SealingKeyEscrow escrow) =>
+    private static IEnumerable<PipelineEntry> Copies(StackSettings settings, SealingKeyEscrow escrow) =>
         from number in Enumerable.Range(1, SealedSecretsSettings.KeySettingsOf(settings)?.Generations ?? 0)
         from entry in InAws(escrow.Home, escrow.EntryOf(number))
         select entry;
 
     /// <summary>An entry, where it is one of AWS: a pipeline's roles are there.</summary>
-    private static IEnumerable<(AwsEntry Entry, Input<string>? Key)> InAws(EntryHome home, string entry) =>
-        home.Backend is AwsSecretBackend aws ? [(aws.Entry(entry, home.KmsKeyArn is null ? null : aws.AnyKeyArn), home.KmsKeyArn)] : [];
+    private static IEnumerable<PipelineEntry> InAws(EntryHome home, string entry) =>
+        home.Backend is AwsSecretBackend aws ? [new(aws.Entry(entry, home.KmsKeyArn is null ? null : aws.AnyKeyArn), home.KmsKeyArn)] : [];
 }

@@ -139,7 +139,7 @@ public sealed class SealedStackTests
     [Fact]
     public async Task Reports_KeyFromTheEngine_IsNowhere()
     {
-        var pair = SealingPair.Make();
+        var pair = SealingPair.Other();
         var sealingKey = JsonSerializer.Serialize(new Dictionary<string, object>
         {
             ["privateKey"] = pair.PrivateKey,
@@ -157,7 +157,7 @@ public sealed class SealedStackTests
     public async Task Preflight_CertificateOfAnotherKey_IsRefused()
     {
         var sealingKey = JsonSerializer.Serialize(
-            new Dictionary<string, object> { ["privateKey"] = SealingPair.PrivateKey, ["certificate"] = SealingPair.Make().Certificate });
+            new Dictionary<string, object> { ["privateKey"] = SealingPair.PrivateKey, ["certificate"] = SealingPair.Other().Certificate });
         using var run = new EngineRun().With("sealingKey", sealingKey);
 
         Assert.Equal(

@@ -24,11 +24,11 @@ internal static class AwsPermissions
             from role in resources.OfType(AwsKinds.Role)
             let name = NameOf(role.Input("name"))
             let granted = Joined(attached[name].SelectMany(arn => Attached(arn, policies)).Concat(inline[name].SelectMany(Granted))).ToList()
-            from taker in AwsTrusts.Of(role, resources)
-            from permission in taker.IsDenied ? [new("sts:AssumeRole*", name, [], IsDenied: true)] : granted
-            select new Permission(taker.Identity, permission.Action, permission.Entry, permission.Conditions)
+            from trust in AwsTrusts.Of(role, resources)
+            from permission in trust.IsDenied ? [new("sts:AssumeRole*", name, [], IsDenied: true)] : granted
+            select new Permission(trust.Holder.Identity, permission.Action, permission.Entry, permission.Conditions)
             {
-                Trust = taker.IsDenied ? taker.Conditions : [.. taker.Conditions, .. BoundaryOf(role)],
+                Trust = trust.IsDenied ? trust.Holder.Trust : [.. trust.Holder.Trust, .. BoundaryOf(role)],
                 IsDenied = permission.IsDenied,
             };
     }
@@ -59,8 +59,7 @@ internal static class AwsPermissions
         let values = same.SelectMany(grant => grant.Conditions).Where(IsContext).SelectMany(condition => condition.Values)
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray()
         select same.Skip(1).Any()
-            ? same.First()
-                with
+            ? same.First() with
             {
                 Conditions =
                     [.. same.First().Conditions.Select(condition => IsContext(condition) ? condition with { Values = values } : condition)]

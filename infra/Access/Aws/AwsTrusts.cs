@@ -11,19 +11,18 @@ namespace SecretsLadder.Infra.Access.Aws;
 /// </summary>
 internal static class AwsTrusts
 {
-    /// <summary>Who can take a role, each with the conditions that remain, and whether the trust denies instead.</summary>
+    /// <summary>Who can take a role, each with the conditions that remain.</summary>
     /// <param name="role">The role.</param>
     /// <param name="resources">The resources of a plan.</param>
-    public static IEnumerable<(Principal Identity, ImmutableArray<PermissionCondition> Conditions, bool IsDenied)> Of(
-        PlannedResource role, PlannedResources resources) =>
+    public static IEnumerable<AwsTrust> Of(PlannedResource role, PlannedResources resources) =>
         from statement in role.Input("assumeRolePolicy") is string policy ? PolicyTexts.Statements(policy) : []
         let conditions = AwsPermissions.ConditionsOf(statement).ToImmutableArray()
         let isDenied = PolicyTexts.Texts(statement, "Effect").Contains("Deny")
         from holder in Principals(statement)
         from taker in holder.Kind == "Federated" ? ByToken(holder.Name, conditions)
             : holder.Name == AwsPartition.Pods ? ByAssociation(role, resources, conditions)
-            : [(holder.Name == "*" ? Principal.Everybody : new Principal(holder.Name), conditions)]
-        select (taker.Identity, taker.Conditions, isDenied);
+            : [new(holder.Name == "*" ? Principal.Everybody : new(holder.Name), conditions)]
+        select new AwsTrust(taker, isDenied);
 
     private static IEnumerable<(string Kind, string Name)> Principals(JsonElement statement)
     {
@@ -38,7 +37,7 @@ internal static class AwsTrusts
     }
 
     /// <summary>The subjects that a condition names are the identities; which provider signs the token stays a condition of each.</summary>
-    private static IEnumerable<(Principal Identity, ImmutableArray<PermissionCondition> Conditions)> ByToken(
+    private static IEnumerable<Holder> ByToken(
         string provider, ImmutableArray<PermissionCondition> conditions)
     {
         var subject = conditions.FirstOrDefault(condition =>
@@ -46,13 +45,13 @@ internal static class AwsTrusts
         ImmutableArray<PermissionCondition> rest =
             [.. conditions.Where(condition => condition != subject), new("StringEquals", "token of", [provider])];
         return subject is null
-            ? [(Principal.Everybody, rest)]
-            : subject.Values.Select(value => (new Principal(ServiceAccountSubject.NameOf(value), subject.Operator == "StringLike"), rest));
+            ? [new(Principal.Everybody, rest)]
+            : subject.Values.Select(value => new Holder(new(ServiceAccountSubject.NameOf(value), subject.Operator == "StringLike"), rest));
     }
 
-    private static IEnumerable<(Principal Identity, ImmutableArray<PermissionCondition> Conditions)> ByAssociation(
+    private static IEnumerable<Holder> ByAssociation(
         PlannedResource role, PlannedResources resources, ImmutableArray<PermissionCondition> conditions) =>
         from association in resources.OfType(AwsKinds.PodIdentityAssociation)
         where association.Input("roleArn") is string arn && arn.EndsWith($"/{role.Input("name")}", StringComparison.Ordinal)
-        select (new Principal($"{association.Input("namespace")}/{association.Input("serviceAccount")}"), conditions);
+        select new Holder(new($"{association.Input("namespace")}/{association.Input("serviceAccount")}"), conditions);
 }

@@ -23,21 +23,19 @@ internal sealed record AzureIdentity(string Subscription, string ResourceGroup, 
     public static IEnumerable<AzureIdentity> Of(PlannedResources resources)
     {
         var subscriptions = resources.Where(resource => resource.Type == "pulumi:providers:azure-native")
-            .ToLookup(provider => provider.Urn, provider => TextOf(provider, "subscriptionId"), StringComparer.Ordinal);
+            .ToLookup(provider => provider.Urn, provider => provider.Text("subscriptionId"), StringComparer.Ordinal);
         var credentials = resources.Where(resource => resource.Type == AzureKinds.FederatedCredential).ToLookup(KeyOf);
         return
             from identity in resources
             where identity.Type == AzureKinds.Identity
             select new AzureIdentity(
                 subscriptions[identity.Provider ?? ""].FirstOrDefault() ?? "",
-                TextOf(identity, "resourceGroupName"),
-                TextOf(identity, "resourceName"),
+                identity.Text("resourceGroupName"),
+                identity.Text("resourceName"),
                 [.. credentials[KeyOf(identity)]]);
     }
 
     /// <summary>A credential names its identity as its own resource name; Azure minds no case.</summary>
     private static (string? Provider, string Group, string Name) KeyOf(PlannedResource resource) =>
-        (resource.Provider, TextOf(resource, "resourceGroupName").ToLowerInvariant(), TextOf(resource, "resourceName").ToLowerInvariant());
-
-    private static string TextOf(PlannedResource resource, string input) => resource.Input(input) as string ?? "";
+        (resource.Provider, resource.Text("resourceGroupName").ToLowerInvariant(), resource.Text("resourceName").ToLowerInvariant());
 }

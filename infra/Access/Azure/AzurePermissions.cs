@@ -19,7 +19,7 @@ internal static class AzurePermissions
             from assignment in resources.OfType(AzureKinds.RoleAssignment)
             from holder in Holders(assignment, identities)
             select new Permission(
-                holder.Identity, AzureRoles.NameOf(TextOf(assignment, "roleDefinitionId")), ScopeOf(assignment), ConditionsOf(assignment))
+                holder.Identity, AzureRoles.NameOf(assignment.Text("roleDefinitionId")), ScopeOf(assignment), ConditionsOf(assignment))
             {
                 Trust = holder.Trust,
                 Form = EntryForm.Tree,
@@ -29,14 +29,14 @@ internal static class AzurePermissions
     /// <summary>
     /// The service accounts that take the identity on; where the plan has no such identity, or nobody takes it on, the identity itself.
     /// </summary>
-    private static IEnumerable<(Principal Identity, ImmutableArray<PermissionCondition> Trust)> Holders(
+    private static IEnumerable<Holder> Holders(
         PlannedResource assignment, ILookup<string, AzureIdentity> identities)
     {
-        var principal = TextOf(assignment, "principalId").ToLowerInvariant();
+        var principal = assignment.Text("principalId").ToLowerInvariant();
         var identity = identities[principal].FirstOrDefault();
-        return identity is null ? [(new($"principal {principal}"), [])]
-            : identity.Credentials.IsEmpty ? [(new($"identity {identity.Name}"), [])]
-            : identity.Credentials.Select(credential => (SubjectOf(credential), TrustOf(credential)));
+        return identity is null ? [new(new($"principal {principal}"), [])]
+            : identity.Credentials.IsEmpty ? [new(new($"identity {identity.Name}"), [])]
+            : identity.Credentials.Select(credential => new Holder(SubjectOf(credential), TrustOf(credential)));
     }
 
     private static Principal SubjectOf(PlannedResource credential) => credential.Input("subject") is string subject
@@ -54,7 +54,5 @@ internal static class AzurePermissions
     private static ImmutableArray<PermissionCondition> ConditionsOf(PlannedResource assignment) =>
         [.. PermissionCondition.Where("condition", assignment.Input("condition"))];
 
-    private static string ScopeOf(PlannedResource assignment) => TextOf(assignment, "scope").ToLowerInvariant().TrimEnd('/');
-
-    private static string TextOf(PlannedResource resource, string input) => resource.Input(input) as string ?? "";
+    private static string ScopeOf(PlannedResource assignment) => assignment.Text("scope").ToLowerInvariant().TrimEnd('/');
 }

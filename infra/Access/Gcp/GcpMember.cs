@@ -13,12 +13,12 @@ internal static class GcpMember
     /// Who a member is: a service account by the pool of its cluster, everybody of a pool or a namespace, or whoever else the member names.
     /// </summary>
     /// <param name="member">The member.</param>
-    public static (Principal Identity, ImmutableArray<PermissionCondition> Trust) HolderOf(string member) =>
-        member == "allUsers" ? (Principal.Everybody, [])
-        : member == "allAuthenticatedUsers" ? (Principal.Everybody, [.. PermissionCondition.Where("member", member)])
+    public static Holder HolderOf(string member) =>
+        member == "allUsers" ? new(Principal.Everybody, [])
+        : member == "allAuthenticatedUsers" ? new(Principal.Everybody, [.. PermissionCondition.Where("member", member)])
         : member.StartsWith(One, StringComparison.Ordinal) ? OneOf(member, member[One.Length..])
         : member.StartsWith(Several, StringComparison.Ordinal) ? SetOf(member[Several.Length..])
-        : (new(member), []);
+        : new(new(member), []);
 
     /// <summary>The pool that a member belongs to, or null.</summary>
     /// <param name="member">The member.</param>
@@ -27,26 +27,26 @@ internal static class GcpMember
             ? pool[(pool.LastIndexOf('/') + 1)..]
             : null;
 
-    private static (Principal Identity, ImmutableArray<PermissionCondition> Trust) OneOf(string member, string path) =>
+    private static Holder OneOf(string member, string path) =>
         path.Split("/subject/", 2) is [var pool, var subject]
-        ? (new(NameOf(subject)), [.. PermissionCondition.Where("pool", pool)])
-        : (new(member), []);
+        ? new(new(NameOf(subject)), [.. PermissionCondition.Where("pool", pool)])
+        : new(new(member), []);
 
     /// <summary>GKE names a service account by its namespace and name, every other cluster by the subject of its tokens.</summary>
     private static string NameOf(string subject) =>
         subject.Split('/') is ["ns", var space, "sa", var name] ? $"{space}/{name}" : ServiceAccountSubject.NameOf(subject);
 
     /// <summary>A namespace of a pool is all its service accounts; what else a set is told by stays a condition of everybody.</summary>
-    private static (Principal Identity, ImmutableArray<PermissionCondition> Trust) SetOf(string path)
+    private static Holder SetOf(string path)
     {
         var parts = path.Split('/');
         var pool = string.Join('/', parts.Take(PoolParts));
         var trust = PermissionCondition.Where("pool", pool);
         return parts[Math.Min(PoolParts, parts.Length)..] switch
         {
-            ["*"] => (Principal.Everybody, [.. trust]),
-            ["namespace", var space] => (new($"{space}/*", IsPattern: true), [.. trust]),
-            var rest => (Principal.Everybody, [.. trust, .. PermissionCondition.Where("set", string.Join('/', rest))]),
+            ["*"] => new(Principal.Everybody, [.. trust]),
+            ["namespace", var space] => new(new($"{space}/*", IsPattern: true), [.. trust]),
+            var rest => new(Principal.Everybody, [.. trust, .. PermissionCondition.Where("set", string.Join('/', rest))]),
         };
     }
 

@@ -12,14 +12,14 @@ internal static class VaultLogins
 
     /// <summary>Who can log in, each with the conditions that remain.</summary>
     /// <param name="role">The role.</param>
-    public static IEnumerable<(Principal Identity, ImmutableArray<PermissionCondition> Trust)> Of(PlannedResource role) =>
+    public static IEnumerable<Holder> Of(PlannedResource role) =>
         role.Type == VaultKinds.KubernetesRole ? ByName(role) : ByClaims(role);
 
     /// <summary>Where the login is, as Vault names it.</summary>
     /// <param name="role">The role.</param>
     public static string PathOf(PlannedResource role) => $"auth/{VaultRoles.MountOf(role)}";
 
-    private static IEnumerable<(Principal Identity, ImmutableArray<PermissionCondition> Trust)> ByName(PlannedResource role)
+    private static IEnumerable<Holder> ByName(PlannedResource role)
     {
         ImmutableArray<PermissionCondition> trust = [.. Login(role), .. PermissionCondition.Where("audience", role.Input("audience"))];
         var selector = PermissionCondition.Where("namespace selector", role.Input("boundServiceAccountNamespaceSelector")).ToList();
@@ -28,10 +28,10 @@ internal static class VaultLogins
         return
             from space in spaces
             from name in Texts(role, "boundServiceAccountNames")
-            select (NameOf(space.Space, name), space.Trust);
+            select new Holder(NameOf(space.Space, name), space.Trust);
     }
 
-    private static IEnumerable<(Principal Identity, ImmutableArray<PermissionCondition> Trust)> ByClaims(PlannedResource role)
+    private static IEnumerable<Holder> ByClaims(PlannedResource role)
     {
         var identity =
             role.Input("boundSubject") is string { Length: > 0 } subject ? new Principal(ServiceAccountSubject.NameOf(subject)) : Principal.Everybody;
@@ -40,7 +40,7 @@ internal static class VaultLogins
             orderby claim.Key
             select new PermissionCondition(
                 role.Input("boundClaimsType") is "glob" ? "Glob" : "StringEquals", $"claim {claim.Key}", [$"{claim.Value}"]);
-        return [(identity, [.. Login(role), .. PermissionCondition.Where("audience", role.Input("boundAudiences")), .. claims])];
+        return [new(identity, [.. Login(role), .. PermissionCondition.Where("audience", role.Input("boundAudiences")), .. claims])];
     }
 
     /// <summary>What both methods have: where the login is, and what else binds the token.</summary>

@@ -19,22 +19,22 @@ internal sealed class ReaderBriefs
     public ReaderBriefs(Plan plan)
     {
         var scopes = plan.Resources.OfType(AzureKinds.RoleAssignment)
-            .ToLookup(assignment => TextOf(assignment, "principalId"), assignment => TextOf(assignment, "scope"), StringComparer.OrdinalIgnoreCase);
+            .ToLookup(assignment => assignment.Text("principalId"), assignment => assignment.Text("scope"), StringComparer.OrdinalIgnoreCase);
         var azure =
             from identity in AzureIdentity.Of(plan.Resources)
             from credential in identity.Credentials
-            select (Account: ServiceAccountSubject.NameOf(TextOf(credential, "subject")),
+            select (Account: ServiceAccountSubject.NameOf(credential.Text("subject")),
                 Brief: $"identity {identity.Name}, {ScopesOf(scopes[identity.PrincipalId])}");
         var gcp =
             from resource in plan.Resources
             where GcpMembers.Is(resource)
-            let member = TextOf(resource, "member")
+            let member = resource.Text("member")
             select (Account: GcpMember.HolderOf(member).Identity.Name, Brief: $"principal of {GcpMember.PoolOf(member)}");
         var vault =
             from role in plan.Resources
             where VaultRoles.IsRole(role)
             from login in VaultLogins.Of(role)
-            select (Account: login.Identity.Name, Brief: $"role {TextOf(role, "roleName")} at {VaultLogins.PathOf(role)}");
+            select (Account: login.Identity.Name, Brief: $"role {role.Text("roleName")} at {VaultLogins.PathOf(role)}");
         _byAccount = azure.Concat(gcp).Concat(vault).Distinct().ToLookup(pair => pair.Account, pair => pair.Brief, StringComparer.Ordinal);
     }
 
@@ -62,6 +62,4 @@ internal sealed class ReaderBriefs
             _ => new[] { $"{whole.Count} vaults" },
         }).Concat(parts).Concat(others).DefaultIfEmpty("reads nothing"));
     }
-
-    private static string TextOf(PlannedResource resource, string input) => resource.Input(input) as string ?? "";
 }

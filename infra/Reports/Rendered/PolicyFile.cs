@@ -18,13 +18,13 @@ internal sealed record PolicyFile(string Name, string Ending, string Key, string
 
     /// <summary>The files by their paths. A name that some file system does not take, or that two have, is followed by a hash.</summary>
     /// <param name="files">The files.</param>
-    public static IEnumerable<(string Path, string Text)> Paths(IEnumerable<PolicyFile> files) =>
+    public static IEnumerable<RenderedFile> Paths(IEnumerable<PolicyFile> files) =>
         from file in files
         group file by $"{file.LegalName}{file.Ending}".ToLowerInvariant() into same
         let isAlone = same.Count() == 1
         from file in same
         let name = isAlone && file.LegalName == file.Name ? file.Name : ShortName.WithHash(file.LegalName, file.Key, LongestName)
-        select ($"{Folder}/{name}{file.Ending}", file.Text);
+        select new RenderedFile($"{Folder}/{name}{file.Ending}", file.Text);
 
     private string LegalName
     {

@@ -14,11 +14,11 @@ internal static class RenderedPatches
 
     /// <summary>The files by their paths.</summary>
     /// <param name="plan">The plan.</param>
-    public static IEnumerable<(string Path, string Text)> Of(Plan plan) =>
+    public static IEnumerable<RenderedFile> Of(Plan plan) =>
         from application in plan.Settings.Applications
         from workload in application.Workloads
         let file = $"{Word.Of(workload.Kind)}-{workload.Name}.yaml"
-        select ($"{Folder}/{application.Name}/{file}", Header(workload, file) + ManifestYaml.Write(WorkloadPatch.Of(workload)));
+        select new RenderedFile($"{Folder}/{application.Name}/{file}", Header(workload, file) + ManifestYaml.Write(WorkloadPatch.Of(workload)));
 
     /// <summary>Without a target, kustomize compares namespaces too, and a patch that has none fits no manifest that has one.</summary>
     private static string Header(Workload workload, string file) => $$"""

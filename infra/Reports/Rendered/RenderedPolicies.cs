@@ -20,10 +20,10 @@ internal static class RenderedPolicies
 
     /// <summary>The files by their paths.</summary>
     /// <param name="resources">The resources of a plan.</param>
-    public static IEnumerable<(string Path, string Text)> Of(PlannedResources resources)
+    public static IEnumerable<RenderedFile> Of(PlannedResources resources)
     {
         var vaults = resources.Where(resource => resource.Type == "pulumi:providers:vault").ToLookup(
-            provider => provider.Urn, provider => TextOf(provider, "address"), StringComparer.Ordinal);
+            provider => provider.Urn, provider => provider.Text("address"), StringComparer.Ordinal);
         return PolicyFile.Paths(
             [.. resources.Select(resource => OfResource(resource, vaults)).OfType<PolicyFile>(), .. OfAzure(resources), .. OfGcp(resources)]);
     }
@@ -56,7 +56,7 @@ internal static class RenderedPolicies
     private static IEnumerable<PolicyFile> OfAzure(PlannedResources resources)
     {
         var assignments = resources.Where(resource => resource.Type == AzureKinds.RoleAssignment)
-            .ToLookup(assignment => TextOf(assignment, "principalId"), StringComparer.OrdinalIgnoreCase);
+            .ToLookup(assignment => assignment.Text("principalId"), StringComparer.OrdinalIgnoreCase);
         var identities = AzureIdentity.Of(resources).ToList();
         var known = identities.Select(identity => identity.PrincipalId).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var own = identities.Select(identity => new PolicyFile(identity.Name, ".azure.json", identity.PrincipalId, Text(new JsonObject
@@ -82,7 +82,7 @@ internal static class RenderedPolicies
 
     private static JsonArray Roles(IEnumerable<PlannedResource> assignments) => List(
         from assignment in assignments
-        group TextOf(assignment, "scope") by (Role: TextOf(assignment, "roleDefinitionId"),
+        group assignment.Text("scope") by (Role: assignment.Text("roleDefinitionId"),
             Condition: assignment.Input("condition") as string) into role
         orderby role.Key.Role, role.Key.Condition
         select With("condition", role.Key.Condition, new()
@@ -95,13 +95,13 @@ internal static class RenderedPolicies
     private static IEnumerable<PolicyFile> OfGcp(PlannedResources resources) =>
         from resource in resources
         where GcpMembers.Is(resource)
-        group resource by TextOf(resource, "member") into member
+        group resource by resource.Text("member") into member
         let name = GcpMember.PoolOf(member.Key) is null ? member.Key : GcpMember.HolderOf(member.Key).Identity.Name.Replace('/', '.')
         select new PolicyFile(name, ".gcp.json", member.Key, Text(new JsonObject { ["member"] = member.Key, ["may"] = GcpRoles(member) }));
 
     private static JsonArray GcpRoles(IEnumerable<PlannedResource> members) => List(
         from member in members
-        group GcpPermissions.EntryOf(member) by (Role: TextOf(member, "role"), Condition: member.Input("condition", "expression") as string) into role
+        group GcpPermissions.EntryOf(member) by (Role: member.Text("role"), Condition: member.Input("condition", "expression") as string) into role
         orderby role.Key.Role, role.Key.Condition
         select With("condition", role.Key.Condition, new()
         {
@@ -134,8 +134,6 @@ internal static class RenderedPolicies
 
     private static string SnakeCase(string name) =>
         string.Concat(name.Select(character => char.IsAsciiLetterUpper(character) ? $"_{char.ToLowerInvariant(character)}" : $"{character}"));
-
-    private static string TextOf(PlannedResource resource, string input) => resource.Input(input) as string ?? "";
 
     private static string Indented(string json)
     {

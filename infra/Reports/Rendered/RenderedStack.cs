@@ -21,14 +21,14 @@ internal sealed record RenderedStack(IReadOnlyDictionary<string, string> Files, 
         var ids = new CloudIds(plan, realIds ?? ImmutableDictionary<string, string>.Empty);
         var objects = plan.Resources.Where(resource => resource.IsKubernetesObject).Select(RenderedObject.Of)
             .Select(rendered => OfObject(rendered, ids, header)).ToList();
-        var policies = RenderedPolicies.Of(plan.Resources).Select(policy => OfPolicy(policy.Path, policy.Text, ids)).ToList();
+        var policies = RenderedPolicies.Of(plan.Resources).Select(policy => Completed(policy, ids)).ToList();
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
             [KustomizationFile] = header + ManifestYaml.Write(Kustomization(objects.Where(file => file.IsApplicable).Select(file => file.Path))),
         };
-        foreach (var (path, text) in objects.Concat(policies).Select(file => (file.Path, file.Text)).Concat(RenderedPatches.Of(plan)))
+        foreach (var file in objects.Concat(policies).Concat(RenderedPatches.Of(plan)))
         {
-            files.Add(path, text);
+            files.Add(file.Path, file.Text);
         }
 
         var incomplete = objects.Concat(policies).Where(file => file.Incomplete is not null);
@@ -50,20 +50,14 @@ internal sealed record RenderedStack(IReadOnlyDictionary<string, string> Files, 
             : new(rendered.Path, header + text) { IsApplicable = true };
     }
 
-    private static RenderedFile OfPolicy(string path, string text, CloudIds ids)
+    private static RenderedFile Completed(RenderedFile policy, CloudIds ids)
     {
-        var (policy, missing) = ids.In(text);
-        return new(path, policy, missing is null ? null : $"incomplete: {missing}");
+        var (text, missing) = ids.In(policy.Text);
+        return policy with { Text = text, Incomplete = missing is null ? null : $"incomplete: {missing}" };
     }
 
     private static ImmutableDictionary<string, object> Kustomization(IEnumerable<string> paths) => ImmutableDictionary<string, object>.Empty
         .Add("apiVersion", "kustomize.config.k8s.io/v1beta1")
         .Add("kind", "Kustomization")
         .Add("resources", paths.Order(StringComparer.Ordinal).ToImmutableArray<object>());
-
-    /// <summary>A file, what makes it incomplete, and whether Git may apply it.</summary>
-    private sealed record RenderedFile(string Path, string Text, string? Incomplete = null)
-    {
-        public bool IsApplicable { get; init; }
-    }
 }

@@ -129,8 +129,7 @@ internal static class WorkloadSchemas
             "A workload whose init containers use Secrets of the application.",
             [KindKey, FirstContainerKey, ServiceAccountKey, RestartKey, FirstUseKey, InitContainersKey],
             values =>
-                WorkloadOf(values, values.Get(FirstContainerKey), values.Get(FirstUseKey))
-                    with
+                WorkloadOf(values, values.Get(FirstContainerKey), values.Get(FirstUseKey)) with
                 { Containers = [.. Of(values.Get(InitContainersKey), isInit: true)] })),
         (_ => true, new ObjectSchema<Workload>(
             "A workload that uses Secrets of the application.",

@@ -89,8 +89,7 @@ public sealed class SealedSecretDeliveryTests
     public async Task Ctor_RecordedAnnotation_IsKept() => Assert.Equal(
         "sha256:ab",
         (string?)(await AnnotationsAsync(
-            Content
-                with
+            Content with
             {
                 Annotations =
                     ImmutableSortedDictionary<string, string>.Empty.Add("secrets-ladder/certificate", "sha256:ab")

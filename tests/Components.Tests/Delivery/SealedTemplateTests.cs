@@ -28,8 +28,7 @@ public sealed class SealedTemplateTests
     [Fact]
     public void Of_ComposedKeys_AreGoTemplates()
     {
-        var contract = Contract
-            with
+        var contract = Contract with
         {
             DerivedKeys = [new(
                 "URL", Template.Parse("https://{{ .API_KEY | urlquery }}@${host}").Resolve(new Dictionary<string, string> { ["host"] = "db" }))]

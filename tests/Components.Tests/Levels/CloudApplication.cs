@@ -23,8 +23,7 @@ internal static class CloudApplication
         run => Create(
             run,
             new ContractDelivery(contract, DeliveryKind.External, backend.Name, databaseRole is null ? Entries : []) { DatabaseRole = databaseRole },
-            CloudStores.UseOf(run, backend, databaseRole is null ? [.. Entries.Values] : [])
-                with
+            CloudStores.UseOf(run, backend, databaseRole is null ? [.. Entries.Values] : []) with
             { DatabaseRoles = [.. new[] { databaseRole }.OfType<string>()] }),
         isPreview);
 

@@ -60,8 +60,7 @@ public sealed class DeclaredChangeTests
     public void Uncovered_StoreOfAnUnknownProvider_IsListed()
     {
         var store = PlanBuilder.Kubernetes("external-secrets.io/v1:SecretStore", "external-secrets.io/v1", "s", "shop");
-        store = store
-            with
+        store = store with
         {
             Inputs = PlanBuilder.Map(("kind", "SecretStore"), ("metadata", PlanBuilder.Map(("name", "s"))), ("spec",
                 PlanBuilder.Map(("provider", PlanBuilder.Map(("oracle", PlanBuilder.Map()))))))

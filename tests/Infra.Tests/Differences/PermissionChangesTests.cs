@@ -260,8 +260,7 @@ public sealed class PermissionChangesTests
     private static PlannedResource Rbac(string kind, params (string Key, object Value)[] inputs)
     {
         var resource = PlanBuilder.Kubernetes($"rbac.authorization.k8s.io/v1:{kind}", "rbac.authorization.k8s.io/v1", "token", "shop");
-        return resource
-            with
+        return resource with
         { Inputs = resource.Inputs.ToImmutableDictionary().SetItems(inputs.Select(input => KeyValuePair.Create(input.Key, input.Value))) };
     }
 

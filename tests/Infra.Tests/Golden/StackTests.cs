@@ -1,4 +1,3 @@
-using System.Globalization;
 using SecretsLadder.Infra.Planning;
 using SecretsLadder.Infra.Tests.Stacks;
 using SecretsLadder.Infra.Yaml;
@@ -34,10 +33,13 @@ public sealed class StackTests
 
     private static string LineOf(PlannedResource resource) =>
         string.Join(
-            " | ", new[] { ParentOf(resource), resource.Type, resource.Name, string.Join(", ", OptionsOf(resource)) }.Where(part => part.Length > 0));
+            " | ", new[] { NameOf(resource.Parent), resource.Type, resource.Name, string.Join(", ", OptionsOf(resource)) }.Where(part =>
+                part.Length > 0));
 
-    private static string ParentOf(PlannedResource resource) =>
-        resource.Parent?[(resource.Parent.LastIndexOf("::", StringComparison.Ordinal) + 2)..] ?? "(stack)";
+    private static string NameOf(string? urn) => urn?.Split("::")[^1] ?? "(stack)";
+
+    /// <summary>Types and name: <c>urn:pulumi:stack::project::types::name</c> without its first two parts.</summary>
+    private static string WithoutProject(string urn) => urn.Split("::", 3)[2];
 
     private static IEnumerable<string> OptionsOf(PlannedResource resource)
     {
@@ -46,8 +48,9 @@ public sealed class StackTests
             (resource.Protect, "protected"),
             (resource.RetainOnDelete, "retained"),
             (resource.DeleteBeforeReplace, "deleted before replaced"),
-            (resource.DependsOn.Length > 0, string.Create(CultureInfo.InvariantCulture, $"after {resource.DependsOn.Length}")),
-            (resource.Provider is not null, $"by {resource.Provider?[(resource.Provider.LastIndexOf("::", StringComparison.Ordinal) + 2)..]}"),
+            (resource.DependsOn.Length > 0, $"after {string.Join(' ', resource.DependsOn.Select(NameOf))}"),
+            (resource.Provider is not null, $"by {NameOf(resource.Provider)}"),
+            (resource.Aliases.Length > 0, $"was {string.Join(' ', resource.Aliases.Select(WithoutProject))}"),
             (resource.IgnoreChanges.Length > 0, $"ignores {string.Join(' ', resource.IgnoreChanges)}"),
             (resource.AdditionalSecretOutputs.Length > 0, $"hides {string.Join(' ', resource.AdditionalSecretOutputs)}"),
         ];

@@ -146,7 +146,7 @@ public sealed class BadStacksTests
         return Planner.PlanAsync("bad", Folder, () => SettingsReader.FromFiles(folder, "bad"));
     }
 
-    /// <summary>VER001 comes with every Key Vault until the pinned package moves; one folder is about it.</summary>
-    private static ImmutableArray<Finding> Judge(Plan plan, string folder) =>
-        [.. GuardrailSet.Judge(plan, Purpose.Review).Where(finding => finding.Rule != "VER001" || folder == "VER001")];
+    /// <summary>Two folders are about another fault of a Key Vault that the stack creates, which VER001 finds too.</summary>
+    private static ImmutableArray<Finding> Judge(Plan plan, string folder) => [.. GuardrailSet.Judge(plan, Purpose.Review)
+        .Where(finding => finding.Rule != "VER001" || folder is not ("IAM001-keyvault" or "SEC001-azure"))];
 }

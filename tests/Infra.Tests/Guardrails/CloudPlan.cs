@@ -21,8 +21,7 @@ internal static class CloudPlan
     public static PlanBuilder AzureBuilder() => new PlanBuilder()
         .With(settings => settings with { Cluster = settings.Cluster with { OidcIssuer = Issuer } })
         .With(Resource("pulumi:providers:azure-native", "azure") with { Inputs = Map(("subscriptionId", Subscription), ("tenantId", "tenant")) })
-        .With(Of("azure-native:keyvault:Vault", "vault", ("vaultName", "shop"), ("properties", Map(("enableRbacAuthorization", true))))
-            with
+        .With(Of("azure-native:keyvault:Vault", "vault", ("vaultName", "shop"), ("properties", Map(("enableRbacAuthorization", true)))) with
         { Protect = true })
         .With(Of("azure-native:keyvault:Secret", "entry", ("secretName", "db"), ("properties",
             Map(("value", "[secret]"), ("contentType", "text/plain")))) with
@@ -136,8 +135,7 @@ internal static class CloudPlan
     public static PlannedResource Account(string name, params (string Key, object Value)[] annotations)
     {
         var account = Kubernetes("core/v1:ServiceAccount", "v1", name, "shop");
-        return account
-            with
+        return account with
         {
             Inputs = account.Inputs.ToImmutableDictionary().SetItem(
                 "metadata", Map(("name", name), ("namespace", "shop"), ("annotations", Map(annotations))))

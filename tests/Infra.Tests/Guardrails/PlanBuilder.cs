@@ -97,8 +97,7 @@ internal sealed class PlanBuilder
     {
         var generator =
             Kubernetes("generators.external-secrets.io/v1alpha1:VaultDynamicSecret", "generators.external-secrets.io/v1alpha1", name, "shop");
-        return generator
-            with
+        return generator with
         { Inputs = generator.Inputs.ToImmutableDictionary().SetItem("spec", Map(("path", "/database/creds/shop"), ("provider", provider))) };
     }
 

@@ -43,8 +43,7 @@ internal static class PlanDefects
         edited = Of(defect, "replace").Aggregate(
             edited, (edited, edit) => With(edited, edit.Name, old => Replace(Assert.IsType<string>(old), edit.Value)));
         edited = Paths(defect).Aggregate(edited, (edited, path) => With(edited, path, old => Removed(path, old)));
-        return plan
-            with
+        return plan with
         {
             Resources = [.. plan.Resources.Select(other => other == resource ? edited : other),
                 .. Twice(defect) ? [edited] : Array.Empty<PlannedResource>()]

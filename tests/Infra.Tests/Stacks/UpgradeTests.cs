@@ -55,8 +55,7 @@ public sealed class UpgradeTests
     public async Task Upgrade_ContextInTheSameStep_IsRefused()
     {
         var present = await Compared.ShippedAsync("poc");
-        var moved = present
-            with
+        var moved = present with
         { Resources = [.. present.Resources.Select(resource => resource.IsProvider ? With(resource, "context", "kind-other") : resource)] };
 
         Assert.Contains("DIF006", PlanDifference.Between(Former("poc"), moved).NewFindings.Select(finding => finding.Rule));

@@ -33,14 +33,14 @@ internal sealed class AwsLimitRule() : Guardrail("IAM003")
 
     private static IEnumerable<string> FaultsOfRole(PlannedResource role, Dictionary<string, int> attached)
     {
-        var name = TextOf(role, "name");
+        var name = role.Text("name");
         if (attached.GetValueOrDefault(name) is var policies && policies > IrsaRole.MostPolicies)
         {
-            yield return $"the role '{name}' ({TextOf(role, "description")}) gets {policies} policies, "
+            yield return $"the role '{name}' ({role.Text("description")}) gets {policies} policies, "
                 + $"AWS allows {IrsaRole.MostPolicies}; {RemedyOf(role)}";
         }
 
-        if (TextOf(role, "assumeRolePolicy").Length is var length and > LongestTrust)
+        if (role.Text("assumeRolePolicy").Length is var length and > LongestTrust)
         {
             yield return $"the trust policy of the role '{name}' has {Number(length)} characters, AWS allows {Number(LongestTrust)}, "
                 + "and at most 4,096 where the account's quota was raised; "
@@ -55,9 +55,9 @@ internal sealed class AwsLimitRule() : Guardrail("IAM003")
 
     private static IEnumerable<string> FaultsOfPolicy(PlannedResource policy)
     {
-        if (TextOf(policy, "policy").Length is var length and > IrsaRole.LongestPolicy)
+        if (policy.Text("policy").Length is var length and > IrsaRole.LongestPolicy)
         {
-            yield return $"the policy '{TextOf(policy, "name")}' has {Number(length)} characters, AWS allows {Number(IrsaRole.LongestPolicy)}; "
+            yield return $"the policy '{policy.Text("name")}' has {Number(length)} characters, AWS allows {Number(IrsaRole.LongestPolicy)}; "
                 + "use fewer backends with keys of their own";
         }
 
@@ -69,13 +69,13 @@ internal sealed class AwsLimitRule() : Guardrail("IAM003")
 
     private static IEnumerable<string> Named(PlannedResource resource, int longest)
     {
-        if (TextOf(resource, "name") is var name && name.Length > longest)
+        if (resource.Text("name") is var name && name.Length > longest)
         {
             yield return $"the name '{name}' has {Number(name.Length)} characters, AWS allows {Number(longest)}; "
                 + "shorten the name of the cluster or the application";
         }
 
-        if (TextOf(resource, "description").Length is var length and > LongestDescription)
+        if (resource.Text("description").Length is var length and > LongestDescription)
         {
             yield return $"the description of '{name}' has {Number(length)} characters, AWS allows {Number(LongestDescription)}; "
                 + "shorten the name of the application";
@@ -90,6 +90,4 @@ internal sealed class AwsLimitRule() : Guardrail("IAM003")
         : "keep several values as properties of one entry, or split the application";
 
     private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
-
-    private static string TextOf(PlannedResource resource, string input) => resource.Input(input) as string ?? "";
 }

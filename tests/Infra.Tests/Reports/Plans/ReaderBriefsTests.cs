@@ -25,8 +25,7 @@ public sealed class ReaderBriefsTests
 
         Assert.Equal(
             expected,
-            Of(plan
-                with
+            Of(plan with
             {
                 Resources =
                     [.. plan.Resources.Take(3), .. scopes.Select(scope => ComparedCloud.Assignment(ComparedCloud.PrincipalOf("reader"), scope))]

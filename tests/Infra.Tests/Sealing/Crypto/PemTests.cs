@@ -12,7 +12,7 @@ public sealed class PemTests
     [Fact]
     public void IsPrivateKey_Pkcs1_True()
     {
-        using var key = RSA.Create(2048);
+        using var key = RSA.Create(TestKey.Short.Private);
 
         Assert.True(Pem.IsPrivateKey(key.ExportRSAPrivateKeyPem()));
     }
@@ -28,7 +28,7 @@ public sealed class PemTests
     [Fact]
     public void IsPrivateKey_PublicKey_False()
     {
-        using var key = RSA.Create(2048);
+        using var key = RSA.Create(TestKey.Short.Private);
 
         Assert.False(Pem.IsPrivateKey(key.ExportSubjectPublicKeyInfoPem()));
     }
@@ -36,7 +36,7 @@ public sealed class PemTests
     [Fact]
     public void IsPrivateKey_WithAPassphrase_False()
     {
-        using var key = RSA.Create(2048);
+        using var key = RSA.Create(TestKey.Short.Private);
 
         Assert.False(
             Pem.IsPrivateKey(key.ExportEncryptedPkcs8PrivateKeyPem("word", new(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 1))));
@@ -71,5 +71,5 @@ public sealed class PemTests
     public void IsPair_OneOfTheOther_True() => Assert.True(Pem.IsPair(SealingPair.Certificate, SealingPair.PrivateKey));
 
     [Fact]
-    public void IsPair_TwoStrangers_False() => Assert.False(Pem.IsPair(SealingPair.Certificate, SealingPair.Make().PrivateKey));
+    public void IsPair_TwoStrangers_False() => Assert.False(Pem.IsPair(SealingPair.Certificate, SealingPair.Other().PrivateKey));
 }

@@ -97,8 +97,7 @@ public sealed class ApplicationFileTests
     [Fact]
     public void Read_TokenUse_LivesOneHourByDefault() => Assert.Equal(
         new SecretUse.Token("vault", "/t", TimeSpan.FromHours(1)),
-        Read("  s: { keys: { K: e } }\nworkloads:\n  w: { container: c, use: [{ token: vault, at: /t }] }").Workloads[0].Uses[0]
-            with
+        Read("  s: { keys: { K: e } }\nworkloads:\n  w: { container: c, use: [{ token: vault, at: /t }] }").Workloads[0].Uses[0] with
         { Source = default });
 
     [Theory]

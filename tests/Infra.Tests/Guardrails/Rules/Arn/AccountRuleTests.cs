@@ -47,8 +47,7 @@ public sealed class AccountRuleTests
 
     [Fact]
     public void Check_ProviderOfAnotherPackage_Nothing() => Assert.Empty(Rule.Check(With(
-        PlanBuilder.Aws("iam/role:Role", "a", ("description", "arn:aws:iam::444455556666:role/a"))
-            with
+        PlanBuilder.Aws("iam/role:Role", "a", ("description", "arn:aws:iam::444455556666:role/a")) with
         { Provider = "urn:pulumi:dev::secrets-ladder::pulumi:providers:kubernetes::kubernetes" })));
 
     [Fact]

@@ -81,8 +81,7 @@ public sealed class EntryOwnerRuleTests
         "the entry 'platform/test/sealing-key/2' of the backend 'default' has 2 owners: the platform (copy of the sealing key) and one (",
         Assert.Single(Rule.Check(Of(Aws("{app}/{name}"), "one").WithSettingsOf("one", Naming("platform/test/sealing-key/2"))
             .With(settings =>
-                settings
-                    with
+                settings with
                 { SealingKey = SealingKeySettings.Default with { Generations = 2, Escrow = [new("default", Entry: null)] } }).Plan)).Message,
         StringComparison.Ordinal);
 
@@ -95,8 +94,7 @@ public sealed class EntryOwnerRuleTests
     public void Check_ThousandApplications_TakesWellBelowASecond()
     {
         var settings = At(Aws("{app}/{name}")).Plan.Settings;
-        var contract = PlanBuilder.Contract("a")
-            with
+        var contract = PlanBuilder.Contract("a") with
         { Keys = [.. Enumerable.Range(0, 5).Select(key => new ContractKey($"key{key}", new EntryReference($"entry{key}")))] };
         var applications = Enumerable.Range(0, 1000).Select(index => $"app{index}").ToList();
         var own = At(Aws("{app}/{name}")).WithApplication("app", [contract]).Plan.Settings.ApplicationSettings["app"];

@@ -65,8 +65,7 @@ public sealed class PlaintextRuleTests
     [Fact]
     public void Check_DataOfAConfigMap_Violation()
     {
-        var map = PlanBuilder.Kubernetes("core/v1:ConfigMap", "v1", "a", "shop")
-            with
+        var map = PlanBuilder.Kubernetes("core/v1:ConfigMap", "v1", "a", "shop") with
         { Inputs = PlanBuilder.Map(("data", PlanBuilder.Map(("token", "[secret]")))) };
 
         Assert.Single(Rule.Check(new PlanBuilder().With(map).Plan));
