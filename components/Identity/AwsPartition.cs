@@ -25,9 +25,6 @@ public static partial class AwsPartition
     /// <summary>Whether the names of KMS callers in a region are known. AWS does not document them for isolated and sovereign regions.</summary>
     public static bool KnowsCallers(string region) => Of(region) is "aws" or "aws-cn" or "aws-us-gov";
 
-    /// <summary>Whether a region is cut off from the internet, and so from token issuers there.</summary>
-    public static bool IsIsolated(string region) => Of(region).StartsWith("aws-iso", StringComparison.Ordinal);
-
     /// <summary>The name under which a service calls KMS: the value of kms:ViaService.</summary>
     internal static string CallerOf(AwsSecretService service, string region) => $"{CodeOf(service)}.{region}.{SuffixOf(region)}";
 

@@ -29,6 +29,7 @@ internal static class CommandLine
         ["reseal"] = new("Seals values of an older certificate for the stack's certificate.", ResealCommand.Build),
         ["sealing-cert"] = new("Checks the certificate of a stack's sealing key, and writes it to the repository.", SealingCertCommand.Build),
         ["lint"] = new("Looks for plaintext secrets and outdated API versions in manifests and Helm values.", LintCommand.Build),
+        ["schema"] = new("Prints the JSON Schema of a file or a report, for editors and programs.", SchemaCommand.Build),
     };
 
     /// <summary>Carries out a command line.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using SecretsLadder.Components.Foundation;
 using SecretsLadder.Infra.Guardrails.Rules.Ver;
+using SecretsLadder.Infra.Planning.Kinds;
 using SecretsLadder.Shared;
 
 namespace SecretsLadder.Infra.Tests;
@@ -19,10 +20,18 @@ public sealed partial class VersionsPageTests
     public void Page_KeyVault_NamesTheApiVersionOfTheRule() =>
         Assert.Contains($"the API version {RetiringApiRule.Pinned}, which Azure retires", Page, StringComparison.Ordinal);
 
+    [Fact]
+    public void Page_ApiVersions_AreThoseOfTheCustomResources() => Assert.Equal(
+        KubernetesKinds.All.Select(kind => kind.Type.Split(':')[1]).Where(version => CustomResource().IsMatch(version)).Distinct().Order(),
+        ApiVersions().Matches(Page).Select(row => $"{row.Groups["group"].Value}/{row.Groups["version"].Value}"));
+
     private static IEnumerable<(string Name, string Version)> Pins() =>
     [
-        .. new[] { Charts.ExternalSecrets, Charts.Reloader, Charts.SealedSecrets }.Select(chart => (chart.Name, chart.Version)),
+        .. typeof(Charts).GetFields().Select(field => (Chart)field.GetValue(null)!).Select(chart => (chart.Name, chart.Version)),
         .. Packages().Matches(Text("Directory.Packages.props")).Select(package => (package.Groups["name"].Value, package.Groups["version"].Value)),
+        ("Pulumi CLI", Text(".pulumi.version").TrimEnd()),
+        ("Kubernetes, newest", KubernetesSchemas.NewestVersion),
+        ("Kubernetes, oldest", KubernetesSchemas.OldestVersion),
         (".NET SDK", Sdk()),
     ];
 
@@ -36,6 +45,13 @@ public sealed partial class VersionsPageTests
 
     [GeneratedRegex(@"^\| (?<name>[^|]+) \| (?<version>[0-9][^| ]*) \| [0-9]{4}-[0-9]{2}-[0-9]{2} \| [^|]+ \|$", RegexOptions.Multiline)]
     private static partial Regex Rows();
+
+    [GeneratedRegex(@"^\| `(?<group>[a-z.-]+)` \| `(?<version>v[0-9a-z]+)` \|$", RegexOptions.Multiline)]
+    private static partial Regex ApiVersions();
+
+    /// <summary>A group with a dot that is not Kubernetes' own; <c>helm.sh</c> is the provider's word for a chart.</summary>
+    [GeneratedRegex(@"^[a-z-]+\.[a-z.-]+/(?<!k8s\.io/|helm\.sh/)")]
+    private static partial Regex CustomResource();
 
     [GeneratedRegex("<PackageVersion Include=\"(?<name>[^\"]+)\" Version=\"(?<version>[^\"]+)\"")]
     private static partial Regex Packages();

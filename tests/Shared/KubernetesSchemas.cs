@@ -6,8 +6,11 @@ namespace SecretsLadder.Shared;
 /// <remarks>Stricter than the API server: a null is a violation even where the server would take it for an absent field.</remarks>
 public sealed class KubernetesSchemas
 {
-    private static readonly Lazy<KubernetesSchemas> LazyNewest = new(() => Load("1.36.0"));
-    private static readonly Lazy<KubernetesSchemas> LazyOldest = new(() => Load("1.32.0"));
+    public const string NewestVersion = "1.36.0";
+    public const string OldestVersion = "1.32.0";
+
+    private static readonly Lazy<KubernetesSchemas> LazyNewest = new(() => Load(NewestVersion));
+    private static readonly Lazy<KubernetesSchemas> LazyOldest = new(() => Load(OldestVersion));
 
     private readonly JsonSchemaValidator _validator;
     private readonly Dictionary<ManifestKind, string> _definitions = [];

@@ -55,11 +55,6 @@ internal sealed record SealedSecretManifest
         return EncryptedData.Keys.Where(key => record.Of(key) != fingerprint).Order(StringComparer.Ordinal);
     }
 
-    /// <summary>The contract's keys that have no value yet.</summary>
-    /// <param name="contract">The contract.</param>
-    public IEnumerable<string> MissingKeys(SecretContract contract) =>
-        contract.Keys.Select(key => key.Name).Where(key => !EncryptedData.ContainsKey(key));
-
     /// <summary>The composed keys whose template is no longer the contract's, or not there, or no longer asked for.</summary>
     /// <param name="contract">The contract, its parameters resolved.</param>
     public IEnumerable<string> StaleTemplates(SecretContract contract)

@@ -80,6 +80,7 @@ public sealed class CommandLineTests
     [InlineData("diff --base origin/main", "diff", "--help")]
     [InlineData("promote --from dev --to staging", "promote", "--help")]
     [InlineData("lint --fix clusters/", "lint", "--help")]
+    [InlineData("schema app > app.schema.json", "schema", "--help")]
     [InlineData("Exit code: 0 clean or warnings only, 1 error findings or invalid settings, 2 usage.", "plan", "-h")]
     [InlineData("plain -> sealed -> external -> vault", "--help")]
     public async Task RunAsync_Help_HoldsExamplesAndExitCodes(string expected, params string[] args) =>
@@ -92,7 +93,7 @@ public sealed class CommandLineTests
 
         AssertEach.Of(
             lines.SkipWhile(line => line != "Commands:").Skip(1).Where(line => line.Length > 0),
-            line => Assert.Matches("^  [a-z-]+( <PATH>)? +[A-Z].*\\.$", line));
+            line => Assert.Matches("^  [a-z-]+( <[A-Z]+>)? +[A-Z].*\\.$", line));
         Assert.Contains(lines, line => line.StartsWith("  plan ", StringComparison.Ordinal));
     }
 

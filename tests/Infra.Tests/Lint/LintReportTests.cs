@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using SecretsLadder.Infra.Lint;
 using SecretsLadder.Shared;
@@ -8,9 +6,6 @@ namespace SecretsLadder.Infra.Tests.Lint;
 
 public sealed class LintReportTests : IDisposable
 {
-    private static readonly JsonSerializerOptions Options =
-        new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private readonly LintFolder _folder = new LintFolder()
         .With("a.yaml", "apiVersion: external-secrets.io/v1beta1\nkind: SecretStore\n---\napiVersion: v1\nkind: Secret\nstringData: { a: b }\n")
         .With("values.yaml", "user: a\npassword: b\n");
@@ -43,20 +38,6 @@ public sealed class LintReportTests : IDisposable
 
     [Fact]
     public async Task Output_Twice_IsTheSame() => Assert.Equal((await _folder.RunAsync()).Output, (await _folder.RunAsync()).Output);
-
-    /// <summary>Compares with the file in docs/reference; PUBLISH_SCHEMAS=1 writes it.</summary>
-    [Fact]
-    public void Schema_Published_IsWhatIsWritten()
-    {
-        var path = Path.Combine(RepositoryRoot.Path, "docs", "reference", "lint.schema.json");
-        var text = LintSchema.Build().ToJsonString(Options) + "\n";
-        if (Environment.GetEnvironmentVariable("PUBLISH_SCHEMAS") == "1")
-        {
-            File.WriteAllText(path, text);
-        }
-
-        Assert.Equal(File.ReadAllText(path), text);
-    }
 
     public void Dispose() => _folder.Dispose();
 }

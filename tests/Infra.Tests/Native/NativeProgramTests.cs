@@ -58,6 +58,9 @@ public sealed partial class NativeProgramTests(BothPrograms programs) : IClassFi
     [InlineData("lint manifests --format json")]
     [InlineData("lint manifests stacks --fix")]
     [InlineData("lint nowhere")]
+    [InlineData("schema app")]
+    [InlineData("schema diff")]
+    [InlineData("schema plan")]
     public void Run_Command_IsTheSame(string command) => AssertSame("", command);
 
     [NativeTheory]
