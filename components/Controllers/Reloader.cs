@@ -24,6 +24,10 @@ public sealed class ReloaderArgs : ResourceArgs
     [Input("replicas")]
     public int Replicas { get; init; } = 2;
 
+    /// <summary>Whether Rollouts of Argo are restarted too, for which the chart asks for permissions of their own.</summary>
+    /// <value>Default false.</value>
+    public bool ArgoRollouts { get; init; }
+
     /// <summary>Ports of the API server, which the pods must reach.</summary>
     /// <value>Default 443 and 6443.</value>
     public ImmutableArray<int> ApiServerPorts { get; init; } = ApiServer.UsualPorts;

@@ -22,6 +22,7 @@ public static class ReloaderValues
             ("ignoreConfigMaps", true),
             ("ignoreJobs", true),
             ("ignoreCronJobs", true),
+            ("isArgoRollouts", args.ArgoRollouts ? true : null),
 
             // Like 'kubectl rollout restart', this writes an annotation of the pod template; the default changes the container's environment.
             ("reloadStrategy", "annotations"),

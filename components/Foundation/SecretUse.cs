@@ -17,7 +17,8 @@ public abstract record SecretUse
 
     /// <summary>Every key of a Secret becomes an environment variable.</summary>
     /// <param name="Secret">Name of the Secret.</param>
-    public sealed record EnvFrom(string Secret) : SecretUse
+    /// <param name="IsOptional">Whether the container starts without the variables where the Secret is not there.</param>
+    public sealed record EnvFrom(string Secret, bool IsOptional = false) : SecretUse
     {
         /// <inheritdoc />
         public override IEnumerable<string> Secrets => [Secret];
@@ -31,11 +32,22 @@ public abstract record SecretUse
         public override IEnumerable<string> Secrets => Variables.Select(variable => variable.Secret).Distinct();
     }
 
-    /// <summary>Every key of a Secret becomes a file, read-only.</summary>
+    /// <summary>Keys of a Secret become files, read-only.</summary>
     /// <param name="Secret">Name of the Secret.</param>
     /// <param name="MountPath">Folder in the container.</param>
     public sealed record Files(string Secret, string MountPath) : SecretUse
     {
+        /// <summary>The keys that become files, in the order of the file.</summary>
+        /// <value>Default none: every key becomes a file of its name.</value>
+        public ImmutableArray<SecretFile> Items { get; init; } = [];
+
+        /// <summary>Permission bits of the files, such as octal 0400.</summary>
+        /// <value>Default null: 0644, which Kubernetes gives.</value>
+        public int? Mode { get; init; }
+
+        /// <summary>Whether the pod starts without the files where the Secret, or a key of <see cref="Items"/>, is not there.</summary>
+        public bool IsOptional { get; init; }
+
         /// <inheritdoc />
         public override IEnumerable<string> Secrets => [Secret];
     }

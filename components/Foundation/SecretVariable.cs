@@ -4,4 +4,5 @@ namespace SecretsLadder.Components.Foundation;
 /// <param name="Name">Name of the variable.</param>
 /// <param name="Secret">Name of the Secret.</param>
 /// <param name="Key">Key in the Secret.</param>
-public sealed record SecretVariable(string Name, string Secret, string Key);
+/// <param name="IsOptional">Whether the container starts without the variable where the key is not there.</param>
+public sealed record SecretVariable(string Name, string Secret, string Key, bool IsOptional = false);

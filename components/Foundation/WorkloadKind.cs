@@ -1,6 +1,6 @@
 namespace SecretsLadder.Components.Foundation;
 
-/// <summary>The kinds of workload that can be patched: kustomize merges lists by name only for Kubernetes' built-in kinds.</summary>
+/// <summary>The kinds of workload that can be patched.</summary>
 public enum WorkloadKind
 {
     /// <summary>apps/v1 Deployment.</summary>
@@ -17,4 +17,9 @@ public enum WorkloadKind
 
     /// <summary>batch/v1 Job.</summary>
     Job,
+
+    /// <summary>
+    /// argoproj.io/v1alpha1 Rollout. kustomize merges its lists by name only if the kustomization names Argo's schema under <c>openapi</c>.
+    /// </summary>
+    Rollout,
 }

@@ -14,10 +14,17 @@ public static class WorkloadPatch
 
     /// <summary>The patch, as nested maps and lists of plain values.</summary>
     public static ImmutableDictionary<string, object> Of(Workload workload) => Map(
-        ("apiVersion", workload.Kind is WorkloadKind.Job or WorkloadKind.CronJob ? "batch/v1" : "apps/v1"),
+        ("apiVersion", ApiVersionOf(workload.Kind)),
         ("kind", workload.Kind.ToString()),
         ("metadata", Map(("name", workload.Name), ("annotations", Annotations(workload)))),
         ("spec", workload.Kind == WorkloadKind.CronJob ? Map(("jobTemplate", Map(("spec", WithPods(workload))))) : WithPods(workload)));
+
+    private static string ApiVersionOf(WorkloadKind kind) => kind switch
+    {
+        WorkloadKind.Job or WorkloadKind.CronJob => "batch/v1",
+        WorkloadKind.Rollout => "argoproj.io/v1alpha1",
+        _ => "apps/v1",
+    };
 
     private static ImmutableDictionary<string, object> WithPods(Workload workload) => Map(("template", Map(("spec", PodSpec(workload)))));
 
@@ -41,7 +48,8 @@ public static class WorkloadPatch
 
     private static ImmutableDictionary<string, object> Container(WorkloadContainer container)
     {
-        var envFrom = container.Uses.OfType<SecretUse.EnvFrom>().Select(use => Map(("secretRef", Map(("name", use.Secret)))));
+        var envFrom = container.Uses.OfType<SecretUse.EnvFrom>().Select(use =>
+            Map(("secretRef", Map(("name", use.Secret), ("optional", Optional(use.IsOptional))))));
         var env = container.Uses.OfType<SecretUse.Env>().SelectMany(use => use.Variables).Select(Variable);
         var mounts = container.Uses.SelectMany(Mounts);
         return Map(
@@ -50,7 +58,11 @@ public static class WorkloadPatch
 
     private static ImmutableDictionary<string, object> Variable(SecretVariable variable) => Map(
         ("name", variable.Name),
-        ("valueFrom", Map(("secretKeyRef", Map(("name", variable.Secret), ("key", variable.Key))))));
+        ("valueFrom", Map(("secretKeyRef", Map(
+            ("name", variable.Secret), ("key", variable.Key), ("optional", Optional(variable.IsOptional)))))));
+
+    /// <summary>Left out where it is false, which is what Kubernetes takes it for.</summary>
+    private static object? Optional(bool isOptional) => isOptional ? true : null;
 
     private static IEnumerable<ImmutableDictionary<string, object>> Mounts(SecretUse use) => use switch
     {
@@ -61,7 +73,7 @@ public static class WorkloadPatch
 
     private static IEnumerable<ImmutableDictionary<string, object>> Volumes(SecretUse use) => use switch
     {
-        SecretUse.Files files => [Map(("name", VolumeOf(files)), ("secret", Map(("secretName", files.Secret))))],
+        SecretUse.Files files => [Map(("name", VolumeOf(files)), ("secret", SourceOf(files)))],
         SecretUse.Token token => [Map(("name", VolumeOf(token)), ("projected", Map(("sources", List(TokenSource(token))))))],
         _ => [],
     };
@@ -74,7 +86,16 @@ public static class WorkloadPatch
         ("expirationSeconds", token.Lifetime.TotalSeconds),
         ("path", "token"))));
 
-    private static string VolumeOf(SecretUse.Files files) => DnsLabel.From($"secret-{files.Secret}");
+    private static ImmutableDictionary<string, object> SourceOf(SecretUse.Files files) => Map(
+        ("secretName", files.Secret),
+        ("items", ListOrNothing(files.Items.Select(item => Map(("key", item.Key), ("path", item.Path))))),
+        ("defaultMode", files.Mode),
+        ("optional", Optional(files.IsOptional)));
+
+    /// <summary>Two uses of a Secret share a volume if they ask for the same of it; a text that is no label gets a hash.</summary>
+    private static string VolumeOf(SecretUse.Files files) => DnsLabel.From(
+        $"secret-{files.Secret}{(files.Mode is { } mode ? $" {mode}" : "")}{(files.IsOptional ? " optional" : "")}"
+        + string.Concat(files.Items.Select(item => $" {item.Key}={item.Path}")));
 
     private static string VolumeOf(SecretUse.Token token) => DnsLabel.From($"token-{token.Audience}-{token.Lifetime.TotalSeconds}");
 }

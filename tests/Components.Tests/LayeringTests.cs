@@ -11,7 +11,6 @@ public sealed class LayeringTests
     private static readonly Dictionary<string, int> Heights = new()
     {
         ["Foundation"] = 0,
-        ["GitOps"] = 1,
         ["Controllers"] = 1,
         ["Identity"] = 1,
         ["Stores"] = 2,
@@ -46,7 +45,6 @@ public sealed class LayeringTests
     [InlineData("Foundation", "Delivery", false)]
     [InlineData("Delivery", "Workloads", false)]
     [InlineData("Identity", "Controllers", false)]
-    [InlineData("GitOps", "Identity", false)]
     public void MayUse_Layers_IsDownOnly(string from, string to, bool expected) => Assert.Equal(expected, MayUse(from, to));
 
     [Fact]

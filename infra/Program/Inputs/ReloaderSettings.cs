@@ -23,6 +23,8 @@ internal static class ReloaderSettings
         {
             Version = controller?.Version ?? Charts.Reloader.Version,
             Namespaces = [.. namespaces],
+            ArgoRollouts = settings.Applications.Any(application =>
+                application.Workloads.Any(workload => workload is { Restart: true, Kind: WorkloadKind.Rollout })),
             ApiServerPorts = settings.Cluster.ApiServerPorts,
             Replicas = settings.Environment == DeploymentEnvironment.Development ? 1 : 2,
         };

@@ -216,13 +216,18 @@ internal sealed class PlanTree(IAnsiConsole console)
 
     private static IEnumerable<string> Describe(SecretUse use) => use switch
     {
-        SecretUse.EnvFrom envFrom => [$"envFrom {envFrom.Secret}"],
-        SecretUse.Env env => env.Variables.Select(variable => $"env {variable.Name} from {variable.Secret}/{variable.Key}"),
-        SecretUse.Files files => [$"files {files.Secret} at {files.MountPath}"],
+        SecretUse.EnvFrom envFrom => [$"envFrom {envFrom.Secret}{Optional(envFrom.IsOptional)}"],
+        SecretUse.Env env => env.Variables.Select(variable =>
+            $"env {variable.Name} from {variable.Secret}/{variable.Key}{Optional(variable.IsOptional)}"),
+        SecretUse.Files { Items.IsEmpty: true } files => [$"files {files.Secret} at {files.MountPath}{Optional(files.IsOptional)}"],
+        SecretUse.Files files => files.Items.Select(item =>
+            $"file {files.Secret}/{item.Key} at {files.MountPath.TrimEnd('/')}/{item.Path}{Optional(files.IsOptional)}"),
         SecretUse.ImagePull pull => [$"images pulled with {pull.Secret}"],
         SecretUse.Token token => [$"token for {token.Audience} at {token.MountPath}"],
         _ => [],
     };
+
+    private static string Optional(bool isOptional) => isOptional ? ", if it is there" : "";
 
     private static string Summary(Plan plan) =>
         $"{plan.Resources.Count} resources ({Kinds(plan.Resources.Where(resource => !resource.IsComponent && !resource.IsProvider))})";

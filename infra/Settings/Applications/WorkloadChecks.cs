@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SecretsLadder.Components.Foundation;
-using SecretsLadder.Infra.Schemas;
 using SecretsLadder.Infra.Yaml;
 
 namespace SecretsLadder.Infra.Settings.Applications;
@@ -85,23 +84,35 @@ internal static class WorkloadChecks
         _ => null,
     };
 
+    /// <summary>What is read of a contract of the application. A Secret without a contract may be the platform's, which the stack tells.</summary>
     private static void CheckUse(SecretUse use, SettingNode node, IReadOnlyDictionary<string, SecretContract> secrets, Reading reading)
     {
-        foreach (var missing in use.Secrets.Where(secret => !secrets.ContainsKey(secret)))
+        if (use is SecretUse.Files { Items: { IsEmpty: false } items } files)
         {
-            reading.Report(node, $"uses the Secret '{missing}', which this application has no contract for{NearMiss.Suggest(missing, secrets.Keys)}");
+            foreach (var path in items.CountBy(item => item.Path).Where(path => path.Value > 1))
+            {
+                reading.Report(node.Nearest("items"), $"two keys become the file {Echo.Of(path.Key)}; give one another path");
+            }
+
+            foreach (var item in items)
+            {
+                CheckKey(files.Secret, item.Key, node.Nearest("items", item.Key), secrets, reading);
+            }
         }
 
-        if (use is SecretUse.Env env)
+        foreach (var variable in (use as SecretUse.Env)?.Variables ?? [])
         {
-            foreach (var variable in env.Variables.Where(variable =>
-                secrets.TryGetValue(variable.Secret, out var contract) && !contract.AllKeys.Contains(variable.Key)))
-            {
-                reading.Report(
-                    node.Nearest("env", variable.Name),
-                    $"the Secret '{variable.Secret}' has no key {Echo.Of(variable.Key)}; "
-                    + $"it has {string.Join(", ", secrets[variable.Secret].AllKeys.Select(Echo.Of))}");
-            }
+            CheckKey(variable.Secret, variable.Key, node.Nearest("env", variable.Name), secrets, reading);
+        }
+    }
+
+    private static void CheckKey(
+        string secret, string key, SettingNode node, IReadOnlyDictionary<string, SecretContract> secrets, Reading reading)
+    {
+        if (secrets.TryGetValue(secret, out var contract) && !contract.AllKeys.Contains(key))
+        {
+            reading.Report(
+                node, $"the Secret '{secret}' has no key {Echo.Of(key)}; it has {string.Join(", ", contract.AllKeys.Select(Echo.Of))}");
         }
     }
 }

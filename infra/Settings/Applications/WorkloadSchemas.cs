@@ -7,6 +7,8 @@ namespace SecretsLadder.Infra.Settings.Applications;
 /// <summary>What an application file may specify for its workloads.</summary>
 internal static class WorkloadSchemas
 {
+    private const int LongestPath = 4096;
+
     private static readonly TextSchema SecretName = Texts.Subdomain("the name of a Secret");
 
     private static readonly TextSchema MountPath = new(
@@ -17,6 +19,9 @@ internal static class WorkloadSchemas
         "^/[^:]+$",
         "/etc/tls");
 
+    private static readonly Field<bool> OptionalKey = Field.Optional(
+        "optional", BooleanSchema.Instance, "Whether the container starts where the Secret, or the key, is not there.", false);
+
     private static readonly Schema<SecretVariable> VariableSource = new ConvertedSchema<string, SecretVariable>(
         Texts.Matching(
             "a key of a Secret, <secret>/<key>",
@@ -26,17 +31,52 @@ internal static class WorkloadSchemas
             isSecretLikely: true),
         text => new("", text[..text.IndexOf('/', StringComparison.Ordinal)], text[(text.IndexOf('/', StringComparison.Ordinal) + 1)..]));
 
+    private static readonly Field<SecretVariable> VariableSourceKey =
+        Field.Required("from", VariableSource, "The <secret>/<key> that the variable takes its value from.");
+
+    private static readonly Schema<SecretVariable> Variable = new VariantSchema<SecretVariable>(
+        "a key of a Secret, <secret>/<key>, or a mapping with the keys from and optional",
+        (VariantSchema<SecretVariable>.IsScalar, VariableSource),
+        (VariantSchema<SecretVariable>.IsMapping, new ObjectSchema<SecretVariable>(
+            "A variable whose key may not be there.",
+            [VariableSourceKey, OptionalKey],
+            values => values.Get(VariableSourceKey) with { IsOptional = values.Get(OptionalKey) })));
+
     private static readonly Field<string> EnvFromKey =
         Field.Required("envFrom", SecretName, "A Secret of the application, every key of which becomes an environment variable.");
 
     private static readonly Field<IReadOnlyDictionary<string, SecretVariable>> EnvKey = Field.Required(
         "env",
         new MapSchema<SecretVariable>(
-            new TextSchema("the name of an environment variable", KubernetesNames.CheckEnvironmentVariable), VariableSource, least: 1),
+            new TextSchema("the name of an environment variable", KubernetesNames.CheckEnvironmentVariable), Variable, least: 1),
         "Environment variables, each with the <secret>/<key> it takes its value from.");
 
     private static readonly Field<string> FilesKey =
         Field.Required("files", SecretName, "A Secret of the application, every key of which becomes a file.");
+
+    private static readonly TextSchema FilePath = new(
+        "the path of a file",
+        path => path.Length is > 0 and <= LongestPath && !path.StartsWith('/') && !path.EndsWith('/') && !path.Any(char.IsControl)
+            && !path.Split('/').Any(part => part is "" or "." || part.StartsWith("..", StringComparison.Ordinal))
+            ? null
+            : "a path below the folder, without '..', such as certs/ca.pem",
+        "^[^/].*$",
+        "certs/ca.pem");
+
+    private static readonly Field<IReadOnlyDictionary<string, string>> ItemsKey = Field.Optional<IReadOnlyDictionary<string, string>>(
+        "items",
+        new MapSchema<string>(Texts.SecretKey, FilePath, least: 1),
+        "The keys that become files, each with the path of its file below the folder. Default: every key, under its own name.",
+        ImmutableDictionary<string, string>.Empty);
+
+    private static readonly Field<int?> ModeKey = Field.Optional<int?>(
+        "mode",
+        new ConvertedSchema<string, int?>(
+            Texts.Matching("permission bits", "^0[0-7]{3}$", "four octal digits in quotes, such as \"0400\"", "0400"),
+            text => Convert.ToInt32(text, 8)),
+        "Permission bits of the files, as an octal number in quotes. Default: 0644.",
+        null);
+
     private static readonly Field<string> AtKey = Field.Required("at", MountPath, "Folder in the container.");
     private static readonly Field<string> TokenKey =
         Field.Required("token", Texts.Any("a token audience"), "Audience of a projected service account token.");
@@ -55,16 +95,22 @@ internal static class WorkloadSchemas
         "a mapping with one of the keys envFrom, env, files, token, imagePullSecret",
         (VariantSchema<SecretUse>.Has("envFrom"), new ObjectSchema<SecretUse>(
             "Every key of a Secret becomes an environment variable.",
-            [EnvFromKey],
-            values => new SecretUse.EnvFrom(values.Get(EnvFromKey)) { Source = values.At })),
+            [EnvFromKey, OptionalKey],
+            values => new SecretUse.EnvFrom(values.Get(EnvFromKey), values.Get(OptionalKey)) { Source = values.At })),
         (VariantSchema<SecretUse>.Has("env"), new ObjectSchema<SecretUse>(
             "Single keys become environment variables.",
             [EnvKey],
             values => new SecretUse.Env([.. values.Get(EnvKey).Select(pair => pair.Value with { Name = pair.Key })]) { Source = values.At })),
         (VariantSchema<SecretUse>.Has("files"), new ObjectSchema<SecretUse>(
-            "Every key of a Secret becomes a file.",
-            [FilesKey, AtKey],
-            values => new SecretUse.Files(values.Get(FilesKey), values.Get(AtKey)) { Source = values.At })),
+            "Keys of a Secret become files.",
+            [FilesKey, AtKey, ItemsKey, ModeKey, OptionalKey],
+            values => new SecretUse.Files(values.Get(FilesKey), values.Get(AtKey))
+            {
+                Items = values.Get(ItemsKey) is { Count: > 0 } items ? [.. items.Select(pair => new SecretFile(pair.Key, pair.Value))] : [],
+                Mode = values.Get(ModeKey),
+                IsOptional = values.Get(OptionalKey),
+                Source = values.At,
+            })),
         (VariantSchema<SecretUse>.Has("token"), new ObjectSchema<SecretUse>(
             "A short-lived token of the workload's service account becomes the file 'token'.",
             [TokenKey, AtKey, ExpiresKey],
@@ -76,8 +122,11 @@ internal static class WorkloadSchemas
 
     private static readonly TextSchema ContainerName = Texts.Label("the name of a container");
 
+    private static readonly ChoiceSchema<WorkloadKind> Kinds =
+        new([.. Enum.GetValues<WorkloadKind>().Select(kind => (kind.ToString(), kind))]);
+
     private static readonly Field<WorkloadKind> KindKey =
-        Field.Optional("kind", new WorkloadKindSchema(), "Kind of the workload.", WorkloadKind.Deployment);
+        Field.Optional("kind", Kinds, "Kind of the workload. A Rollout needs Argo's schema in its kustomization.", WorkloadKind.Deployment);
 
     private static readonly Field<string> ContainerKey = Field.Required("container", ContainerName, "The container that gets the Secrets.");
 

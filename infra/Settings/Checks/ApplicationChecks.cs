@@ -27,6 +27,7 @@ internal static class ApplicationChecks
                 + $"{SettingKeys.Namespace}namespaces{NearMiss.Suggest(own.Namespace, settings.Namespaces.Keys)}");
         }
 
+        UsedSecretChecks.Check(settings, application, own, reading);
         var secrets = application.Secrets.Select(contract => contract.Name);
         var parameters = application.Secrets.SelectMany(contract => contract.DerivedKeys).SelectMany(derived => derived.Template.Parameters);
         CheckNames(node, "deliveries", own.Deliveries, secrets, "contract", reading);

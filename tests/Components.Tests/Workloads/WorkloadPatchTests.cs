@@ -124,6 +124,45 @@ public sealed class WorkloadPatchTests
         WorkloadPatch.Of(WorkloadWith() with { Kind = WorkloadKind.CronJob }));
 
     [Fact]
+    public void Of_Rollout_IsOfArgosApi() => AssertYaml(
+        """
+        apiVersion: argoproj.io/v1alpha1
+        kind: Rollout
+        metadata: { name: web }
+        spec: { template: { spec: { containers: [{ name: app }] } } }
+        """,
+        WorkloadPatch.Of(WorkloadWith() with { Kind = WorkloadKind.Rollout }));
+
+    [Fact]
+    public void Of_WhatMayBeMissing_IsOptional() => AssertPodSpec(
+        """
+        containers:
+          - name: app
+            envFrom: [{ secretRef: { name: shop-secrets, optional: true } }]
+            env: [{ name: A, valueFrom: { secretKeyRef: { name: shop-db, key: a, optional: true } } }]
+        """,
+        new SecretUse.EnvFrom("shop-secrets", IsOptional: true),
+        new SecretUse.Env([new("A", "shop-db", "a", IsOptional: true)]));
+
+    [Fact]
+    public void Of_SomeFiles_HaveTheirPathsAndBits()
+    {
+        var files = new SecretUse.Files("shop-tls", "/etc/tls") { Items = [new("tls.crt", "certs/tls.pem")], Mode = 256, IsOptional = true };
+
+        AssertYaml(
+            "{ secretName: shop-tls, items: [{ key: tls.crt, path: certs/tls.pem }], defaultMode: 256, optional: true }",
+            PodSpec([files]).GetProperty("volumes")[0].GetProperty("secret"));
+    }
+
+    [Fact]
+    public void Of_DifferentFilesOfOneSecret_HaveVolumesOfTheirOwn() => Assert.Equal(5, Volumes(
+        Certificate,
+        new SecretUse.Files("shop-tls", "/a") { Items = [new("tls.crt", "a")] },
+        new SecretUse.Files("shop-tls", "/b") { Items = [new("tls.crt", "b")] },
+        new SecretUse.Files("shop-tls", "/c") { Mode = 256 },
+        new SecretUse.Files("shop-tls", "/d") { IsOptional = true }).Distinct().Count());
+
+    [Fact]
     public void Of_ImagePull_IsThePodsAndNoContainers() => AssertPodSpec(
         "{ containers: [{ name: app }], imagePullSecrets: [{ name: registry }] }", new SecretUse.ImagePull("registry"));
 
@@ -200,7 +239,8 @@ public sealed class WorkloadPatchTests
     [SharedDataFact]
     public void Of_EveryUse_IsAManifestThatKubernetesKnows()
     {
-        var workload = WorkloadWith(Everything, Variables, Certificate, VaultToken) with { Restart = true };
+        var some = new SecretUse.Files("shop-tls", "/etc/some") { Items = [new("tls.crt", "certs/tls.pem")], Mode = 256, IsOptional = true };
+        var workload = WorkloadWith(Everything, Variables, Certificate, some, VaultToken) with { Restart = true };
         var patch = JsonSerializer.SerializeToNode(WorkloadPatch.Of(workload));
 
         Assert.Equal(["spec.selector: is required"], KubernetesSchemas.Newest.Violations(patch));

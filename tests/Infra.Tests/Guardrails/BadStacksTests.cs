@@ -109,11 +109,14 @@ public sealed class BadStacksTests
     [InlineData(
         "TPL001", "TPL001/bad/apps/shop.yaml:4:5: shop-pull..dockerconfigjson puts 'password' into JSON as it is; write {{ .password | toJson }}")]
     [InlineData("TPL002", "shop-pull..dockerconfigjson puts 'password' into the middle of a text of JSON")]
+    [InlineData("TPL004", "puts 'password' into YAML as it is; let it be the whole value, and write {{ .password | toJson }} without quotes")]
+    [InlineData("TPL005", "shop-config.application.properties puts 'password' into a properties file")]
     [InlineData("TPL003", "shop-pull..dockerconfigjson is not JSON, whatever its values are")]
     [InlineData("URL001", "shop-db.DATABASE_URL puts 'password'")]
     [InlineData("URN001", "2 resources have this URN")]
     [InlineData("VAL001", "'secrets-ladder:values.shop.shop-secrets.API_KEY'")]
     [InlineData("VER001", "which Azure retires on 2027-02-27 with all others before 2026-02-01")]
+    [InlineData("WRK002", "the patch of the Rollout 'web' replaces its containers unless the kustomization has 'openapi: { path: https://")]
     [InlineData("WRK001", "WRK001/bad/apps/shop.yaml:5:32: web pulls its images with the Secret 'shop-registry' of type Opaque")]
     public async Task Judge_BadStack_MessageLeadsToThePlace(string rule, string place) =>
         Assert.Contains(place, Assert.Single(Judge(PlanDefects.In(await PlanAsync(rule), DefectsOf(rule)), rule)).Message, StringComparison.Ordinal);

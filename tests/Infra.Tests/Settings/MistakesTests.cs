@@ -56,7 +56,7 @@ public sealed class MistakesTests
                 "stacks/dev/apps/shop.yaml:1:8: owner: must be a team, found 'shop team'; allowed: letters, digits and . _ / @ -",
                 "stacks/dev/apps/shop.yaml:3:63: secrets.shop-secrets.refresh: must be a duration from 10s to 8760h, "
                 + "such as 5m or 1h30m, or 'once'; found '1w'",
-                "stacks/dev/apps/shop.yaml:5:57: workloads.web.use[0].at: the key 'at' is unknown here; allowed: envFrom",
+                "stacks/dev/apps/shop.yaml:5:57: workloads.web.use[0].at: the key 'at' is unknown here; allowed: envFrom, optional",
             ],
             stacks.Mistakes());
     }

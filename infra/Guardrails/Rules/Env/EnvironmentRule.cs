@@ -9,9 +9,15 @@ internal sealed class EnvironmentRule() : Guardrail("ENV001", Severity.Warning)
     /// <inheritdoc />
     public override IEnumerable<Violation> Check(Plan plan)
     {
+        var shared = plan.Settings.Shared.Values.ToDictionary(secret => secret.Name, secret => secret.Keys.Keys.ToList(), StringComparer.Ordinal);
         foreach (var application in plan.Settings.Applications)
         {
-            var keys = application.Secrets.ToDictionary(contract => contract.Name, contract => contract.AllKeys.ToList(), StringComparer.Ordinal);
+            var keys = new Dictionary<string, List<string>>(shared, StringComparer.Ordinal);
+            foreach (var contract in application.Secrets)
+            {
+                keys[contract.Name] = [.. contract.AllKeys];
+            }
+
             foreach (var workload in application.Workloads)
             {
                 foreach (var message in workload.AllContainers.SelectMany(container => Overlaps(container, keys)))

@@ -157,7 +157,8 @@ public sealed class ApplicationFileTests
         "{ container: c, use: [{ files: s, at: /a/../b }] }",
         "5:44: workloads.w.use[0].at: must be a folder in the container, found '/a/../b'; "
         + "allowed: an absolute path without '..' and ':', such as /etc/tls")]
-    [InlineData("{ container: c, use: [{ envFrom: s, at: /a }] }", "5:42: workloads.w.use[0].at: the key 'at' is unknown here; allowed: envFrom")]
+    [InlineData(
+        "{ container: c, use: [{ envFrom: s, at: /a }] }", "5:42: workloads.w.use[0].at: the key 'at' is unknown here; allowed: envFrom, optional")]
     [InlineData(
         "{ container: c, use: [{ env: {} }] }",
         "5:35: workloads.w.use[0].env: must have at least 1 key, each the name of an environment variable; found 0")]
@@ -170,11 +171,17 @@ public sealed class ApplicationFileTests
         "5:57: workloads.w.use[0].expires: must be a duration from 10m to 24h, such as 5m or 1h30m; found '5m'")]
     [InlineData(
         "{ container: c, kind: Pod, use: [] }",
-        "5:28: workloads.w.kind: must be one of Deployment, StatefulSet, DaemonSet, CronJob, Job; found 'Pod'")]
+        "5:28: workloads.w.kind: must be one of Deployment, StatefulSet, DaemonSet, CronJob, Job, Rollout; found 'Pod'")]
     [InlineData(
-        "{ container: c, kind: Rollout, use: [] }",
-        "5:28: workloads.w.kind: a Rollout of Argo cannot be patched: kustomize replaces the containers of a kind that it does not know; "
-        + "let the Rollout refer to a Deployment by spec.workloadRef, and name that Deployment here")]
+        "{ container: c, use: [{ files: s, at: /a, items: { K: ../k } }] }",
+        "5:60: workloads.w.use[0].items.K: must be the path of a file, found '../k'; "
+        + "allowed: a path below the folder, without '..', such as certs/ca.pem")]
+    [InlineData(
+        "{ container: c, use: [{ files: s, at: /a, mode: '400' }] }",
+        "5:54: workloads.w.use[0].mode: must be permission bits, found '400'; allowed: four octal digits in quotes, such as \"0400\"")]
+    [InlineData(
+        "{ container: c, use: [{ files: s, at: /a, mode: 0400 }] }",
+        "5:54: workloads.w.use[0].mode: must be permission bits, found the number 0400; allowed: a text in quotes")]
     [InlineData("{ containers: {} }", "5:20: workloads.w.containers: must have at least 1 key, each the name of a container; found 0")]
     [InlineData("{ containers: { c: {} } }", "5:25: workloads.w.containers.c: the key 'use' is missing")]
     [InlineData("{ container: c, use: [], restart: yes }", "5:40: workloads.w.restart: must be true or false, found 'yes'")]

@@ -37,19 +37,24 @@ public sealed class ContractChecksTests
         ["stacks/dev/apps/shop.yaml:5:62: workloads.w.use[1].env.A: the variable 'A' is set by another use already; remove one of the two"],
         Mistakes("  s: { keys: { K: e } }\nworkloads:\n  w: { container: c, use: [ { env: { A: s/K } }, { env: { A: s/K } } ] }"));
 
-    [Theory]
-    [InlineData("envFrom: shop-secret")]
-    [InlineData("env: { A: shop-secret/K }")]
-    [InlineData("files: shop-secret, at: /a")]
-    public void Check_UseOfAnotherSecret_ProposesTheNearest(string use) => Assert.Equal(
-        ["stacks/dev/apps/shop.yaml:5:29: workloads.w.use[0]: uses the Secret 'shop-secret', which this application has no contract for; "
-            + "did you mean 'shop-secrets'?"],
-        Mistakes($"  shop-secrets: {{ keys: {{ K: e }} }}\nworkloads:\n  w: {{ container: c, use: [ {{ {use} }} ] }}"));
-
     [Fact]
     public void Check_VariableOfAnUnknownKey_SaysWhichThereAre() => Assert.Equal(
         ["stacks/dev/apps/shop.yaml:5:40: workloads.w.use[0].env.A: the Secret 's' has no key 'L'; it has 'K', 'U'"],
         Mistakes("  s: { keys: { K: e }, template: { U: x } }\nworkloads:\n  w: { container: c, use: [{ env: { A: s/L } }] }"));
+
+    [Fact]
+    public void Check_VariableThatMayBeMissing_NamesALegalKeyAllTheSame() => Assert.Equal(
+        ["stacks/dev/apps/shop.yaml:5:40: workloads.w.use[0].env.A: the Secret 's' has no key 'L'; it has 'K'"],
+        Mistakes("  s: { keys: { K: e } }\nworkloads:\n  w: { container: c, use: [{ env: { A: { from: s/L, optional: true } } }] }"));
+
+    [Theory]
+    [InlineData("L: l.txt", "5:60: workloads.w.use[0].items.L: the Secret 's' has no key 'L'; it has 'K', 'U'")]
+    [InlineData("K: a, U: a", "5:55: workloads.w.use[0].items: two keys become the file 'a'; give one another path")]
+    public void Check_FilesThatCannotBe_SaysWhy(string items, string expected) => Assert.Equal(
+        [$"stacks/dev/apps/shop.yaml:{expected}"],
+        Mistakes(
+            "  s: { keys: { K: e }, template: { U: x } }\nworkloads:\n"
+            + $"  w: {{ container: c, use: [{{ files: s, at: /a, items: {{ {items} }} }}] }}"));
 
     [Fact]
     public void Check_VariableOfAComposedKey_IsLegal() =>
@@ -73,9 +78,6 @@ public sealed class ContractChecksTests
         StringComparison.Ordinal);
 
     [Theory]
-    [InlineData(
-        "containers: { a: { use: [{ envFrom: other }] } }",
-        "workloads.w.containers.a.use[0]: uses the Secret 'other', which this application has no contract for")]
     [InlineData(
         "initContainers: { a: { use: [{ env: { X: s/L } }] } }",
         "workloads.w.initContainers.a.use[0].env.X: the Secret 's' has no key 'L'; it has 'K'")]

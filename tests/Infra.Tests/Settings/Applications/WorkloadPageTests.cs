@@ -13,6 +13,7 @@ public sealed class WorkloadPageTests
           checkout-secrets: { keys: { API_KEY: payment#apiKey } }
           checkout-db-credentials: { keys: { password: db#password }, template: { DATABASE_URL: "x" } }
           checkout-tls: { keys: { tls.crt: tls#crt } }
+          ca-bundle: { keys: { ca.crt: pki#ca } }
           registry: { type: kubernetes.io/dockerconfigjson, keys: { .dockerconfigjson: registry#config } }
 
         """;
