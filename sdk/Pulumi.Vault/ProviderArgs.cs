@@ -1,6 +1,6 @@
 namespace Pulumi.Vault;
 
-/// <summary>The Vault and its token, which is secret only if the assigned value is. Three settings come from the environment, if it has them.</summary>
+/// <summary>The Vault and its token, which is secret only if the assigned value is. Three settings come from the environment, if set.</summary>
 public sealed class ProviderArgs : ResourceArgs
 {
     [Input("address")] public Input<string>? Address { get; set; }

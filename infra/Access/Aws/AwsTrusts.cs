@@ -12,8 +12,6 @@ namespace SecretsLadder.Infra.Access.Aws;
 internal static class AwsTrusts
 {
     /// <summary>Who can take a role, each with the conditions that remain, and whether the trust denies instead.</summary>
-    /// <param name="role">The role.</param>
-    /// <param name="resources">The resources of a plan.</param>
     public static IEnumerable<(Principal Identity, ImmutableArray<PermissionCondition> Conditions, bool IsDenied)> Of(
         PlannedResource role, PlannedResources resources) =>
         from statement in role.Input("assumeRolePolicy") is string policy ? PolicyTexts.Statements(policy) : []

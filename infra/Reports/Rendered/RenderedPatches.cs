@@ -13,7 +13,6 @@ internal static class RenderedPatches
     public const string Folder = "patches";
 
     /// <summary>The files by their paths.</summary>
-    /// <param name="plan">The plan.</param>
     public static IEnumerable<(string Path, string Text)> Of(Plan plan) =>
         from application in plan.Settings.Applications
         from workload in application.Workloads
