@@ -21,7 +21,7 @@ internal static partial class ResourceDefaults
         return copy;
     }
 
-    /// <summary>The value as a secret. An absent value is a secret too, one that holds nothing.</summary>
+    /// <summary>The value as a secret. An absent value becomes a secret null.</summary>
     internal static Input<string> Secret(Input<string>? value) =>
         Output.CreateSecret(value is null ? Output.Create(default(string)!) : value.ToOutput());
 }

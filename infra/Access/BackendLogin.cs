@@ -20,7 +20,7 @@ internal sealed record BackendLogin(PlannedResource Resource, string Backend, IR
     /// <summary>Kind of the object.</summary>
     public string Kind { get; } = Resource.Type[(Resource.Type.LastIndexOf(':') + 1)..];
 
-    /// <summary>Namespace of the object; null for what belongs to none.</summary>
+    /// <summary>Namespace of the object; null for cluster-scoped objects.</summary>
     public string? Namespace { get; } = Resource.Input("metadata", "namespace") as string;
 
     /// <summary>The object, for messages.</summary>
@@ -36,7 +36,6 @@ internal sealed record BackendLogin(PlannedResource Resource, string Backend, IR
     public string? CredentialSecret => NameIn(CredentialIn(Provider));
 
     /// <summary>All of a resources, in its order.</summary>
-    /// <param name="resources">The resources of a plan.</param>
     public static IEnumerable<BackendLogin> In(PlannedResources resources)
     {
         foreach (var resource in resources)
@@ -60,7 +59,6 @@ internal sealed record BackendLogin(PlannedResource Resource, string Backend, IR
     }
 
     /// <summary>The first reference to a credential in a Secret at or below a value, or null.</summary>
-    /// <param name="value">The value.</param>
     public static object? CredentialIn(object? value) => value is not IReadOnlyDictionary<string, object> map ? null
         : map.FirstOrDefault(pair => pair.Key.EndsWith("SecretRef", StringComparison.OrdinalIgnoreCase)).Value
             ?? map.Values.Select(CredentialIn).FirstOrDefault(found => found is not null);

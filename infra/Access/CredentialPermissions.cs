@@ -4,12 +4,11 @@ using SecretsLadder.Infra.Planning;
 namespace SecretsLadder.Infra.Access;
 
 /// <summary>
-/// What the holder of a static credential may read, as far as the stores that log in with it show. The credential's own permissions are in no plan.
+/// What the holder of a static credential may read, as far as its stores show. The credential's own permissions are in no plan.
 /// </summary>
 internal static class CredentialPermissions
 {
     /// <summary>The permissions.</summary>
-    /// <param name="resources">The resources of a plan.</param>
     public static IEnumerable<Permission> Of(PlannedResources resources) =>
         from login in BackendLogin.In(resources)
         where login.Kind != BackendLogin.GeneratorKind && login.CredentialSecret is not null

@@ -2,10 +2,10 @@ using SecretsLadder.Infra.Access.Vault;
 
 namespace SecretsLadder.Infra.Access;
 
-/// <summary>What the entries of permissions stand for.</summary>
+/// <summary>What the entries of permissions cover.</summary>
 internal static class EntryForms
 {
-    /// <summary>Whether an entry stands for everything that another of the same form stands for. Never true where it does not.</summary>
+    /// <summary>Whether an entry covers everything that another of the same form covers. Never true if it does not.</summary>
     /// <param name="form">How both are written.</param>
     /// <param name="entry">The entry.</param>
     /// <param name="other">The other entry.</param>

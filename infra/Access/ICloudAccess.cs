@@ -12,11 +12,9 @@ internal interface ICloudAccess
     string AccountFields { get; }
 
     /// <summary>The service account that a login reads as, or null if it names none.</summary>
-    /// <param name="login">The login.</param>
     IReadOnlyDictionary<string, object>? AccountOf(BackendLogin login);
 
     /// <summary>Whether a login reads with a credential kept in a Secret.</summary>
-    /// <param name="login">The login.</param>
     bool HasCredential(BackendLogin login);
 
     /// <summary>What a store reads from, as people call it.</summary>
@@ -24,6 +22,5 @@ internal interface ICloudAccess
     string SourceOf(IReadOnlyDictionary<string, object> provider);
 
     /// <summary>Who may do what.</summary>
-    /// <param name="resources">The resources of a plan.</param>
     IEnumerable<Permission> PermissionsIn(PlannedResources resources);
 }

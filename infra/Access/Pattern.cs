@@ -1,6 +1,6 @@
 namespace SecretsLadder.Infra.Access;
 
-/// <summary>Patterns as AWS has them: <c>*</c> stands for any text, <c>?</c> for one character.</summary>
+/// <summary>Patterns of AWS: <c>*</c> matches any text, <c>?</c> one character.</summary>
 internal static class Pattern
 {
     /// <summary>
@@ -36,6 +36,6 @@ internal static class Pattern
         return pattern.AsSpan(at).Trim('*').IsEmpty;
     }
 
-    /// <summary>A '*' of the text stands for more than one character; only a '*' of the pattern takes it.</summary>
+    /// <summary>A '*' in the text can mean several characters; only a '*' of the pattern matches it.</summary>
     private static bool IsFit(char pattern, char text) => pattern == '?' ? text != '*' : pattern == text;
 }

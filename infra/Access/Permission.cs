@@ -15,7 +15,7 @@ internal sealed record Permission(Principal Identity, string Action, string Entr
     /// <summary>How the entry is written.</summary>
     public EntryForm Form { get; init; }
 
-    /// <summary>Whether the identity may not, whatever else says that it may.</summary>
+    /// <summary>Whether it is a denial, which overrides every permission.</summary>
     public bool IsDenied { get; init; }
 
     /// <summary>Whether everything that another permission allows is allowed by this one. False where that cannot be told.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace SecretsLadder.Infra.Access;
 
-/// <summary>A condition of a policy, as AWS has them: an operator, a key, and the values of which one must match.</summary>
+/// <summary>A condition of an AWS policy: an operator, a key, and values of which one must match.</summary>
 /// <param name="Operator">The operator.</param>
 /// <param name="Key">The key.</param>
 /// <param name="Values">The values, in order.</param>
@@ -11,7 +11,7 @@ internal sealed record PermissionCondition(string Operator, string Key, Immutabl
     /// <summary>The operators with which fewer values let less through; of the others only equal conditions are compared.</summary>
     private static readonly string[] Matching = ["StringEquals", "StringEqualsIgnoreCase", "StringLike", "ArnEquals", "ArnLike", "Bool", "IpAddress"];
 
-    /// <summary>The condition that an input asks for, or nothing where there is no such input and everybody is let through.</summary>
+    /// <summary>The condition that an input sets, or nothing if there is no such input and everybody is allowed.</summary>
     /// <param name="key">The key.</param>
     /// <param name="input">A text, or a list of texts of which one must match.</param>
     public static IEnumerable<PermissionCondition> Where(string key, object? input) => input switch

@@ -7,7 +7,6 @@ internal sealed class PermissionSet
     private readonly List<Permission> _byPattern;
 
     /// <summary>Holds permissions.</summary>
-    /// <param name="permissions">The permissions.</param>
     public PermissionSet(IReadOnlyList<Permission> permissions)
     {
         _byIdentity = permissions.ToLookup(permission => permission.Identity.Name, StringComparer.Ordinal);
@@ -15,6 +14,5 @@ internal sealed class PermissionSet
     }
 
     /// <summary>Whether one of these covers a permission.</summary>
-    /// <param name="permission">The permission.</param>
     public bool Covers(Permission permission) => _byIdentity[permission.Identity.Name].Concat(_byPattern).Any(other => other.Covers(permission));
 }

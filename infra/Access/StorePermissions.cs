@@ -8,7 +8,6 @@ namespace SecretsLadder.Infra.Access;
 internal static class StorePermissions
 {
     /// <summary>The permissions.</summary>
-    /// <param name="resources">The resources of a plan.</param>
     public static IEnumerable<Permission> Of(PlannedResources resources) =>
         from store in resources.OfType(KubernetesKinds.ClusterSecretStore)
         from user in Users(store.Input("spec", "conditions"))
@@ -20,7 +19,7 @@ internal static class StorePermissions
         return conditions.Count == 0 ? [new(Principal.Everybody, [])] : conditions.SelectMany(Of);
     }
 
-    /// <summary>What is not a list of names is an expression, of which only the same is no wider.</summary>
+    /// <summary>Anything but a list of names is an expression; only an equal one counts as no wider.</summary>
     private static IEnumerable<Holder> Of(IReadOnlyDictionary<string, object> condition) =>
         condition.SelectMany(pair => pair.Key == "namespaces"
             ? ((IEnumerable<object>)pair.Value).OfType<string>().Select(space =>

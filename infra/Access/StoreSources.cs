@@ -8,14 +8,13 @@ internal sealed class StoreSources
     private readonly ILookup<(string? Kind, string? Namespace, string? Name), PlannedResource> _readers;
 
     /// <summary>Finds the stores and generators of a plan.</summary>
-    /// <param name="resources">The resources of a plan.</param>
     public StoreSources(PlannedResources resources) =>
         _readers = resources.Where(resource =>
             resource.Type.StartsWith("kubernetes:", StringComparison.Ordinal) && resource.Input("spec", "provider") is not null)
         .ToLookup(resource =>
             (resource.Input("kind") as string, resource.Input("metadata", "namespace") as string, resource.Input("metadata", "name") as string));
 
-    /// <summary>What an ExternalSecret reads from, as people call it; null where the plan does not tell.</summary>
+    /// <summary>What an ExternalSecret reads from, in words; null if the plan does not show it.</summary>
     /// <param name="external">The ExternalSecret.</param>
     public string? Of(PlannedResource external)
     {

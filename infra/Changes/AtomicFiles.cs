@@ -81,7 +81,7 @@ internal static class AtomicFiles
         }
     }
 
-    /// <summary>A file to write, the file beside it that holds the content until then, and what it held before.</summary>
+    /// <summary>A file to write, the temporary file beside it that holds the new content, and the former content.</summary>
     private sealed record Place(string Path, string Beside, byte[] Content)
     {
         public byte[]? Former { get; set; }

@@ -9,8 +9,8 @@ using Spectre.Console;
 namespace SecretsLadder.Infra.Commands;
 
 /// <summary>
-/// What commands share: what is meant for a program goes to standard output, everything else to standard error. What people read is cleaned on its
-/// way.
+/// Shared by all commands: output for programs goes to standard output, everything else to standard error. Text for people is
+/// cleaned.
 /// </summary>
 /// <param name="options">The options that every command takes.</param>
 /// <param name="output">Standard output.</param>
@@ -19,7 +19,7 @@ namespace SecretsLadder.Infra.Commands;
 /// <param name="clock">The clock.</param>
 internal sealed class CommandContext(GlobalOptions options, TextWriter output, TextWriter errors, CommandInput input, TimeProvider clock)
 {
-    /// <summary>Exit code: something is wrong with the input, or a guardrail says no.</summary>
+    /// <summary>Exit code: the input is invalid, or a guardrail reports an error.</summary>
     public const int Failure = 1;
 
     /// <summary>The options that every command takes.</summary>
@@ -28,7 +28,7 @@ internal sealed class CommandContext(GlobalOptions options, TextWriter output, T
     /// <summary>Standard output for people.</summary>
     public TextWriter Output { get; } = new CleanWriter(output);
 
-    /// <summary>Standard output for programs: every byte as it is.</summary>
+    /// <summary>Standard output for programs: every byte unchanged.</summary>
     public TextWriter ProgramOutput => output;
 
     /// <summary>Standard error.</summary>
@@ -41,11 +41,10 @@ internal sealed class CommandContext(GlobalOptions options, TextWriter output, T
     public TimeProvider Clock => clock;
 
     /// <summary>A console on standard output.</summary>
-    /// <param name="parsed">The command line.</param>
     public IAnsiConsole OpenOutput(ParseResult parsed) =>
         Terminal.Open(output, ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected, !parsed.GetValue(options.NoColor));
 
-    /// <summary>Tells a person at a terminal what takes so long.</summary>
+    /// <summary>Shows a person at a terminal what is running.</summary>
     /// <param name="what">What is being done.</param>
     public Progress StartProgress(string what) => Progress.Start(errors, what);
 
@@ -68,11 +67,9 @@ internal sealed class CommandContext(GlobalOptions options, TextWriter output, T
     }
 
     /// <summary>
-    /// Plans a stack and judges it. What stands in the way is reported: mistakes in its settings, what a component refuses, a fault of the program.
+    /// Plans a stack and judges it. Reports every obstacle: mistakes in its settings, refusals of components, internal errors.
     /// </summary>
-    /// <param name="folder">The folder of stacks.</param>
-    /// <param name="stack">Name of the stack.</param>
-    /// <returns>The judged plan, or null if there is none.</returns>
+    /// <returns>The judged plan, or null if it could not be made.</returns>
     public async Task<JudgedPlan?> PlanAsync(StacksFolder folder, string stack)
     {
         var attempt = await PlanAttempt.OfAsync(folder, stack);
@@ -81,8 +78,6 @@ internal sealed class CommandContext(GlobalOptions options, TextWriter output, T
     }
 
     /// <summary>Reports why a stack cannot be planned; nothing where it can.</summary>
-    /// <param name="attempt">The attempt.</param>
-    /// <param name="stack">Name of the stack.</param>
     public async Task ReportAsync(PlanAttempt attempt, string stack)
     {
         foreach (var mistake in attempt.Mistakes)
@@ -116,7 +111,7 @@ internal sealed class CommandContext(GlobalOptions options, TextWriter output, T
 
     /// <summary>Reports mistakes, one a line, and then what follows from them.</summary>
     /// <param name="exception">The mistakes.</param>
-    /// <param name="conclusion">What follows; '@' stands for how many there are.</param>
+    /// <param name="conclusion">The conclusion; '@' stands for their number.</param>
     public async Task ReportAsync(SettingsException exception, string conclusion)
     {
         foreach (var mistake in exception.Mistakes)

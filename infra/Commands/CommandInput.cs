@@ -21,7 +21,6 @@ internal sealed class CommandInput(Func<Stream> open, Func<IAnsiConsole?>? termi
     public bool IsTerminal => _terminal.Value is not null;
 
     /// <summary>The input of this process; questions go to standard error, as standard output is for programs.</summary>
-    /// <param name="error">Standard error.</param>
     public static CommandInput OfProcess(TextWriter error) =>
         new(Console.OpenStandardInput, () => Console.IsInputRedirected ? null : AnsiConsole.Create(new()
         {
@@ -36,11 +35,9 @@ internal sealed class CommandInput(Func<Stream> open, Func<IAnsiConsole?>? termi
     public byte[] ReadAll() => ReadFile("-");
 
     /// <summary>What messages call a file, or standard input for '-'.</summary>
-    /// <param name="path">The file.</param>
     public static string NameOf(string path) => path == "-" ? "standard input" : $"'{path}'";
 
     /// <summary>Reads a file of secret values, or standard input for '-'.</summary>
-    /// <param name="path">The file.</param>
     /// <exception cref="CommandException">It cannot be read, or is too large.</exception>
     public byte[] ReadFile(string path) => ReadFile(path, Most, Why);
 
@@ -63,7 +60,7 @@ internal sealed class CommandInput(Func<Stream> open, Func<IAnsiConsole?>? termi
         }
     }
 
-    /// <summary>Asks for a value without showing it, twice, as nobody sees what is typed.</summary>
+    /// <summary>Asks for a value twice, without showing it.</summary>
     /// <param name="what">What is asked for.</param>
     /// <exception cref="CommandException">The two answers differ.</exception>
     public string AskTwice(string what)

@@ -48,7 +48,7 @@ internal static class CommandLine
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // Standard error takes nothing either, so that nobody can be told.
+            // Standard error is closed as well, so there is nobody to tell.
             return CommandContext.Failure;
         }
     }
@@ -60,14 +60,14 @@ internal static class CommandLine
         var context = new CommandContext(options, output, error, input ?? CommandInput.OfProcess(error), clock ?? TimeProvider.System);
         var root = new RootCommand(Description) { options.Stacks, options.NoColor };
 
-        // A command that stands first is all that is needed: making the others takes as long as reading a stack file.
+        // If a command comes first, only it is created: creating the others takes as long as reading a stack file.
         Entry[] entries = args.Count > 0 && Commands.TryGetValue(args[0], out var named) ? [named] : [.. Commands.Values];
         foreach (var entry in entries)
         {
             root.Add(entry.Build(context));
         }
 
-        // An argument '@file' would read the file, and an error would repeat what stands in it.
+        // An argument '@file' would read the file, and an error would repeat its content.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {

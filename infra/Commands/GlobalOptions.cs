@@ -18,7 +18,6 @@ internal sealed class GlobalOptions
     public Option<bool> NoColor { get; } = new("--no-color") { Description = "Print no colour, even on a terminal.", Recursive = true };
 
     /// <summary>The folder that a command line means.</summary>
-    /// <param name="parsed">The command line.</param>
     /// <exception cref="CommandException">The folder is not there.</exception>
     public StacksFolder FolderOf(ParseResult parsed)
     {

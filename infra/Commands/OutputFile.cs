@@ -32,8 +32,6 @@ internal static class OutputFile
     }
 
     /// <summary>Writes a text to a file, as UTF-8.</summary>
-    /// <param name="path">The file.</param>
-    /// <param name="text">The text.</param>
     /// <exception cref="CommandException">The file cannot be written.</exception>
     public static void Write(string path, string text) => Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
 
@@ -41,7 +39,7 @@ internal static class OutputFile
     {
         try
         {
-            // What is below /dev stands for an output of this process.
+            // A path below /dev stands for an output of this process.
             if (!path.StartsWith("/dev/", StringComparison.Ordinal) && new FileInfo(path).LinkTarget is not null)
             {
                 throw new IOException("it is a link, and nothing is written through one; name what it leads to");

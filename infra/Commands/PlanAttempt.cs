@@ -9,13 +9,11 @@ namespace SecretsLadder.Infra.Commands;
 
 /// <summary>A stack that was planned and judged, or why it cannot be.</summary>
 /// <param name="Plan">The judged plan, or null.</param>
-/// <param name="Mistakes">What is wrong, each in a line; none where there is a plan.</param>
+/// <param name="Mistakes">The mistakes, one per line; none if there is a plan.</param>
 /// <param name="AreInSettings">Whether the mistakes are in the settings.</param>
 internal sealed record PlanAttempt(JudgedPlan? Plan, ImmutableArray<string> Mistakes, bool AreInSettings)
 {
     /// <summary>Plans a stack and judges it.</summary>
-    /// <param name="folder">The folder of stacks.</param>
-    /// <param name="stack">Name of the stack.</param>
     public static async Task<PlanAttempt> OfAsync(StacksFolder folder, string stack)
     {
         try

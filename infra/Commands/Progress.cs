@@ -1,6 +1,6 @@
 namespace SecretsLadder.Infra.Commands;
 
-/// <summary>A line on a person's terminal that says what takes so long; gone when it is done, and nothing at all anywhere else.</summary>
+/// <summary>A progress line on a person's terminal; removed when done, and never written anywhere else.</summary>
 internal sealed class Progress : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);

@@ -115,7 +115,7 @@ internal static class PromoteCommand
         }
     }
 
-    /// <summary>What the target becomes against what it is. Where it cannot be planned as it is, a promotion may be what repairs it.</summary>
+    /// <summary>Compares the target after the promotion with its present state. If that cannot be planned, the promotion may repair it.</summary>
     private static async Task<PlanDifference?> DifferenceAsync(StacksFolder folder, PromotionTarget target, JudgedPlan after)
     {
         try

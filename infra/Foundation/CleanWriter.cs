@@ -3,13 +3,13 @@ using System.Text;
 namespace SecretsLadder.Infra.Foundation;
 
 /// <summary>
-/// The one way to people: what is written here holds no escape sequences, no invisible characters, and no command of a pipeline's log, whatever
-/// names and values stand in it.
+/// All text for people passes here: whatever names and values it holds, escape sequences, invisible characters and commands of a pipeline's log
+/// are removed.
 /// </summary>
 /// <param name="inner">Where to.</param>
 internal sealed class CleanWriter(TextWriter inner) : TextWriter
 {
-    /// <summary>How the runners of GitHub and Azure Pipelines know a command: at the beginning of a line, or anywhere in it.</summary>
+    /// <summary>How the runners of GitHub and Azure Pipelines recognize a command: at the beginning of a line, or anywhere in it.</summary>
     private const string Command = "::";
     private static readonly string[] CommandsAnywhere = ["##[", "##vso["];
 

@@ -1,6 +1,6 @@
 namespace SecretsLadder.Infra.Foundation;
 
-/// <summary>Does independent pieces of work on all cores where there is much to do; little is done sooner on one.</summary>
+/// <summary>Does independent pieces of work on all cores if there are many; a few are faster on one core.</summary>
 internal static class InParallel
 {
     /// <summary>The results of the pieces, in their order.</summary>

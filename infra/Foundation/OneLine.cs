@@ -10,11 +10,9 @@ namespace SecretsLadder.Infra.Foundation;
 internal static class OneLine
 {
     /// <summary>The text on one line, with a '?' for every character that does not show as itself.</summary>
-    /// <param name="text">The text.</param>
     public static string Of(string text) => Replace(text, keepsLines: false);
 
     /// <summary>The text on as many lines as it has, with a '?' for every other character that does not show as itself.</summary>
-    /// <param name="text">The text.</param>
     public static string OfEach(string text) => Replace(text, keepsLines: true);
 
     private static string Replace(string text, bool keepsLines)

@@ -1,8 +1,8 @@
 namespace SecretsLadder.Infra.Foundation;
 
 /// <summary>
-/// Keeps the program to the files of a folder. A link, which Git carries too, leads reads and writes elsewhere: what a pull request shows of it is a
-/// path, not the content. A pipe or a device has no end. The folder itself, and what is above it, may be reached by links.
+/// Keeps the program within the files of a folder. A link, which Git stores too, leads reads and writes elsewhere: a pull request shows its path,
+/// not the content. A pipe or a device has no end. The path to the folder itself may contain links.
 /// </summary>
 internal static class PlainFile
 {
@@ -20,9 +20,7 @@ internal static class PlainFile
         return found;
     }
 
-    /// <summary>Refuses to write, or to remove, what is not in a folder.</summary>
-    /// <param name="folder">The folder.</param>
-    /// <param name="path">The file.</param>
+    /// <summary>Refuses to write or remove anything outside a folder.</summary>
     /// <exception cref="IOException">A link is on the way to the file, or its path leads out of the folder.</exception>
     public static void Refuse(string folder, string path)
     {
@@ -39,8 +37,7 @@ internal static class PlainFile
         }
     }
 
-    /// <summary>The bytes of a file. What has no length holds nothing, or is a pipe or a device, which is not opened: it might never end.</summary>
-    /// <param name="path">The file.</param>
+    /// <summary>The bytes of a file. A file without length is empty, or a pipe or device, which is not opened: it might never end.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public static byte[] ReadAllBytes(string path) => new FileInfo(path).Length == 0 ? [] : File.ReadAllBytes(path);

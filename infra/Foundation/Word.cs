@@ -4,7 +4,6 @@ namespace SecretsLadder.Infra.Foundation;
 internal static class Word
 {
     /// <summary>The word for a value of an enum: its name in lower case.</summary>
-    /// <param name="value">The value.</param>
     public static string Of<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();
 

@@ -50,7 +50,7 @@ internal sealed record ApiVersionChange(string Group, string Old, string New, st
 
     /// <summary>Whether the change is about an object.</summary>
     /// <param name="apiVersion">Its API version.</param>
-    /// <param name="kind">Its kind, or null where it cannot be told: then a version that some kind of the group has kept is left alone.</param>
+    /// <param name="kind">Its kind, or null if unknown: then a version that some kind of the group still has is left alone.</param>
     public bool Replaces(string apiVersion, string? kind) =>
         apiVersion == $"{Group}/{Old}"
         && (kind is null ? !Old.EndsWith("alpha1", StringComparison.Ordinal) : Kinds.Contains(kind, StringComparer.Ordinal));
@@ -60,14 +60,14 @@ internal sealed record ApiVersionChange(string Group, string Old, string New, st
     public IReadOnlyList<string> ObstaclesIn(KubernetesObject item) =>
         [.. Obstacles.SelectMany(obstacle => obstacle.In(item).Select(node => $"{node.Path} (line {node.At.Line}): {obstacle.Change}"))];
 
-    /// <summary>What else may have to change in a template, where only words can be searched for.</summary>
+    /// <summary>What else may have to change in a template, found by words only.</summary>
     /// <param name="text">The template.</param>
     public IReadOnlyList<string> ObstaclesIn(string text) =>
         [.. Obstacles.Where(obstacle => obstacle.MayBeIn(text, Old)).Select(obstacle => $"{obstacle.Path}: {obstacle.Change}")];
 
     /// <summary>The finding on an object.</summary>
     /// <param name="at">Where its API version stands.</param>
-    /// <param name="kind">Its kind, or null where it cannot be told.</param>
+    /// <param name="kind">Its kind, or null if unknown.</param>
     /// <param name="obstacles">What else must change.</param>
     public LintFinding Finding(SourceLocation at, string? kind, IReadOnlyList<string> obstacles)
     {

@@ -5,7 +5,6 @@ using SecretsLadder.Infra.Yaml;
 namespace SecretsLadder.Infra.Lint;
 
 /// <summary>A Helm chart: a folder with a Chart.yaml.</summary>
-/// <param name="folder">The folder.</param>
 internal sealed class Chart(string folder)
 {
     private const string File = "Chart.yaml";
@@ -20,13 +19,12 @@ internal sealed class Chart(string folder)
     /// <summary>The folder.</summary>
     public string Folder { get; } = folder;
 
-    /// <summary>The platform that the chart's name stands for, for names of Secrets; null where it has no such name.</summary>
+    /// <summary>The platform in the chart's name, for names of Secrets; null if the name has none.</summary>
     public string? Platform => _platform.Value;
 
     private string TemplatesFolder => Path.Combine(Folder, "templates");
 
     /// <summary>Whether a folder holds a chart.</summary>
-    /// <param name="folder">The folder.</param>
     public static bool IsIn(string folder) => System.IO.File.Exists(Path.Combine(folder, File));
 
     /// <summary>Whether a file beside Chart.yaml is one of the chart's own, and holds no values.</summary>
@@ -34,7 +32,6 @@ internal sealed class Chart(string folder)
     public static bool IsOwn(string name) => OwnFiles.Contains(name, StringComparer.Ordinal);
 
     /// <summary>Whether a file is a template of the chart.</summary>
-    /// <param name="path">The file.</param>
     public bool HoldsTemplate(string path) => path.StartsWith(TemplatesFolder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     /// <summary>The first template that takes a value, and whether a Secret is made there; null if none is found.</summary>

@@ -18,7 +18,7 @@ internal sealed record LintDocument(LintedFile File, SettingNode Root)
     /// <summary>Whether the document itself is a Kubernetes object.</summary>
     public bool IsManifest => Objects.Count > 0 && ReferenceEquals(Objects[0].Node, Root);
 
-    /// <summary>The Helm values in it: the document itself in a values file, else what a GitOps engine passes to a chart.</summary>
+    /// <summary>The Helm values in it: the document itself in a values file, otherwise the values that a GitOps engine passes to a chart.</summary>
     public IEnumerable<MappingNode> Values => IsManifest ? Objects.SelectMany(ValuesOf)
         : File.HoldsValues && Root is MappingNode values ? [values]
         : [];

@@ -3,14 +3,14 @@ using SecretsLadder.Infra.Yaml;
 
 namespace SecretsLadder.Infra.Lint;
 
-/// <summary>Mends what a single scalar mends, and leaves every other byte of the file.</summary>
+/// <summary>Applies fixes that replace a single scalar, and leaves every other byte of the file.</summary>
 internal static class LintFix
 {
-    /// <summary>Mends what can be mended in one file.</summary>
+    /// <summary>Applies the possible fixes in one file.</summary>
     /// <param name="file">The file.</param>
     /// <param name="findings">What was found in it.</param>
     /// <param name="write">Writes the file.</param>
-    /// <returns>The findings; those that are mended say so.</returns>
+    /// <returns>The findings; those that are fixed say so.</returns>
     public static IEnumerable<LintFinding> Apply(LintedFile file, IReadOnlyList<LintFinding> findings, Action<byte[]> write)
     {
         if (findings.All(finding => finding.Fix is null)
@@ -19,7 +19,7 @@ internal static class LintFix
             return findings;
         }
 
-        // A file may have changed since it was read: what is not as it was found is left.
+        // A file may have changed since it was read: changed text is left alone.
         var text = whole.TrimStart(Linter.ByteOrderMark);
         var edited =
             YamlEdit.Replace(text, [.. findings.Select(finding => (finding.At, finding.Fix?.Old ?? "", finding.Fix?.New ?? ""))], out var isReplaced);

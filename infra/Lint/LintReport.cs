@@ -18,7 +18,6 @@ internal sealed class LintReport(IReadOnlyList<LintFinding> findings)
     public int Errors => Count(Severity.Error);
 
     /// <summary>Writes a line for each finding.</summary>
-    /// <param name="output">Where to.</param>
     public void WriteText(TextWriter output)
     {
         foreach (var finding in findings)

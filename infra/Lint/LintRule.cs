@@ -7,14 +7,13 @@ namespace SecretsLadder.Infra.Lint;
 /// <param name="id">Id of the rule; described in docs/reference/lint.md.</param>
 internal abstract class LintRule(string id)
 {
-    /// <summary>What to do about every value that was found, as Git keeps it in its history.</summary>
+    /// <summary>What to do about every value that was found, because Git keeps it in its history.</summary>
     protected const string Rotate = "rotate the value too: Git keeps what was committed";
 
     /// <summary>Id of the rule.</summary>
     public string Id { get; } = id;
 
     /// <summary>What the rule finds in a document.</summary>
-    /// <param name="document">The document.</param>
     public abstract IEnumerable<LintFinding> Check(LintDocument document);
 
     /// <summary>An error.</summary>

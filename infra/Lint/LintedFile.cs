@@ -8,13 +8,13 @@ internal sealed record LintedFile(string Path, string Name, Chart? Chart = null)
 {
     private const string Values = "values";
 
-    /// <summary>Whether it is JSON, which is linted only where it holds manifests.</summary>
+    /// <summary>Whether it is JSON, which is linted only if it holds manifests.</summary>
     public bool IsJson => Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether it is a template of its chart.</summary>
     public bool IsTemplate => Chart?.HoldsTemplate(Path) ?? false;
 
-    /// <summary>Whether what is no manifest in it are Helm values: by its name, its folder, or its place beside Chart.yaml.</summary>
+    /// <summary>Whether documents that are not manifests are Helm values: by the file's name, its folder, or its place beside Chart.yaml.</summary>
     public bool HoldsValues
     {
         get

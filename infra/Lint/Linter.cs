@@ -8,10 +8,10 @@ namespace SecretsLadder.Infra.Lint;
 /// <summary>Holds files to the rules.</summary>
 internal static class Linter
 {
-    /// <summary>Id of what is said of a file that cannot be read.</summary>
+    /// <summary>Id of the finding about a file that cannot be read.</summary>
     public const string UnreadableId = "YML001";
 
-    /// <summary>Id of what is said of a template that belongs to no chart.</summary>
+    /// <summary>Id of the finding about a template that belongs to no chart.</summary>
     public const string StrayTemplateId = "TPL001";
 
     /// <summary>Byte order mark.</summary>
@@ -39,7 +39,7 @@ internal static class Linter
 
     private static List<LintFinding> Check(LintedFile file)
     {
-        // What has no length holds nothing, or is no file: a pipe would never end.
+        // A file without length is empty, or not a regular file: a pipe would never end.
         if (new FileInfo(file.Path) is { Exists: true, Length: 0 })
         {
             return [];
@@ -52,7 +52,7 @@ internal static class Linter
             : [.. OneStray(YamlPart.Of(text).SelectMany(part => Check(file, part)))];
     }
 
-    /// <summary>A template says in its first part that it is one, and that is enough.</summary>
+    /// <summary>The first part of a template is enough to recognize it.</summary>
     private static IEnumerable<LintFinding> OneStray(IEnumerable<LintFinding> findings)
     {
         var isTold = false;
@@ -67,7 +67,7 @@ internal static class Linter
         }
     }
 
-    /// <summary>Most JSON files are no manifests, and what they are is not judged here.</summary>
+    /// <summary>Most JSON files are not manifests; these are not judged.</summary>
     private static bool MayHoldManifests(string json) =>
         json.Contains("\"apiVersion\"", StringComparison.Ordinal) && json.Contains("\"kind\"", StringComparison.Ordinal);
 

@@ -10,13 +10,11 @@ internal static class NoSecret
     private static readonly string[] References =
         ["ref+", "vault:", "op://", "arn:aws:secretsmanager:", "arn:aws:ssm:", "awssm://", "secret://", "ENC[", "$ANSIBLE_VAULT;"];
 
-    /// <summary>Whether a scalar in Helm values is no secret.</summary>
-    /// <param name="scalar">The scalar.</param>
+    /// <summary>Whether a scalar in Helm values is not a secret.</summary>
     public static bool Of(ScalarNode scalar) =>
         scalar.Kind is ScalarKind.Boolean or ScalarKind.AmbiguousBoolean || IsEntryReference(scalar.Text) || IsStandIn(scalar);
 
-    /// <summary>Whether a scalar is nothing, or only stands for what another tool puts in its place.</summary>
-    /// <param name="scalar">The scalar.</param>
+    /// <summary>Whether a scalar is empty, or a placeholder that another tool replaces.</summary>
     public static bool IsStandIn(ScalarNode scalar)
     {
         var text = scalar.Text.Trim();

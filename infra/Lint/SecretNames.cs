@@ -3,10 +3,10 @@ using SecretsLadder.Infra.Yaml;
 
 namespace SecretsLadder.Infra.Lint;
 
-/// <summary>Tells by the name of a key whether a secret stands there. Names are taken apart into words, and mostly their end decides.</summary>
+/// <summary>Recognizes a secret by the name of its key. Names are split into words, and mostly the last ones decide.</summary>
 internal static class SecretNames
 {
-    /// <summary>What a name of a secret ends in.</summary>
+    /// <summary>Endings of names of secrets.</summary>
     private static readonly string[] Ends =
     [
         "password", "passwd", "passphrase", "pwd", "pass", "secret", "token",
@@ -16,7 +16,7 @@ internal static class SecretNames
         "connection string", "dsn",
     ];
 
-    /// <summary>What ends like a secret and is the name of one, or something about one.</summary>
+    /// <summary>Endings that look like a secret, but name one or describe one.</summary>
     private static readonly string[] NoSecrets =
     [
         "existing secret", "pull secret", "tls secret", "external secret", "sealed secret", "create secret", "use secret", "from secret",
@@ -26,14 +26,13 @@ internal static class SecretNames
         "service account token", "by pass", "proxy pass",
     ];
 
-    /// <summary>What is no secret alone, and half of one beside it.</summary>
+    /// <summary>Names that are no secret alone, but half of a credential beside one.</summary>
     private static readonly string[] Identities = ["user", "username", "user name", "login", "access key id"];
 
-    /// <summary>What names a Secret: keys beside it are keys of that.</summary>
+    /// <summary>Names of a Secret: keys beside them are keys in that Secret.</summary>
     private static readonly string[] SecretReferences = ["secret name", "existing secret", "secret ref"];
 
     /// <summary>Whether the name of a key says that it holds a secret.</summary>
-    /// <param name="name">The name.</param>
     public static bool IsSecret(string name)
     {
         var words = Words(name);
@@ -41,15 +40,12 @@ internal static class SecretNames
     }
 
     /// <summary>Whether the name of a key says that it holds the other half of a credential.</summary>
-    /// <param name="name">The name.</param>
     public static bool IsIdentity(string name) => EndsIn(Words(name), Identities);
 
     /// <summary>Whether a name such as <c>secretKey</c> means a key of the Secret that is named beside it.</summary>
-    /// <param name="name">The name.</param>
     public static bool IsKeyOfReference(string name) => EndsIn(Words(name), ["secret key"]);
 
     /// <summary>Whether a mapping names a Secret.</summary>
-    /// <param name="mapping">The mapping.</param>
     public static bool HoldReference(MappingNode mapping) => mapping.Entries.Any(entry => EndsIn(Words(entry.Key), SecretReferences));
 
     private static bool EndsIn(string words, string[] ends) =>

@@ -5,13 +5,13 @@ namespace SecretsLadder.Infra.Lint;
 /// <summary>What to write into Helm values in place of a secret: the name of a Secret.</summary>
 internal static class SecretReference
 {
-    /// <summary>Steps of a path that say what a setting is, and not what it belongs to.</summary>
+    /// <summary>Segments of a path that say what a setting is, not what it belongs to.</summary>
     private static readonly string[] Structure =
         ["auth", "config", "credentials", "data", "env", "global", "secret", "secrets", "settings", "spec", "values"];
 
     /// <summary>What to write instead.</summary>
     /// <param name="path">The path of the value.</param>
-    /// <param name="platform">The platform, or null where it is not known.</param>
+    /// <param name="platform">The platform, or null if unknown.</param>
     public static string Instead(string path, string? platform)
     {
         var steps = path.Split('.');

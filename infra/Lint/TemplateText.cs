@@ -2,7 +2,7 @@ using SecretsLadder.Infra.Yaml;
 
 namespace SecretsLadder.Infra.Lint;
 
-/// <summary>Checks a template, which is no YAML before it is rendered: nothing but its lines with API versions.</summary>
+/// <summary>Checks a template, which is not YAML before it is rendered: only its lines with API versions.</summary>
 internal static class TemplateText
 {
     private const string ApiVersionKey = "apiVersion:";
@@ -12,12 +12,9 @@ internal static class TemplateText
         Comparer<(int Line, int Column, string Text)>.Create((left, right) => left.Line.CompareTo(right.Line));
 
     /// <summary>Whether a text is a template.</summary>
-    /// <param name="text">The text.</param>
     public static bool IsTemplate(string text) => text.Contains("{{", StringComparison.Ordinal) || text.Contains("{%", StringComparison.Ordinal);
 
     /// <summary>What is found in a part of a template.</summary>
-    /// <param name="file">The file.</param>
-    /// <param name="part">The part.</param>
     public static IEnumerable<LintFinding> Check(LintedFile file, YamlPart part)
     {
         var lines = part.Text.ReplaceLineEndings("\n").Split('\n');
@@ -34,7 +31,7 @@ internal static class TemplateText
                 kinds.TryGetValue(lines[index].IndexOf(ApiVersionKey, StringComparison.Ordinal), out var beside) ? Nearest(beside, index) : null;
             var change = ApiVersionChange.All.FirstOrDefault(known => known.Replaces(version, kind));
 
-            // Where the new version stands beside the old one, the template chooses by what the cluster serves.
+            // A template with both versions chooses by what the cluster serves.
             if (change is not null && !texts.Contains(change.Served))
             {
                 if (!obstacles.TryGetValue(change, out var found))
@@ -71,7 +68,7 @@ internal static class TemplateText
         return found;
     }
 
-    /// <summary>The kind nearest to a line; of two that are as near, the one below.</summary>
+    /// <summary>The kind nearest to a line; of two at the same distance, the one below.</summary>
     private static string Nearest(List<(int Line, int Column, string Text)> kinds, int line)
     {
         var next = ~kinds.BinarySearch((line, 0, ""), ByLine);

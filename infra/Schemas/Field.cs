@@ -15,7 +15,7 @@ internal abstract class Field(string name, string description, bool isRequired)
     /// <summary>Whether it must be there.</summary>
     public bool IsRequired { get; } = isRequired;
 
-    /// <summary>Whether it is known and refused: it is no key to propose.</summary>
+    /// <summary>Whether it is known but refused, so that it is never proposed.</summary>
     public bool IsRefused { get; init; }
 
     /// <summary>The value where the key is absent.</summary>

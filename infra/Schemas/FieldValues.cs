@@ -9,13 +9,12 @@ namespace SecretsLadder.Infra.Schemas;
 /// <param name="values">Their values, in the same order.</param>
 internal readonly struct FieldValues(string key, SourceLocation at, Field[] fields, object?[] values)
 {
-    /// <summary>The key under which the object stands: the name of what is named by its key.</summary>
+    /// <summary>The key of the object, for objects named by their key.</summary>
     public string Key { get; } = key;
 
     /// <summary>Where the object is written.</summary>
     public SourceLocation At { get; } = at;
 
     /// <summary>The value of a field.</summary>
-    /// <param name="field">The field.</param>
     public T Get<T>(Field<T> field) => (T)values[Array.IndexOf(fields, field)]!;
 }

@@ -2,14 +2,13 @@ using SecretsLadder.Infra.Yaml;
 
 namespace SecretsLadder.Infra.Schemas;
 
-/// <summary>Says what was found in place of something else, without ever repeating what could be a secret.</summary>
+/// <summary>Describes an unexpected value without ever repeating anything that could be a secret.</summary>
 internal static class Found
 {
     private const int LongestEcho = 40;
     private const int MostKeys = 5;
 
     /// <summary>The value in words: short, harmless scalars as they are, all else by kind and length.</summary>
-    /// <param name="node">The value.</param>
     public static string In(SettingNode node) => node switch
     {
         MappingNode => "a mapping",
@@ -21,8 +20,7 @@ internal static class Found
         _ => "something else",
     };
 
-    /// <summary>The value in words where a secret is likely to be put by mistake: nothing that is written is repeated.</summary>
-    /// <param name="node">The value.</param>
+    /// <summary>The value in words, for places where a secret is easily put by mistake: repeats nothing of it.</summary>
     public static string Unseen(SettingNode node) => node switch
     {
         ScalarNode { Kind: ScalarKind.Text, Text: var text } => Unseen(text),
@@ -30,8 +28,7 @@ internal static class Found
         _ => In(node),
     };
 
-    /// <summary>The value in words where the keys of a mapping say what it is.</summary>
-    /// <param name="node">The value.</param>
+    /// <summary>The value in words; a mapping is described by its keys.</summary>
     public static string WithKeys(SettingNode node) => node switch
     {
         MappingNode { Entries: [] } => "an empty mapping",
@@ -41,8 +38,7 @@ internal static class Found
         _ => Unseen(node),
     };
 
-    /// <summary>The value in words where quotes could have made a text of a number or boolean.</summary>
-    /// <param name="node">The value.</param>
+    /// <summary>The value in words; says if quotes make a number or boolean a text.</summary>
     public static string AsText(SettingNode node) =>
         node is ScalarNode { Kind: ScalarKind.Text, Text: var text } && ScalarNode.KindOf(text) is ScalarKind.Number or ScalarKind.Boolean
             ? $"the text {In(node)}; remove the quotes"

@@ -17,8 +17,7 @@ internal abstract class Schema<T>
     /// <summary>The JSON Schema of the setting.</summary>
     public abstract JsonObject Describe();
 
-    /// <summary>A value as it is written in a file, or null where that is not of use: for the default in the JSON Schema.</summary>
-    /// <param name="value">The value.</param>
+    /// <summary>A value as written in a file, or null if that is of no use: for the default in the JSON Schema.</summary>
     public virtual JsonNode? Write(T value) => value switch
     {
         bool flag => flag,

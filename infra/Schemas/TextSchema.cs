@@ -6,7 +6,7 @@ namespace SecretsLadder.Infra.Schemas;
 
 /// <summary>A text, held to a rule.</summary>
 /// <param name="what">What the text is, with its article: "a Kubernetes namespace".</param>
-/// <param name="check">Null for a legal text, else what is allowed in words.</param>
+/// <param name="check">Null for a legal text, otherwise what is allowed, in words.</param>
 /// <param name="pattern">The rule as a regular expression for editors, or null.</param>
 /// <param name="example">An example, or null.</param>
 /// <param name="isSecretLikely">Whether a secret is likely to be put here by mistake, so that nothing that is found is repeated.</param>

@@ -32,14 +32,11 @@ internal sealed class VariantSchema<T>(string allowed, params (Func<SettingNode,
     public override JsonObject Describe() => new() { ["oneOf"] = new JsonArray([.. variants.Select(variant => variant.Schema.Describe())]) };
 
     /// <summary>Recognises a mapping by a key that only one form has.</summary>
-    /// <param name="key">The key.</param>
     public static Func<SettingNode, bool> Has(string key) => node => node is MappingNode mapping && mapping.Find(key) is not null;
 
     /// <summary>Recognises a single value.</summary>
-    /// <param name="node">The value.</param>
     public static bool IsScalar(SettingNode node) => node is ScalarNode;
 
     /// <summary>Recognises a mapping.</summary>
-    /// <param name="node">The value.</param>
     public static bool IsMapping(SettingNode node) => node is MappingNode;
 }

@@ -17,15 +17,12 @@ internal sealed class MappingNode(SourceLocation at, SettingNode? parent, string
     public IReadOnlyList<MappingEntry> Entries => _entries.Values;
 
     /// <summary>Adds an entry.</summary>
-    /// <param name="entry">The entry.</param>
     /// <returns>False if the key exists already; the first entry stays.</returns>
     public bool TryAdd(MappingEntry entry) => _entries.TryAdd(entry.Key, entry);
 
     /// <summary>The value of a key, or null if the key is not there.</summary>
-    /// <param name="key">The key.</param>
     public SettingNode? Find(string key) => EntryOf(key)?.Value;
 
     /// <summary>A key and its value, or null if the key is not there.</summary>
-    /// <param name="key">The key.</param>
     public MappingEntry? EntryOf(string key) => _entries.GetValueOrDefault(key);
 }

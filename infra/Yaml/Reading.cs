@@ -59,7 +59,6 @@ internal sealed class Reading(bool isDecrypted)
     public void Add(Reading other) => Add(other._mistakes);
 
     /// <summary>Takes over mistakes.</summary>
-    /// <param name="mistakes">The mistakes.</param>
     public void Add(IEnumerable<Mistake> mistakes) => _mistakes.AddRange(mistakes);
 
     /// <summary>Ends the reading.</summary>

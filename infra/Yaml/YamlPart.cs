@@ -10,7 +10,6 @@ internal readonly record struct YamlPart(string Text, int FirstLine = 1)
     /// <summary>
     /// The parts of a text: it is cut at every line that begins with '---', which YAML knows as nothing but the beginning of a document.
     /// </summary>
-    /// <param name="text">The text.</param>
     /// <returns>The parts that hold more than comments.</returns>
     public static IEnumerable<YamlPart> Of(string text)
     {

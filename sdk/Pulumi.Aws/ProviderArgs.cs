@@ -1,6 +1,6 @@
 namespace Pulumi.Aws;
 
-/// <summary>Which account and region, and how to get there. What is not set comes from the environment, if it is there.</summary>
+/// <summary>Account and region, and how to reach them. Unset values come from the environment, if it has them.</summary>
 public sealed class ProviderArgs : ResourceArgs
 {
     [Input("allowedAccountIds", json: true)] private InputList<string>? _allowedAccountIds;

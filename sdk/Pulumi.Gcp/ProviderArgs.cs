@@ -1,6 +1,6 @@
 namespace Pulumi.Gcp;
 
-/// <summary>Which project, region and zone. What is not set comes from the environment, if it is there.</summary>
+/// <summary>Project, region and zone. Unset values come from the environment, if it has them.</summary>
 public sealed class ProviderArgs : ResourceArgs
 {
     [Input("project")] public Input<string>? Project { get; set; }

@@ -2,7 +2,7 @@ using Pulumi.Kubernetes.Types.Inputs.Provider;
 
 namespace Pulumi.Kubernetes;
 
-/// <summary>Which cluster, and how the provider treats its objects. What is not set comes from the environment, if it is there.</summary>
+/// <summary>The cluster, and how the provider treats its objects. Unset values come from the environment, if it has them.</summary>
 public sealed class ProviderArgs : ResourceArgs
 {
     [Input("clusterIdentifier")] public Input<string>? ClusterIdentifier { get; set; }

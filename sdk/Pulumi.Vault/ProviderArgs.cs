@@ -1,6 +1,6 @@
 namespace Pulumi.Vault;
 
-/// <summary>Which Vault, and with which token: as secret as what is assigned. Three settings come from the environment, if they are there.</summary>
+/// <summary>The Vault and its token, which is secret only if the assigned value is. Three settings come from the environment, if set.</summary>
 public sealed class ProviderArgs : ResourceArgs
 {
     [Input("address")] public Input<string>? Address { get; set; }

@@ -6,12 +6,11 @@ using SecretsLadder.Infra.Planning.Kinds;
 namespace SecretsLadder.Infra.Access.Aws;
 
 /// <summary>
-/// Who may do what in AWS, read from the policies of a plan as AWS reads them: a role's permissions are those of whoever can take the role.
+/// Who may do what in AWS, read from the policies of a plan as AWS reads them: everybody who can assume a role has its permissions.
 /// </summary>
 internal static class AwsPermissions
 {
     /// <summary>The permissions.</summary>
-    /// <param name="resources">The resources of a plan.</param>
     public static IEnumerable<Permission> Of(PlannedResources resources)
     {
         var policies = resources.OfType(AwsKinds.Policy).ToLookup(
@@ -33,12 +32,11 @@ internal static class AwsPermissions
             };
     }
 
-    /// <summary>A boundary lets less through, like a condition; what it holds is not compared, only that it is the same.</summary>
+    /// <summary>A boundary narrows like a condition; only its identity is compared, not its content.</summary>
     private static ImmutableArray<PermissionCondition> BoundaryOf(PlannedResource role) =>
         role.Input("permissionsBoundary") is string arn ? [new("StringEquals", "permissions boundary", [arn])] : [];
 
     /// <summary>The conditions of a statement, in an order of their own.</summary>
-    /// <param name="statement">The statement.</param>
     public static IEnumerable<PermissionCondition> ConditionsOf(JsonElement statement) =>
         !statement.TryGetProperty("Condition", out var conditions) ? [] :
         from comparison in conditions.EnumerateObject()
@@ -47,8 +45,8 @@ internal static class AwsPermissions
         select new PermissionCondition(comparison.Name, key.Name, [.. PolicyTexts.Texts(comparison.Value, key.Name).Order(StringComparer.Ordinal)]);
 
     /// <summary>
-    /// A list of entries that is too long for one policy goes on in the next: what differs in the entries that a key opens is one permission on the
-    /// key.
+    /// A list of entries that is too long for one policy continues in the next: grants of a key that differ only in the entries it opens become
+    /// one permission.
     /// </summary>
     private static IEnumerable<Grant> Joined(IEnumerable<Grant> grants) =>
         from grant in grants
@@ -84,7 +82,7 @@ internal static class AwsPermissions
         from entry in Named(statement, "Resource")
         select new Grant(action, entry, conditions, isDenied);
 
-    /// <summary>What a statement names; where it names what it leaves out, that, so that any change of it is seen.</summary>
+    /// <summary>What a statement names, also if it names exceptions, so that any change is seen.</summary>
     private static IEnumerable<string> Named(JsonElement statement, string element) =>
         statement.TryGetProperty(element, out _) ? PolicyTexts.Texts(statement, element)
         : statement.TryGetProperty($"Not{element}", out _)

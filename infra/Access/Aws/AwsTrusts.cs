@@ -12,8 +12,6 @@ namespace SecretsLadder.Infra.Access.Aws;
 internal static class AwsTrusts
 {
     /// <summary>Who can take a role, each with the conditions that remain.</summary>
-    /// <param name="role">The role.</param>
-    /// <param name="resources">The resources of a plan.</param>
     public static IEnumerable<AwsTrust> Of(PlannedResource role, PlannedResources resources) =>
         from statement in role.Input("assumeRolePolicy") is string policy ? PolicyTexts.Statements(policy) : []
         let conditions = AwsPermissions.ConditionsOf(statement).ToImmutableArray()

@@ -10,17 +10,14 @@ internal static class PolicyTexts
     private const string Pipeline = "secrets-ladder:identity:PipelineIdentity::";
 
     /// <summary>The statements of the policies that say what an identity may do.</summary>
-    /// <param name="resources">The resources of a plan.</param>
     public static IEnumerable<PlannedStatement> Permissions(PlannedResources resources) =>
         Statements(resources, resource => resource.Type is AwsKinds.Policy or AwsKinds.RolePolicy ? resource.Input("policy") : null);
 
     /// <summary>The statements of the policies that say who may take an identity.</summary>
-    /// <param name="resources">The resources of a plan.</param>
     public static IEnumerable<PlannedStatement> Trusts(PlannedResources resources) =>
         Statements(resources, resource => resource.Type == AwsKinds.Role ? resource.Input("assumeRolePolicy") : null);
 
     /// <summary>Whether a resource is the pipeline's own, and so no reader's.</summary>
-    /// <param name="resource">The resource.</param>
     public static bool IsOfPipeline(PlannedResource resource) => resource.Parent?.Contains(Pipeline, StringComparison.Ordinal) is true;
 
     /// <summary>The texts of an element that is one text or a list of them.</summary>

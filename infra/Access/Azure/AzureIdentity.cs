@@ -5,7 +5,7 @@ using SecretsLadder.Infra.Planning.Kinds;
 
 namespace SecretsLadder.Infra.Access.Azure;
 
-/// <summary>A user-assigned identity of Azure that a plan makes, and what ties others to it.</summary>
+/// <summary>A user-assigned identity of Azure in a plan, and the credentials and assignments bound to it.</summary>
 /// <param name="Subscription">The subscription.</param>
 /// <param name="ResourceGroup">The resource group.</param>
 /// <param name="Name">Its name there.</param>
@@ -19,7 +19,6 @@ internal sealed record AzureIdentity(string Subscription, string ResourceGroup, 
             + $"{Name}/principalId").ToString();
 
     /// <summary>The identities of a plan, in its order.</summary>
-    /// <param name="resources">The resources of the plan.</param>
     public static IEnumerable<AzureIdentity> Of(PlannedResources resources)
     {
         var subscriptions = resources.Where(resource => resource.Type == "pulumi:providers:azure-native")

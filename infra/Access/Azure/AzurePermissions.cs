@@ -6,12 +6,11 @@ using SecretsLadder.Infra.Planning.Kinds;
 namespace SecretsLadder.Infra.Access.Azure;
 
 /// <summary>
-/// Who may do what in Azure, read from the role assignments of a plan: an identity's permissions are those of whoever can take it on.
+/// Who may do what in Azure, read from the role assignments of a plan: everybody who can assume an identity has its permissions.
 /// </summary>
 internal static class AzurePermissions
 {
     /// <summary>The permissions.</summary>
-    /// <param name="resources">The resources of a plan.</param>
     public static IEnumerable<Permission> Of(PlannedResources resources)
     {
         var identities = AzureIdentity.Of(resources).ToLookup(identity => identity.PrincipalId, StringComparer.OrdinalIgnoreCase);
@@ -27,7 +26,7 @@ internal static class AzurePermissions
     }
 
     /// <summary>
-    /// The service accounts that take the identity on; where the plan has no such identity, or nobody takes it on, the identity itself.
+    /// The service accounts that can assume the identity; the identity itself if the plan does not have it, or nobody can assume it.
     /// </summary>
     private static IEnumerable<Holder> Holders(
         PlannedResource assignment, ILookup<string, AzureIdentity> identities)
@@ -50,7 +49,7 @@ internal static class AzurePermissions
         .. PermissionCondition.Where("claims", credential.Input("claimsMatchingExpression", "value")),
     ];
 
-    /// <summary>A condition is an expression of its own language, of which only the same is no wider.</summary>
+    /// <summary>A condition is an expression in its own language; only an equal one counts as no wider.</summary>
     private static ImmutableArray<PermissionCondition> ConditionsOf(PlannedResource assignment) =>
         [.. PermissionCondition.Where("condition", assignment.Input("condition"))];
 

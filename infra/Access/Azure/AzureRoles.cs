@@ -18,7 +18,7 @@ internal static class AzureRoles
         ["18d7d88d-d35e-4fb5-a5c3-7773c20a72d9"] = "User Access Administrator",
     };
 
-    /// <summary>What a role is called: its name where it is known, else its id.</summary>
+    /// <summary>The role's name if known, otherwise its id.</summary>
     /// <param name="definition">Resource id of the role's definition.</param>
     public static string NameOf(string definition)
     {

@@ -12,7 +12,6 @@ internal static class GcpMember
     /// <summary>
     /// Who a member is: a service account by the pool of its cluster, everybody of a pool or a namespace, or whoever else the member names.
     /// </summary>
-    /// <param name="member">The member.</param>
     public static Holder HolderOf(string member) =>
         member == "allUsers" ? new(Principal.Everybody, [])
         : member == "allAuthenticatedUsers" ? new(Principal.Everybody, [.. PermissionCondition.Where("member", member)])
@@ -21,7 +20,6 @@ internal static class GcpMember
         : new(new(member), []);
 
     /// <summary>The pool that a member belongs to, or null.</summary>
-    /// <param name="member">The member.</param>
     public static string? PoolOf(string member) =>
         HolderOf(member).Trust.FirstOrDefault(condition => condition.Key == "pool") is { Values: [var pool] }
             ? pool[(pool.LastIndexOf('/') + 1)..]
@@ -36,7 +34,7 @@ internal static class GcpMember
     private static string NameOf(string subject) =>
         subject.Split('/') is ["ns", var space, "sa", var name] ? $"{space}/{name}" : ServiceAccountSubject.NameOf(subject);
 
-    /// <summary>A namespace of a pool is all its service accounts; what else a set is told by stays a condition of everybody.</summary>
+    /// <summary>A namespace of a pool means all its service accounts; any other attribute of a set becomes a condition on everybody.</summary>
     private static Holder SetOf(string path)
     {
         var parts = path.Split('/');

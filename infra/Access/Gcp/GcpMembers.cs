@@ -7,6 +7,5 @@ namespace SecretsLadder.Infra.Access.Gcp;
 internal static class GcpMembers
 {
     /// <summary>Whether a resource is one of them.</summary>
-    /// <param name="resource">The resource.</param>
     public static bool Is(PlannedResource resource) => resource.Type is GcpKinds.Member or GcpKinds.RegionalMember;
 }

@@ -7,7 +7,6 @@ namespace SecretsLadder.Infra.Access.Gcp;
 internal static class GcpPermissions
 {
     /// <summary>The permissions.</summary>
-    /// <param name="resources">The resources of a plan.</param>
     public static IEnumerable<Permission> Of(PlannedResources resources) =>
         from resource in resources
         where GcpMembers.Is(resource)
@@ -23,7 +22,7 @@ internal static class GcpPermissions
         ? $"projects/{resource.Input("project")}{(resource.Input("location") is string location ? $"/locations/{location}" : "")}/secrets/{id}"
         : resource.Input("secretId") as string ?? "*";
 
-    /// <summary>A condition is an expression, of which only the same is no wider; its title says nothing.</summary>
+    /// <summary>A condition is an expression; only an equal one counts as no wider. Its title is ignored.</summary>
     private static ImmutableArray<PermissionCondition> ConditionsOf(PlannedResource resource) =>
         [.. PermissionCondition.Where("expression", resource.Input("condition", "expression"))];
 }

@@ -7,7 +7,6 @@ namespace SecretsLadder.Infra.Access.Kubernetes;
 internal static class ClusterPermissions
 {
     /// <summary>The permissions.</summary>
-    /// <param name="resources">The resources of a plan.</param>
     public static IEnumerable<Permission> Of(PlannedResources resources)
     {
         var roles = resources.OfType($"{KubernetesKinds.Rbac}Role").Concat(resources.OfType($"{KubernetesKinds.Rbac}ClusterRole")).ToLookup(RoleKey);
@@ -25,7 +24,7 @@ internal static class ClusterPermissions
         (role.Type[KubernetesKinds.Rbac.Length..], role.Input("metadata", "namespace") as string ?? "*",
             role.Input("metadata", "name") as string ?? "");
 
-    /// <summary>What a role of the plan grants; one from elsewhere may grant anything.</summary>
+    /// <summary>What a role of the plan grants; a role from elsewhere may grant anything.</summary>
     private static IEnumerable<(string Action, string Name)> Granted(List<PlannedResource> roles, (string Kind, string Name) reference) =>
         roles.Count == 0
         ? [($"all that {reference.Kind} {reference.Name} allows", "*")]

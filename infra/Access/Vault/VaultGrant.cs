@@ -10,11 +10,11 @@ namespace SecretsLadder.Infra.Access.Vault;
 /// <param name="IsDenied">Whether it is forbidden.</param>
 internal sealed record VaultGrant(string Path, string Action, ImmutableArray<PermissionCondition> Conditions, bool IsDenied)
 {
-    /// <summary>What a policy from elsewhere allows, which may be anything.</summary>
+    /// <summary>A policy from elsewhere, which may allow anything.</summary>
     /// <param name="policy">Name of the policy.</param>
     public static VaultGrant Foreign(string policy) => new("*", $"all that the policy {policy} allows", [], IsDenied: false);
 
-    /// <summary>What the policies of a token come to.</summary>
+    /// <summary>The combined effect of a token's policies.</summary>
     /// <param name="policies">The policies by name.</param>
     public static IEnumerable<VaultGrant> Of(IEnumerable<(string Name, string Text)> policies)
     {
@@ -25,7 +25,7 @@ internal sealed record VaultGrant(string Path, string Action, ImmutableArray<Per
             .Concat(TakenAway(paths));
     }
 
-    /// <summary>Another text of the same policy may allow something else, so the text is part of what it allows.</summary>
+    /// <summary>A policy with another text may allow something else, so the text is part of the permission.</summary>
     private static VaultGrant Unreadable(string name, string text) =>
         Foreign($"{name} (its text {Digest.Of(text)} cannot be read)");
 
@@ -38,7 +38,7 @@ internal sealed record VaultGrant(string Path, string Action, ImmutableArray<Per
             : path.Capabilities.Select(capability => new VaultGrant(path.Path, capability, conditions, IsDenied: false));
     }
 
-    /// <summary>Of two paths the more specific one decides alone: what it does not name is taken away, although the other allows it.</summary>
+    /// <summary>Of two paths only the more specific one counts: it removes capabilities that it does not name.</summary>
     private static IEnumerable<VaultGrant> TakenAway(List<VaultPolicyPath> paths)
     {
         var byPath = paths.ToLookup(path => path.Path, path => path.Capabilities, StringComparer.Ordinal);

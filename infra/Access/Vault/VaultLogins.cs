@@ -11,12 +11,10 @@ internal static class VaultLogins
     private const string Anything = "*";
 
     /// <summary>Who can log in, each with the conditions that remain.</summary>
-    /// <param name="role">The role.</param>
     public static IEnumerable<Holder> Of(PlannedResource role) =>
         role.Type == VaultKinds.KubernetesRole ? ByName(role) : ByClaims(role);
 
     /// <summary>Where the login is, as Vault names it.</summary>
-    /// <param name="role">The role.</param>
     public static string PathOf(PlannedResource role) => $"auth/{VaultRoles.MountOf(role)}";
 
     private static IEnumerable<Holder> ByName(PlannedResource role)
@@ -43,7 +41,7 @@ internal static class VaultLogins
         return [new(identity, [.. Login(role), .. PermissionCondition.Where("audience", role.Input("boundAudiences")), .. claims])];
     }
 
-    /// <summary>What both methods have: where the login is, and what else binds the token.</summary>
+    /// <summary>Common to both methods: the place of the login, and what else binds the token.</summary>
     private static IEnumerable<PermissionCondition> Login(PlannedResource role) =>
     [
         new("StringEquals", "login", [PathOf(role)]),

@@ -1,6 +1,6 @@
 namespace SecretsLadder.Infra.Access.Vault;
 
-/// <summary>Paths as policies of Vault have them: <c>+</c> stands for one whole segment, and <c>*</c> at the very end for any text.</summary>
+/// <summary>Paths in Vault policies: <c>+</c> matches one whole segment, and <c>*</c> at the very end any text.</summary>
 internal static class VaultPath
 {
     private const string AnySegment = "+";

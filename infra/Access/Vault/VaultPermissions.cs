@@ -4,12 +4,11 @@ using SecretsLadder.Infra.Planning.Kinds;
 namespace SecretsLadder.Infra.Access.Vault;
 
 /// <summary>
-/// Who may do what in a Vault, read from the roles and policies of a plan: a role's permissions are those of whoever can log in to it.
+/// Who may do what in a Vault, read from the roles and policies of a plan: everybody who can log in to a role has its permissions.
 /// </summary>
 internal static class VaultPermissions
 {
     /// <summary>The permissions.</summary>
-    /// <param name="resources">The resources of a plan.</param>
     public static IEnumerable<Permission> Of(PlannedResources resources)
     {
         var vaults = resources.ProvidersOf("vault");
@@ -39,7 +38,7 @@ internal static class VaultPermissions
             .Concat(VaultGrant.Of(names.SelectMany(textsOf, (name, text) => (name, text))));
     }
 
-    /// <summary>What the API's paths of a Vault begin with. A namespace is below that of the provider.</summary>
+    /// <summary>Prefix of a Vault's API paths. A namespace is below that of the provider.</summary>
     private static string RootOf(PlannedResource resource, Dictionary<string, PlannedResource> vaults)
     {
         var vault = vaults.GetValueOrDefault(resource.Provider ?? "");

@@ -5,8 +5,8 @@ using System.Text;
 namespace SecretsLadder.Infra.Access.Vault;
 
 /// <summary>
-/// Reads policies of Vault as people and programs write them in HCL, comments left out. Never takes a text for another policy than Vault does:
-/// what the two might read differently is not understood. Asked for each policy of a plan, so that little more than the paths is copied.
+/// Reads Vault policies in HCL as people and programs write them, without comments. Never reads a policy differently from Vault: anything ambiguous
+/// is reported as not understood. Runs for each policy of a plan, so it copies little more than the paths.
 /// </summary>
 internal ref struct VaultPolicyText
 {
@@ -23,8 +23,7 @@ internal ref struct VaultPolicyText
         Advance();
     }
 
-    /// <summary>What a policy says of each path, or null where something in it is not understood.</summary>
-    /// <param name="policy">The policy.</param>
+    /// <summary>The policy's rules for each path, or null if anything in it is not understood.</summary>
     public static List<VaultPolicyPath>? Read(string policy)
     {
         var text = new VaultPolicyText(policy);
@@ -43,7 +42,7 @@ internal ref struct VaultPolicyText
     }
 
     /// <summary>
-    /// What stands between the braces. Vault adds up what is said twice, and what <c>policy</c>, an old word for capabilities, says besides.
+    /// The text between the braces. Vault merges duplicates, and also <c>policy</c>, an old word for capabilities.
     /// </summary>
     private VaultPolicyPath? BodyOf(ReadOnlySpan<char> path)
     {
@@ -148,7 +147,7 @@ internal ref struct VaultPolicyText
         return true;
     }
 
-    /// <summary>Goes on to the next token. There is none at the end, and none before what is no token.</summary>
+    /// <summary>Moves to the next token. There is none at the end, or if the text there is not a token.</summary>
     private void Advance()
     {
         var rest = _rest.TrimStart();
@@ -177,7 +176,7 @@ internal ref struct VaultPolicyText
         _ => text.IndexOfAnyExcept(OfWords) is >= 0 and var end ? end : text.Length,
     };
 
-    /// <summary>What begins with <c>${</c> has quotes of its own, which do not end the text.</summary>
+    /// <summary>A <c>${</c> template may hold quotes, which do not end the text.</summary>
     private static int LengthOfText(ReadOnlySpan<char> text)
     {
         var end = 1;

@@ -9,7 +9,6 @@ internal sealed class VaultRoles
     private readonly Dictionary<(string Type, string Address, string Namespace, string Path, string Name), PlannedResource> _roles = [];
 
     /// <summary>Looks the roles of a plan up.</summary>
-    /// <param name="resources">The resources of a plan.</param>
     public VaultRoles(PlannedResources resources)
     {
         var providers = resources.ProvidersOf("vault");
@@ -27,16 +26,13 @@ internal sealed class VaultRoles
     }
 
     /// <summary>Whether a resource is a role of either method.</summary>
-    /// <param name="resource">The resource.</param>
     public static bool IsRole(PlannedResource resource) => resource.Type is VaultKinds.KubernetesRole or VaultKinds.JwtRole;
 
-    /// <summary>Where the method of a role is mounted: as it says, else the default of Vault's provider.</summary>
-    /// <param name="role">The role.</param>
+    /// <summary>Mount of a role's method: the one it names, otherwise the default of Vault's provider.</summary>
     public static string MountOf(PlannedResource role) =>
         role.Input("backend") as string ?? (role.Type == VaultKinds.KubernetesRole ? "kubernetes" : "jwt");
 
     /// <summary>The names of the role that a login uses: its method's type, its path and its own. Null where it uses none.</summary>
-    /// <param name="login">The login.</param>
     public static (string Type, string Path, string Name)? NamesOf(BackendLogin login) =>
         login.Map("auth", "kubernetes") is { } kubernetes
             ? (VaultKinds.KubernetesRole, NameOf(kubernetes.GetValueOrDefault("mountPath") ?? "kubernetes"),
@@ -46,7 +42,6 @@ internal sealed class VaultRoles
         : null;
 
     /// <summary>The role that a login uses, or null where it uses none of this plan.</summary>
-    /// <param name="login">The login.</param>
     public PlannedResource? Of(BackendLogin login) => NamesOf(login) is { } names
         ? _roles.GetValueOrDefault((names.Type, AddressOf(login.Provider.GetValueOrDefault("server")),
             NameOf(login.Provider.GetValueOrDefault("namespace")), names.Path, names.Name))

@@ -7,8 +7,8 @@ using SecretsLadder.Infra.Settings.Stack;
 namespace SecretsLadder.Infra.Changes.Promotions;
 
 /// <summary>
-/// The commands that put the value of an entry where it belongs. The value goes from standard input into the command, never onto the command
-/// line; none of them prints it, and each names the place, whatever the shell points to.
+/// The commands that set the value of an entry. They read the value from standard input, never from the command
+/// line; none prints it, and each names the place explicitly, so the shell's defaults do not matter.
 /// </summary>
 internal static class EntryCommands
 {
@@ -23,9 +23,7 @@ internal static class EntryCommands
     public static ImmutableArray<string> Of(NeededEntry entry, StackSettings settings, bool isNew, ImmutableArray<string> added) =>
         entry.Backend.Accept(new Commands(entry, settings, isNew, added));
 
-    /// <summary>Where an entry is, as the sentence before the commands says it.</summary>
-    /// <param name="entry">The entry.</param>
-    /// <param name="settings">The stack.</param>
+    /// <summary>The place of an entry, for the sentence before the commands.</summary>
     public static string PlaceOf(NeededEntry entry, StackSettings settings) => entry.Backend.Accept(new Places(entry, settings));
 
     private static string OfAws(AwsBackend aws, string name, StackSettings settings, bool isNew) => (aws.Service, isNew) switch
@@ -45,7 +43,7 @@ internal static class EntryCommands
         : aws.KmsKeyArn is { } arn ? $" {option} {ShellWord.Of(arn)}"
         : "";
 
-    /// <summary>Without an encoding the command may take the text for base64, and without an output of none it prints what it stored.</summary>
+    /// <summary>Without an encoding the command may read the text as base64, and without <c>--output none</c> it prints the stored value.</summary>
     private static string OfAzure(AzureVault vault, string name) =>
         $"{(vault.Cloud == AzureCloud.Public ? "" : $"AZURE_CLOUD_NAME={vault.Cloud.CliName} ")}az keyvault secret set --subscription "
         + $"{vault.SubscriptionId} --vault-name {ShellWord.Of(vault.Name)} --name {ShellWord.Of(name)} --file /dev/stdin "

@@ -15,11 +15,10 @@ namespace SecretsLadder.Infra.Changes.Promotions;
 /// <param name="IsProvisioned">Whether the stack creates it.</param>
 internal sealed record NeededEntry(Backend Backend, string Owner, string Place, string Name, ImmutableArray<string> Properties, bool IsProvisioned)
 {
-    /// <summary>What tells two entries apart.</summary>
+    /// <summary>Identifies an entry.</summary>
     public (string Backend, string Place, string Name) Key => (Backend.Name, Place, Name);
 
     /// <summary>The entries that a stack reads, in order. An application without settings asks for nothing yet.</summary>
-    /// <param name="settings">The stack.</param>
     public static IEnumerable<NeededEntry> Of(StackSettings settings) =>
         from placed in settings.Contracts
         let backend = (placed.Source as ContractSource.Entries)?.Backend
@@ -41,7 +40,7 @@ internal sealed record NeededEntry(Backend Backend, string Owner, string Place, 
             entry.Key.Backend.Provision && entry.All(read => read.IsGenerated));
 
     /// <summary>
-    /// What is to be done so that the entry is there. The value goes from standard input into the command, never onto the command line.
+    /// The steps that create the entry. The command reads the value from standard input, never from the command line.
     /// </summary>
     /// <param name="settings">The stack.</param>
     /// <param name="isNew">Whether nothing in the stack read the entry before.</param>

@@ -10,7 +10,7 @@ internal sealed record PromotedFile(string Path, DifferenceKind Kind, byte[] Con
 {
     /// <summary>A file and what it holds now.</summary>
     /// <param name="path">The file, from the folder of stacks on.</param>
-    /// <param name="now">What it holds now, or null where it is not there.</param>
+    /// <param name="now">Its present content, or null if the file does not exist.</param>
     /// <param name="content">What it holds after the promotion.</param>
     public static PromotedFile Of(string path, byte[]? now, byte[] content) => new(
         path, now is null ? DifferenceKind.Added : now.AsSpan().SequenceEqual(content) ? DifferenceKind.Unchanged : DifferenceKind.Changed, content);

@@ -73,7 +73,7 @@ internal sealed record Promotion(
         return PromotedFile.Of(Path.GetRelativePath(folder.Path, file).Replace('\\', '/'), now, Encoding.UTF8.GetBytes(mark + text));
     }
 
-    /// <summary>An edit is made on the text, so it is read again: null where it does not say what was meant.</summary>
+    /// <summary>An edit changes the text, so the text is read again: null if it does not have the intended meaning.</summary>
     private static string? Pin(string text, PromotedVersion version, bool isSettingsFile)
     {
         var edited = VersionEdit.Of(text, version.Controller, version.To, isSettingsFile);

@@ -9,8 +9,8 @@ using SecretsLadder.Infra.Yaml;
 namespace SecretsLadder.Infra.Changes.Promotions;
 
 /// <summary>
-/// The stack to promote to, as it is now. Its file may be ahead of its applications: what a promotion needs is best written there first, and
-/// until the promotion is done nothing asks for it.
+/// The stack to promote to, as it is now. Its file may be ahead of its applications: settings for a promotion are best written first, and
+/// nothing uses them until the promotion is done.
 /// </summary>
 /// <param name="Folder">The folder of stacks.</param>
 /// <param name="Config">The configuration, for places.</param>
@@ -18,15 +18,13 @@ namespace SecretsLadder.Infra.Changes.Promotions;
 internal sealed record PromotionTarget(StacksFolder Folder, MappingNode Config, StackSettings Settings)
 {
     /// <summary>Reads the stack.</summary>
-    /// <param name="folder">The folder of stacks.</param>
-    /// <param name="stack">Name of the stack.</param>
     /// <exception cref="SettingsException">A file of it cannot be used by itself.</exception>
     public static PromotionTarget Read(StacksFolder folder, string stack)
     {
         var settings = SettingsReader.FromFilesUnjudged(folder, stack);
         var file = StackFile.Read(folder, stack, new Reading(isDecrypted: false));
 
-        // What is sealed is held to its contracts where the plan is made; here it is only known.
+        // The plan checks sealed values against their contracts; here they are only recorded.
         settings = SealedFolder.AddTo(settings, folder, new Reading(isDecrypted: false));
         return new(folder, file.Config!, settings with
         {
@@ -35,7 +33,7 @@ internal sealed record PromotionTarget(StacksFolder Folder, MappingNode Config, 
         });
     }
 
-    /// <summary>The stack without what its file says ahead of its applications.</summary>
+    /// <summary>The stack without settings for applications that it does not have yet.</summary>
     /// <exception cref="SettingsException">What remains does not fit together.</exception>
     public StackSettings Now()
     {

@@ -10,11 +10,11 @@ using SecretsLadder.Infra.Settings.Stack;
 namespace SecretsLadder.Infra.Changes.Promotions;
 
 /// <summary>
-/// What the target of a promotion lacks, as far as its files tell: settings, values and entries that the promoted contracts ask for first.
+/// What the target of a promotion lacks, as far as its files show: settings, values and entries that the promoted contracts newly require.
 /// </summary>
 internal static class Shortfalls
 {
-    /// <summary>What stands where the settings of an application leave the namespace to be chosen.</summary>
+    /// <summary>Placeholder for a namespace that has yet to be chosen.</summary>
     private const string Choose = "<namespace>";
 
     /// <summary>What is lacking: settings, values, entries.</summary>

@@ -17,7 +17,7 @@ internal static class VersionEdit
     /// <param name="controller">The controller.</param>
     /// <param name="version">The version.</param>
     /// <param name="isSettingsFile">Whether it is a settings file, whose keys have no namespace.</param>
-    /// <returns>The new text, or null if the file is written in a way that is left to people to edit.</returns>
+    /// <returns>The new text, or null if only a person can edit a file written this way.</returns>
     public static string? Of(string text, string controller, string version, bool isSettingsFile = false)
     {
         var values = new Dictionary<string, string> { ["version"] = version };

@@ -4,12 +4,11 @@ using System.Diagnostics;
 namespace SecretsLadder.Infra.Changes.Revisions;
 
 /// <summary>Runs git in a folder, reading only: no hook, no pager, no lock, and no repository but the folder's own.</summary>
-/// <param name="folder">The folder.</param>
 internal sealed class GitProcess(string folder)
 {
     /// <summary>
-    /// What a repository, or a variable, could make git run or read instead: a monitor, hooks, attributes, a transport, a bare repository that lies
-    /// in the work tree as files. Only commands are run that convert no content, so that no filter is ever asked.
+    /// Turns off everything that a repository or a variable could make git run or read instead: a monitor, hooks, attributes, a transport, a bare
+    /// repository among the files of the work tree. Only commands that convert no content are run, so no filter runs.
     /// </summary>
     private static readonly string[] Settings =
     [
@@ -29,7 +28,7 @@ internal sealed class GitProcess(string folder)
     /// <param name="input">What it reads from standard input.</param>
     /// <param name="args">The arguments.</param>
     /// <returns>The exit code, and what it wrote.</returns>
-    /// <exception cref="GitException">There is no git on this machine.</exception>
+    /// <exception cref="GitException">Git is not installed.</exception>
     public (int ExitCode, byte[] Output, string Error) Run(string input, params IEnumerable<string> args)
     {
         using var process = Start(args);

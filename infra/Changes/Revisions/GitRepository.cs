@@ -9,7 +9,7 @@ namespace SecretsLadder.Infra.Changes.Revisions;
 /// <summary>The repository that a folder of stacks is in, read without touching the work tree or the index.</summary>
 internal sealed class GitRepository
 {
-    /// <summary>What a plan is computed by: a difference here is one of the program, not of the stacks.</summary>
+    /// <summary>The files that compute a plan: a difference here is one of the program, not of the stacks.</summary>
     private static readonly string[] Program =
         ["components", "infra", "sdk", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json"];
 
@@ -33,7 +33,6 @@ internal sealed class GitRepository
     }
 
     /// <summary>The commit that a revision names.</summary>
-    /// <param name="revision">The revision.</param>
     /// <exception cref="GitException">There is no such commit here.</exception>
     public string CommitOf(string revision)
     {
@@ -77,7 +76,6 @@ internal sealed class GitRepository
     }
 
     /// <summary>Files of the program that differ between a commit and the work tree, from the root on.</summary>
-    /// <param name="commit">The commit.</param>
     /// <remarks>Compared here: to compare with the work tree, git would run the filters that the repository names.</remarks>
     public IReadOnlyList<string> ProgramChangesSince(string commit)
     {

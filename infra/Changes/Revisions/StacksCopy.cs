@@ -5,8 +5,8 @@ using SecretsLadder.Infra.Settings.Files;
 namespace SecretsLadder.Infra.Changes.Revisions;
 
 /// <summary>
-/// Stacks that are no work tree: those of a revision, or those that a promotion would make. They lie in a temporary folder that only this
-/// user can read, as they may hold ciphertext, and that goes with the object, also where the program is interrupted.
+/// Stacks outside a work tree: those of a revision, or those that a promotion would make. They are in a temporary folder that only this
+/// user can read, because they may hold ciphertext. The folder is removed with the object, also if the program is interrupted.
 /// </summary>
 internal sealed class StacksCopy : IDisposable
 {
@@ -43,8 +43,6 @@ internal sealed class StacksCopy : IDisposable
     }
 
     /// <summary>One stack of a folder, and the project file beside it.</summary>
-    /// <param name="folder">The folder.</param>
-    /// <param name="stack">The stack.</param>
     public static StacksCopy OfStack(StacksFolder folder, string stack) => Filled(Path.GetFileName(folder.Path), copy =>
     {
         var own = Path.Combine(folder.Path, stack);
@@ -78,7 +76,7 @@ internal sealed class StacksCopy : IDisposable
         _signals.ForEach(signal => signal.Dispose());
     }
 
-    /// <summary>What cannot be filled is not left behind.</summary>
+    /// <summary>A folder that cannot be filled is removed.</summary>
     private static StacksCopy Filled(string name, Action<StacksCopy> fill)
     {
         var copy = new StacksCopy(name);

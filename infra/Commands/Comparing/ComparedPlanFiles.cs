@@ -44,7 +44,7 @@ internal static class ComparedPlanFiles
         }
     }
 
-    /// <summary>What is below /dev is an output of another command, and is read to its end.</summary>
+    /// <summary>A path below /dev is the output of another command, and is read to its end.</summary>
     private static byte[] ReadAllBytes(string file)
     {
         if (!file.StartsWith("/dev/", StringComparison.Ordinal))

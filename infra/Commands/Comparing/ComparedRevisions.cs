@@ -22,7 +22,7 @@ internal sealed class ComparedRevisions : IDisposable
     /// <param name="folder">The folder of stacks in the work tree.</param>
     /// <param name="from">The first revision.</param>
     /// <param name="to">The second revision, or null for the work tree.</param>
-    /// <exception cref="GitException">Git cannot give what is asked for.</exception>
+    /// <exception cref="GitException">Git cannot answer.</exception>
     public ComparedRevisions(CommandContext context, StacksFolder folder, string from, string? to)
     {
         (_context, _folder) = (context, folder);

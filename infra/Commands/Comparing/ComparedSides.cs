@@ -7,7 +7,7 @@ namespace SecretsLadder.Infra.Commands.Comparing;
 /// <summary>The two sides of a comparison, each with a way to its plans.</summary>
 /// <param name="From">What the first side is called.</param>
 /// <param name="To">What the second side is called.</param>
-/// <param name="Notes">What the reader must know of the comparison.</param>
+/// <param name="Notes">Notes about the comparison.</param>
 /// <param name="FromStacks">Stacks of the first side.</param>
 /// <param name="ToStacks">Stacks of the second side.</param>
 /// <param name="PlanFromAsync">What a stack of the first side is.</param>
@@ -21,7 +21,7 @@ internal sealed record ComparedSides(
     Func<string, Task<ComparedSide>> PlanFromAsync,
     Func<string, Task<ComparedSide>> PlanToAsync)
 {
-    /// <summary>The commit of the first side, or null where it is no revision.</summary>
+    /// <summary>The commit of the first side, or null if that side is not a revision.</summary>
     public string? FromCommit { get; init; }
 
     /// <summary>The stacks to compare: those that are named, else all that either side has.</summary>
@@ -37,8 +37,7 @@ internal sealed record ComparedSides(
     }
 
     /// <summary>What the change does to each stack.</summary>
-    /// <param name="stacks">The stacks.</param>
-    /// <returns>The report: the stacks that both sides can plan, and those that one cannot.</returns>
+    /// <returns>The report: stacks that could be planned on both sides, and those that could not.</returns>
     public async Task<DifferenceReport> CompareAsync(IReadOnlyList<string> stacks)
     {
         var differences = ImmutableArray.CreateBuilder<PlanDifference>();
@@ -61,7 +60,7 @@ internal sealed record ComparedSides(
     }
 
     /// <summary>
-    /// From the revision that has the stack's files. What is protected is left out: with it in the way a destroy stops in its preview, and without a
+    /// From the revision that has the stack's files. Excludes protected resources: with them a destroy stops in its preview, and without a
     /// preview it deletes everything else before it stops.
     /// </summary>
     private ImmutableArray<string> Destroy(string stack) =>

@@ -7,10 +7,10 @@ namespace SecretsLadder.Infra.Commands.Rendering;
 /// <summary>A folder that belongs to <c>render</c>: it holds exactly what the last run rendered.</summary>
 internal static class RenderedFolder
 {
-    /// <summary>Makes the folder hold these files and what lets Git take them, and no others that a render wrote.</summary>
+    /// <summary>Writes these files and the .gitignore that lets Git take them, and removes others that a render wrote.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="files">Texts by relative path.</param>
-    /// <returns>What is no longer rendered and stays, as somebody changed it: each in a sentence that says what to do.</returns>
+    /// <returns>Files that are no longer rendered but stay, because somebody changed them: each in a sentence that says what to do.</returns>
     /// <exception cref="CommandException">The folder holds something else, or cannot be written.</exception>
     public static IReadOnlyList<string> Write(string folder, IReadOnlyDictionary<string, string> files)
     {

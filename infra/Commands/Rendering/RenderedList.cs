@@ -19,7 +19,6 @@ internal sealed record RenderedList(ImmutableSortedDictionary<string, string?> F
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
 
     /// <summary>The list of what is written.</summary>
-    /// <param name="files">The files.</param>
     public static RenderedList Of(IEnumerable<KeyValuePair<string, byte[]>> files) =>
         new(files.ToImmutableSortedDictionary(file => file.Key, file => (string?)Hash(file.Value), StringComparer.Ordinal));
 
@@ -47,7 +46,7 @@ internal sealed record RenderedList(ImmutableSortedDictionary<string, string?> F
         return new(found.ToImmutable());
     }
 
-    /// <summary>Whether a file is what was written, to the byte: only such a file is removed.</summary>
+    /// <summary>Whether a file equals what was written, byte for byte: only such a file is removed.</summary>
     /// <param name="root">The folder.</param>
     /// <param name="path">The file.</param>
     public bool IsAsWritten(string root, string path)

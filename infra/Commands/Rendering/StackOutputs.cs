@@ -33,7 +33,7 @@ internal sealed class StackOutputs(string name, Plan plan)
 
     /// <summary>Reads the real ids of what the stack plans.</summary>
     /// <param name="content">The content of the file.</param>
-    /// <returns>The ids by their names, as far as the outputs have them; and why there is none where they are those of an older program.</returns>
+    /// <returns>The ids by name, as far as the outputs have them; and the reason if the outputs of an older program have none.</returns>
     /// <exception cref="CommandException">These are no outputs, those of another stack, or an id is none.</exception>
     public (IReadOnlyDictionary<string, string> Ids, string? Warning) Read(ReadOnlyMemory<byte> content)
     {
@@ -112,7 +112,7 @@ internal sealed class StackOutputs(string name, Plan plan)
         return IsKey(text, beginning) ? text : throw Wrong($"has as '{id}' no ARN that begins with {beginning}");
     }
 
-    /// <summary>What the ARNs of all keys of a region and account begin with.</summary>
+    /// <summary>Prefix of the ARNs of all keys of a region and account.</summary>
     private static string Beside(string arn) => arn[..(arn.IndexOf('/', StringComparison.Ordinal) + 1)];
 
     private static bool IsKey(string text, string beginning) =>

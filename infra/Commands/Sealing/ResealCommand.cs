@@ -9,7 +9,7 @@ using SecretsLadder.Infra.Yaml;
 
 namespace SecretsLadder.Infra.Commands.Sealing;
 
-/// <summary><c>reseal</c>: seals what is sealed for an older certificate for the stack's, and changes nothing else.</summary>
+/// <summary><c>reseal</c>: seals values of an older certificate for the stack's certificate, and changes nothing else.</summary>
 internal static class ResealCommand
 {
     private const string Description = """

@@ -64,7 +64,6 @@ internal sealed class SealOptions
     private Argument<string[]> Value { get; } = new("value") { Arity = ArgumentArity.ZeroOrMore, Hidden = true };
 
     /// <summary>Adds the options to the command.</summary>
-    /// <param name="command">The command.</param>
     public void AddTo(Command command)
     {
         _scope.AcceptOnlyFromAmong([.. SealingScopes.ByWord.Keys]);
@@ -88,11 +87,9 @@ internal sealed class SealOptions
     }
 
     /// <summary>Whether a command line names a source of several values.</summary>
-    /// <param name="parsed">The command line.</param>
     public bool IsBulk(ParseResult parsed) => (parsed.GetValue(EnvFile) ?? parsed.GetValue(FromSecret) ?? parsed.GetValue(FromJson)) is not null;
 
     /// <summary>The scope that is asked for, or null.</summary>
-    /// <param name="parsed">The command line.</param>
     public SealingScope? ScopeOf(ParseResult parsed) => parsed.GetValue(_scope) is { } word ? SealingScopes.ByWord[word] : null;
 
     private void CheckSources(CommandResult result)

@@ -63,7 +63,6 @@ internal sealed record SealTarget(string Application, string Namespace, SecretCo
     }
 
     /// <summary>Whether a key can be sealed: null, or what is wrong. Only a legal key is repeated; anything else could be a value.</summary>
-    /// <param name="key">The key.</param>
     public string? CheckKey(string key)
     {
         var keys = Contract.Keys.Select(known => known.Name).ToList();

@@ -17,6 +17,6 @@ internal sealed class PlaintextSecretRule() : LintRule("SEC101")
             $"{entry.Value.Path} holds a value {field.Form} ({PlaintextValuesRule.Baseline}), and a Secret with values does not belong into Git; "
             + $"declare its keys as a contract and let the level of the stack produce it, or keep ciphertext: `seal`; {Rotate}");
 
-    /// <summary>What a tag hides may be a value as well.</summary>
+    /// <summary>A tagged node may hold a value as well.</summary>
     private static bool IsValue(SettingNode node) => node is not ScalarNode scalar || !NoSecret.IsStandIn(scalar);
 }

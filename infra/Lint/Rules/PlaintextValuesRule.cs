@@ -6,7 +6,7 @@ namespace SecretsLadder.Infra.Lint.Rules;
 /// <summary>SEC103: a secret in Helm values.</summary>
 internal sealed class PlaintextValuesRule() : LintRule("SEC103")
 {
-    /// <summary>The controls that a secret in plain text goes against.</summary>
+    /// <summary>The controls that a secret in plain text violates.</summary>
     public const string Baseline = "against SOC2 CC6.1, ISO 27001 A.8.24";
 
     /// <inheritdoc />

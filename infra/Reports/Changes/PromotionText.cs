@@ -12,7 +12,6 @@ using Spectre.Console;
 namespace SecretsLadder.Infra.Reports.Changes;
 
 /// <summary>A promotion to be read by a person: what is copied, what the target lacks, and what it becomes.</summary>
-/// <param name="console">Where to.</param>
 internal sealed class PromotionText(IAnsiConsole console)
 {
     /// <summary>Writes what is copied.</summary>

@@ -13,7 +13,6 @@ internal static class DifferenceGraph
     private const int LongestLabel = 80;
 
     /// <summary>The lines of the graph; none where there is nothing to draw, or too much.</summary>
-    /// <param name="difference">The difference.</param>
     public static ImmutableArray<string> Lines(PlanDifference difference)
     {
         var edges = difference.Permissions.Where(change => change.Before.IsEmpty || change.After.IsEmpty || change.Widens is not null).ToList();
@@ -42,7 +41,6 @@ internal static class DifferenceGraph
     /// <summary>
     /// A text as a label in double quotes: what Mermaid, HTML or the fence around the graph would read otherwise is written as its number.
     /// </summary>
-    /// <param name="text">The text.</param>
     public static string Label(string text)
     {
         var line = OneLine.Of(text);

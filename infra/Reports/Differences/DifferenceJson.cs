@@ -32,8 +32,6 @@ internal static class DifferenceJson
     };
 
     /// <summary>Writes a report.</summary>
-    /// <param name="output">Where to.</param>
-    /// <param name="report">The report.</param>
     public static void Write(Stream output, DifferenceReport report)
     {
         JsonSerializer.Serialize(output, report, Options.GetTypeInfo(typeof(DifferenceReport)));

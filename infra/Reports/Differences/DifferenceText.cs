@@ -78,7 +78,6 @@ internal static class DifferenceText
     }
 
     /// <summary>A stack on one line: what becomes of it and of its level.</summary>
-    /// <param name="difference">The difference.</param>
     public static string Title(PlanDifference difference) => OneLine.Of(difference.Kind switch
     {
         DifferenceKind.Added => $"{difference.Stack} · new stack · {difference.Environment.To} · level {difference.Level.To}",
@@ -88,7 +87,6 @@ internal static class DifferenceText
     });
 
     /// <summary>What becomes of a Secret.</summary>
-    /// <param name="change">The change.</param>
     public static string Of(SecretChange change)
     {
         var name = $"{change.Namespace}/{change.Name}";
@@ -166,7 +164,6 @@ internal static class DifferenceText
         : $"{resource.What} is no longer there, and the engine refuses to delete it, so that the update stops; put it back, or");
 
     /// <summary>What the command does that lifts the protection of a resource.</summary>
-    /// <param name="resource">The resource.</param>
     public static string Unprotecting(ProtectedResource resource) => (resource.IsReplaced, resource.Stays) switch
     {
         (true, true) => "have a new one made beside it, which leaves the former in the cluster",
@@ -176,19 +173,15 @@ internal static class DifferenceText
     };
 
     /// <summary>Something declared, by what it is and its name.</summary>
-    /// <param name="change">The change.</param>
     public static string Of(DeclaredChange change) => OneLine.Of($"{change.What} {change.Name}");
 
     /// <summary>What becomes of a chart.</summary>
-    /// <param name="change">The change.</param>
     public static string Of(ChartChange change) => OneLine.Of($"{change.Chart} in {change.Namespace}: {change.Version}");
 
     /// <summary>A changed value, a long one cut.</summary>
-    /// <param name="change">The change.</param>
     public static string Of(InputChange change) => OneLine.Of($"{change.Path}: {Shown(change.From)} -> {Shown(change.To)}");
 
     /// <summary>A resource by its kind and name, and whether it is made anew.</summary>
-    /// <param name="change">The change.</param>
     public static string Of(ResourceChange change) =>
         OneLine.Of(
             $"{change.Type[(change.Type.LastIndexOf(':') + 1)..]} "

@@ -8,11 +8,9 @@ using Spectre.Console;
 namespace SecretsLadder.Infra.Reports.Differences;
 
 /// <summary>A difference to be read by a person at a terminal: what widens first, commands last and unwrapped, so that they can be copied.</summary>
-/// <param name="console">Where to.</param>
 internal sealed class DifferenceTree(IAnsiConsole console)
 {
     /// <summary>Writes a report.</summary>
-    /// <param name="report">The report.</param>
     public void Write(DifferenceReport report)
     {
         console.Markup($"[{(report.Widens || report.Fails ? "red" : "green")}]{DifferenceText.Headline(report, OneLine.Of).EscapeMarkup()}[/]");
@@ -37,7 +35,6 @@ internal sealed class DifferenceTree(IAnsiConsole console)
     }
 
     /// <summary>Writes what a change does to one stack.</summary>
-    /// <param name="difference">The difference.</param>
     public void Write(PlanDifference difference)
     {
         var tree = new Tree($"[bold]{DifferenceText.Title(difference).EscapeMarkup()}[/]");

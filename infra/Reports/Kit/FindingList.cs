@@ -6,7 +6,6 @@ using Spectre.Console;
 namespace SecretsLadder.Infra.Reports.Kit;
 
 /// <summary>Findings to be read by a person: errors first, a long list of one kind cut short.</summary>
-/// <param name="console">Where to.</param>
 internal sealed class FindingList(IAnsiConsole console)
 {
     private const int MostOfARule = 20;

@@ -17,7 +17,6 @@ internal sealed class MarkdownPage(int limit)
     private int _cut;
 
     /// <summary>A text as code: names and values mean nothing to Markdown, and call nobody.</summary>
-    /// <param name="text">The text.</param>
     public static string Code(string text)
     {
         var line = OneLine.Of(text);
@@ -51,7 +50,6 @@ internal sealed class MarkdownPage(int limit)
     public void AddFolded(string summary, IReadOnlyList<string> lines) => Add($"<details><summary>{summary}</summary>\n\n", lines, "\n</details>\n");
 
     /// <summary>Adds a block that is there as a whole or not at all.</summary>
-    /// <param name="lines">The lines.</param>
     public void AddWhole(IReadOnlyList<string> lines) => Add("", [string.Join('\n', lines)], "");
 
     /// <inheritdoc />

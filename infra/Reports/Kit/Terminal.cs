@@ -39,8 +39,6 @@ internal static class Terminal
     }
 
     /// <summary>Writes a line that stays one, however long, so that it can be searched and a command in it copied.</summary>
-    /// <param name="console">Where to.</param>
-    /// <param name="line">The line.</param>
     public static void WriteUnwrapped(this IAnsiConsole console, string line) => console.Profile.Out.Writer.WriteLine(OneLine.Of(line));
 
     /// <summary>Cleans texts behind the markup, where the escape sequences of the colours are not made yet.</summary>

@@ -6,7 +6,6 @@ using Spectre.Console;
 namespace SecretsLadder.Infra.Reports.Plans;
 
 /// <summary>Every stack on one line.</summary>
-/// <param name="console">Where to.</param>
 internal sealed class PlanBrief(IAnsiConsole console)
 {
     /// <summary>How wide a terminal must be for the whole table: words that are broken are not read.</summary>
@@ -26,7 +25,6 @@ internal sealed class PlanBrief(IAnsiConsole console)
     ];
 
     /// <summary>Writes a table, and the errors that stop a run.</summary>
-    /// <param name="plans">The plans.</param>
     public void Write(IReadOnlyList<JudgedPlan> plans)
     {
         var isWide = console.Profile.Width >= RoomForAll;

@@ -17,7 +17,6 @@ using Spectre.Console;
 namespace SecretsLadder.Infra.Reports.Plans;
 
 /// <summary>A plan to be read by a person: the platform, then application by application who gets which Secret.</summary>
-/// <param name="console">Where to.</param>
 internal sealed class PlanTree(IAnsiConsole console)
 {
     /// <summary>Writes a plan and what the guardrails say of it.</summary>

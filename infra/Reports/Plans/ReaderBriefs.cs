@@ -15,7 +15,6 @@ internal sealed class ReaderBriefs
     private readonly ILookup<string, string> _byAccount;
 
     /// <summary>Finds the identities.</summary>
-    /// <param name="plan">The plan.</param>
     public ReaderBriefs(Plan plan)
     {
         var scopes = plan.Resources.OfType(AzureKinds.RoleAssignment)

@@ -34,14 +34,12 @@ internal sealed class CloudIds
     }
 
     /// <summary>The ids that a plan invents, by the names under which the stack has them.</summary>
-    /// <param name="plan">The plan.</param>
     public static IReadOnlyDictionary<string, string> InventedBy(Plan plan) =>
         plan.Outputs.GetValueOrDefault(OutputName) is IReadOnlyDictionary<string, object> ids
         ? ids.ToImmutableSortedDictionary(pair => pair.Key, pair => (string)pair.Value, StringComparer.Ordinal)
         : ImmutableSortedDictionary<string, string>.Empty;
 
     /// <summary>A manifest with the ids.</summary>
-    /// <param name="manifest">The manifest.</param>
     /// <returns>The manifest, and what is missing and which command gives it; null where nothing is.</returns>
     public (IReadOnlyDictionary<string, object> Manifest, string? Missing) In(IReadOnlyDictionary<string, object> manifest)
     {
@@ -50,7 +48,6 @@ internal sealed class CloudIds
     }
 
     /// <summary>A text with the ids.</summary>
-    /// <param name="text">The text.</param>
     /// <returns>The text, and what is missing and which command gives it; null where nothing is.</returns>
     public (string Text, string? Missing) In(string text)
     {

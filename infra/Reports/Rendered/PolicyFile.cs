@@ -17,7 +17,6 @@ internal sealed record PolicyFile(string Name, string Ending, string Key, string
     private static readonly string[] Devices = ["con", "prn", "aux", "nul"];
 
     /// <summary>The files by their paths. A name that some file system does not take, or that two have, is followed by a hash.</summary>
-    /// <param name="files">The files.</param>
     public static IEnumerable<RenderedFile> Paths(IEnumerable<PolicyFile> files) =>
         from file in files
         group file by $"{file.LegalName}{file.Ending}".ToLowerInvariant() into same

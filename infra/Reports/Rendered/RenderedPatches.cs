@@ -14,7 +14,6 @@ internal static class RenderedPatches
     public const string Folder = "patches";
 
     /// <summary>The files by their paths.</summary>
-    /// <param name="plan">The plan.</param>
     public static IEnumerable<RenderedFile> Of(Plan plan) =>
         from application in plan.Settings.Applications
         from workload in application.Workloads

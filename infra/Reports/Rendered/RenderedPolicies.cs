@@ -19,7 +19,6 @@ internal static class RenderedPolicies
         new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The files by their paths.</summary>
-    /// <param name="resources">The resources of a plan.</param>
     public static IEnumerable<RenderedFile> Of(PlannedResources resources)
     {
         var vaults = resources.Where(resource => resource.Type == "pulumi:providers:vault").ToLookup(

@@ -12,7 +12,7 @@ internal static class OaepSha256
 {
     private const int HashLength = SHA256.HashSizeInBytes;
 
-    /// <summary>What the padding takes of a key's length: a zero, the seed, the hash of the label, a one.</summary>
+    /// <summary>The part of a key's length that the padding takes: a zero, the seed, the hash of the label, a one.</summary>
     private const int Overhead = (2 * HashLength) + 2;
 
     /// <summary>Encrypts a short message with a public key.</summary>
@@ -37,7 +37,7 @@ internal static class OaepSha256
         }
     }
 
-    /// <summary>Decrypts what <see cref="Encrypt"/> gives.</summary>
+    /// <summary>Decrypts the result of <see cref="Encrypt"/>.</summary>
     /// <param name="ciphertext">The ciphertext.</param>
     /// <param name="label">What it is bound to.</param>
     /// <param name="key">Both halves of the key, with the factors of the modulus.</param>
@@ -122,15 +122,15 @@ internal static class OaepSha256
         Mask(maskedSeed, block);
     }
 
-    /// <summary>The public operation, its result padded to the key's length. What BigInteger copies on the way cannot be wiped.</summary>
+    /// <summary>The public operation, its result padded to the key's length. Copies that BigInteger makes cannot be wiped.</summary>
     /// <param name="encoded">The padded message; less than the modulus, as its first byte is zero.</param>
     /// <param name="key">The public key.</param>
     public static byte[] Power(ReadOnlySpan<byte> encoded, RSAParameters key) =>
         Padded(BigInteger.ModPow(Number(encoded), Number(key.Exponent), Number(key.Modulus)), key.Modulus!.Length);
 
     /// <summary>
-    /// The private operation, by the Chinese remainder theorem. BigInteger does not take the same time for every number; it runs on the
-    /// machine of whoever holds the key, over files of their own, where nobody measures it.
+    /// The private operation, by the Chinese remainder theorem. BigInteger's time depends on the number. It runs on the
+    /// machine of the key's holder, over their own files, where nobody else can measure it.
     /// </summary>
     private static BigInteger PrivatePower(BigInteger number, RSAParameters key)
     {

@@ -3,7 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace SecretsLadder.Infra.Sealing.Crypto;
 
-/// <summary>What keys and certificates in PEM must be, to seal with.</summary>
+/// <summary>Requirements for keys and certificates in PEM, to seal with.</summary>
 internal static class Pem
 {
     private const int ShortestKey = SealingCertificate.ShortestKey;
@@ -15,7 +15,6 @@ internal static class Pem
     public const string Certificates = "a certificate of an RSA key in PEM, beginning with -----BEGIN CERTIFICATE-----";
 
     /// <summary>Whether a text is a private key that the controller can use.</summary>
-    /// <param name="text">The text.</param>
     public static bool IsPrivateKey(string text)
     {
         using var key = ReadKey(text);
@@ -23,7 +22,6 @@ internal static class Pem
     }
 
     /// <summary>Whether a text is a certificate that can be sealed against.</summary>
-    /// <param name="text">The text.</param>
     public static bool IsCertificate(string text)
     {
         using var certificate = ReadCertificate(text);
@@ -32,8 +30,6 @@ internal static class Pem
     }
 
     /// <summary>Whether a certificate is one of a private key.</summary>
-    /// <param name="certificate">The certificate.</param>
-    /// <param name="privateKey">The private key.</param>
     public static bool IsPair(string certificate, string privateKey)
     {
         using var read = ReadCertificate(certificate);
@@ -58,7 +54,7 @@ internal static class Pem
         }
     }
 
-    /// <summary>The certificate of a text that is nothing but one: a key beside it would be read by everybody who reads the certificate.</summary>
+    /// <summary>The certificate of a text that holds nothing else: everybody who reads the certificate would read a key beside it.</summary>
     private static X509Certificate2? ReadCertificate(string text)
     {
         try

@@ -85,10 +85,10 @@ internal static class SealedValue
     /// <param name="text">The sealed value; its shape was checked.</param>
     public static int KeyLengthOf(string text) => BinaryPrimitives.ReadUInt16BigEndian(Convert.FromBase64String(text));
 
-    /// <summary>Whether a text can be a sealed value at all: what can be known of it without the private key.</summary>
+    /// <summary>Whether a text can be a sealed value at all, as far as that shows without the private key.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="keyLength">Bytes of the certificate's key, or null where any key may have sealed it.</param>
-    /// <returns>Null, or what is wrong, without a word of the text.</returns>
+    /// <param name="keyLength">Bytes of the certificate's key, or null if any key may have sealed it.</param>
+    /// <returns>Null, or what is wrong, without repeating the text.</returns>
     public static string? CheckShape(string text, int? keyLength = null)
     {
         var bytes = new byte[(text.Length / 4 * 3) + 3];

@@ -50,7 +50,7 @@ internal sealed class SealingCertificate
     /// <param name="path">The file.</param>
     /// <param name="displayName">The file as mistakes name it.</param>
     /// <param name="reading">Collects the mistakes.</param>
-    /// <returns>The certificate, or null if there is none that can be used.</returns>
+    /// <returns>The certificate, or null if there is no usable one.</returns>
     public static SealingCertificate? ReadFile(string path, string displayName, Reading reading)
     {
         try
@@ -74,7 +74,7 @@ internal sealed class SealingCertificate
     /// <param name="pem">The text.</param>
     /// <param name="displayName">Where it comes from, as mistakes name it.</param>
     /// <param name="reading">Collects the mistakes.</param>
-    /// <returns>The certificate, or null if there is none that can be used.</returns>
+    /// <returns>The certificate, or null if there is no usable one.</returns>
     public static SealingCertificate? Parse(string pem, string displayName, Reading reading)
     {
         var problem = Check(pem, out var certificate);
@@ -87,7 +87,6 @@ internal sealed class SealingCertificate
     }
 
     /// <summary>Whether the certificate is valid now: null, or what is wrong.</summary>
-    /// <param name="clock">The clock.</param>
     public string? CheckValidity(TimeProvider clock) => clock.GetUtcNow() switch
     {
         var now when now < NotBefore => $"the certificate is not valid before {Text(NotBefore)}; check this machine's clock, or wait",
@@ -97,7 +96,6 @@ internal sealed class SealingCertificate
     };
 
     /// <summary>A time as messages show it.</summary>
-    /// <param name="time">The time.</param>
     public static string Text(DateTimeOffset time) => time.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
     private static string? Check(string pem, out SealingCertificate? certificate)

@@ -6,8 +6,8 @@ using SecretsLadder.Infra.Yaml;
 namespace SecretsLadder.Infra.Sealing.Crypto;
 
 /// <summary>
-/// Private halves of sealing keys, for as long as it takes to open what was sealed for them: as PEM, or in the Secrets that the controller
-/// keeps them in. No mistake repeats anything of them.
+/// Private halves of sealing keys, kept only while values sealed for them are opened: as PEM, or in the Secrets that the controller
+/// keeps them in. No message repeats anything of them.
 /// </summary>
 internal sealed class SealingPrivateKeys : IDisposable
 {

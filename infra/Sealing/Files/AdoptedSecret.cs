@@ -6,20 +6,20 @@ using SecretsLadder.Infra.Yaml;
 
 namespace SecretsLadder.Infra.Sealing.Files;
 
-/// <summary>A SealedSecret as another tool or the cluster wrote it: what must be kept of it, and what is to be the contract's again.</summary>
+/// <summary>A SealedSecret as another tool or the cluster wrote it: what must be kept, and what comes from the contract again.</summary>
 /// <param name="root">The document.</param>
 internal sealed class AdoptedSecret(MappingNode root)
 {
-    /// <summary>Namespace of the Secret, or null where the document does not say it.</summary>
+    /// <summary>Namespace of the Secret, or null if the document does not name it.</summary>
     public string? Namespace => TextAt("metadata", "namespace");
 
-    /// <summary>Name of the Secret, or null where the document does not say it.</summary>
+    /// <summary>Name of the Secret, or null if the document does not have it.</summary>
     public string? Name => TextAt("metadata", "name");
 
     /// <summary>Where the values open.</summary>
     public SealingScope Scope => SealingScopes.Of(MapAt("metadata", "annotations"));
 
-    /// <summary>What is recorded of the certificates that the values are sealed for.</summary>
+    /// <summary>The record of the certificates that the values are sealed for.</summary>
     public SealedFor SealedFor => SealedFor.Parse(MapAt("metadata", "annotations").GetValueOrDefault(SealedSecretManifest.SealedForAnnotation));
 
     /// <summary>The sealed values, by key.</summary>
@@ -51,8 +51,6 @@ internal sealed class AdoptedSecret(MappingNode root)
     /// <summary>
     /// Reports values that cannot be kept: those of keys that the contract does not have, and those that have not the shape of a sealed value.
     /// </summary>
-    /// <param name="contract">The contract.</param>
-    /// <param name="reading">Collects the mistakes.</param>
     public void Check(SecretContract contract, Reading reading)
     {
         var keys = contract.Keys.Select(key => key.Name).ToList();

@@ -38,7 +38,6 @@ internal sealed class SealedFor
     public static string Short(string fingerprint) => fingerprint.Length > ShortLength ? $"{fingerprint[..ShortLength]}..." : Echo.Of(fingerprint);
 
     /// <summary>Fingerprint of the certificate that a value is sealed for, or null where nothing is recorded.</summary>
-    /// <param name="key">The key.</param>
     public string? Of(string key) => _exceptions.GetValueOrDefault(key) ?? _fingerprint;
 
     /// <summary>The annotation after some values were sealed.</summary>

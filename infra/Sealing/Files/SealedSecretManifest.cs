@@ -66,7 +66,6 @@ internal sealed record SealedSecretManifest
     /// <summary>
     /// The contract's labels and annotations that the template lacks or has otherwise, each with where it is written and what it is.
     /// </summary>
-    /// <param name="contract">The contract.</param>
     public IEnumerable<(string Place, string Name, string Value)> StaleMetadata(SecretContract contract) =>
         Stale("labels", contract.Labels, Template.Labels).Concat(Stale("annotations", contract.Annotations, Template.Annotations));
 

@@ -2,7 +2,7 @@ using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
 namespace Pulumi.Kubernetes.ApiExtensions;
 
-/// <summary>Inputs of a <see cref="CustomResource"/>; derive and add what the kind has, such as <c>spec</c>.</summary>
+/// <summary>Inputs of a <see cref="CustomResource"/>; derive from it and add the kind's own fields, such as <c>spec</c>.</summary>
 public abstract class CustomResourceArgs : ResourceArgs
 {
     [Input("apiVersion")] public Input<string> ApiVersion { get; }

@@ -1,6 +1,6 @@
 namespace Pulumi;
 
-/// <summary>A name that a resource had before. What is not given is as it is now.</summary>
+/// <summary>A former name of a resource. Parts that are not set are as they are now.</summary>
 public sealed class Alias
 {
     /// <summary>The whole former URN; nothing else may be given with it.</summary>

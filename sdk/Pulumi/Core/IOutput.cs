@@ -5,7 +5,7 @@ namespace Pulumi;
 /// <summary>An output without its type argument.</summary>
 internal interface IOutput
 {
-    /// <summary>Gives the data if it is there already; false while it is pending and when it failed.</summary>
+    /// <summary>Returns the data if it has arrived; false while it is pending or if it failed.</summary>
     bool TryGetData(out OutputData<object?> data);
 
     ValueTask<OutputData<object?>> GetUntypedDataAsync();

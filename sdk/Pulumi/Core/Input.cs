@@ -19,7 +19,7 @@ public class Input<T> : IInput
 
     internal virtual Output<T> AsOutput() => _output ??= Output.Create(_plain);
 
-    /// <summary>The value where it was given as it is, without an output for it. A collection has none: its elements have.</summary>
+    /// <summary>The value if it was given plainly, without an output. A collection has none: its elements have.</summary>
     internal bool TryGetPlain(out T value)
     {
         value = _plain;

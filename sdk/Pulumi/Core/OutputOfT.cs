@@ -6,10 +6,10 @@ using Pulumi.Serialization;
 
 namespace Pulumi;
 
-/// <summary>A value that may arrive later, together with what is known about it: its resources, whether it is known, whether it is secret.</summary>
+/// <summary>A value that may arrive later, together with its resources, whether it is known, and whether it is secret.</summary>
 public sealed class Output<T> : IOutput, IPendingOutput
 {
-    // The data, once _link says that it is there.
+    // The data, once _link says that it has arrived.
     private OutputData<T> _data;
 
     // Null while pending and nobody waits; a TaskCompletionSource<OutputData<T>> while pending and somebody does; the

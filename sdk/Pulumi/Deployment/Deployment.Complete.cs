@@ -12,7 +12,7 @@ public sealed partial class Deployment
         var shape = resource.Shape!;
         var values = shape.Slots.Length == 0 ? [] : new StateValue[shape.Slots.Length];
 
-        // Mocks that give back the inputs give back what was serialized already.
+        // Mocks that return the inputs return values that are already serialized.
         if (ReferenceEquals(state, inputs))
         {
             for (var i = 0; i < values.Length; i++)
@@ -97,7 +97,7 @@ public sealed partial class Deployment
         return true;
     }
 
-    // A component is there when the resources in it are.
+    // A component is complete when its resources are.
     private static async ValueTask WaitForAsync(Resource? resource)
     {
         if (resource is null || resource.IsThere()) return;

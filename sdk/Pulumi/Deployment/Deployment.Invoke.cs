@@ -76,7 +76,7 @@ public sealed partial class Deployment
         return new OutputData<T>(value is null ? default! : (T)value, default, !serializer.MetUnknown, serializer.MetSecret);
     }
 
-    // The result may be an output that nobody reads: what is wrong with the arguments is logged beside it.
+    // The result may be an output that nobody reads, so errors in the arguments are also logged.
     private async ValueTask<(ImmutableDictionary<string, object> Inputs, bool IsKnown)> SerializeOrLogAsync(
         string token, InputSerializer serializer, InputArgs args, Resource? self)
     {

@@ -8,7 +8,7 @@ namespace Pulumi;
 /// <summary>Runs a program that makes resources. This build runs it against mocks only: the official package deploys.</summary>
 public sealed partial class Deployment
 {
-    // The language host knows this code: the user has been told what is wrong.
+    // The language host knows this code: the error has already been shown to the user.
     private const int ErrorWasReported = 32;
 
     private static readonly AsyncLocal<DeploymentInstance?> CurrentInstance = new();

@@ -1,6 +1,6 @@
 namespace Pulumi;
 
-/// <summary>Knows what is still going on in a deployment, and what failed.</summary>
+/// <summary>Tracks the pending tasks of a deployment, and the failed ones.</summary>
 internal sealed class TaskTracker
 {
     private readonly Lock _lock = new();

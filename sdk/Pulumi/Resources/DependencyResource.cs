@@ -1,6 +1,6 @@
 namespace Pulumi;
 
-/// <summary>A resource of which only the URN is known.</summary>
+/// <summary>A resource known only by its URN.</summary>
 internal sealed class DependencyResource : CustomResource
 {
     public DependencyResource(string urn) : base("", "", ResourceArgs.Empty, null, dependency: true)

@@ -82,7 +82,7 @@ public class Resource
         lock (this) return _children is null ? [] : [.. _children];
     }
 
-    /// <summary>Whether the resource is registered, and what is in it at this moment where it is a component.</summary>
+    /// <summary>Whether the resource is registered and, if it is a component, all of its present children are too.</summary>
     internal bool IsThere()
     {
         var component = this as ComponentResource;

@@ -38,7 +38,7 @@ public class StackReference : CustomResource
                 : throw new KeyNotFoundException($"Stack '{all.Item2}' has no output '{all.Item1}', which is required."))
             .WithIsSecret(IsSecretOutputAsync(name));
 
-    /// <summary>An output with what it is: the value is in the property for plain or for secret outputs.</summary>
+    /// <summary>An output with its kind: the value is in the property for plain or for secret outputs.</summary>
     public async Task<StackReferenceOutputDetails> GetOutputDetailsAsync(string name)
     {
         var data = await GetOutput(name).GetDataAsync().ConfigureAwait(false);

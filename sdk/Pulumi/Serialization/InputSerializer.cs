@@ -112,7 +112,7 @@ internal sealed class InputSerializer
         return result.ToImmutable();
     }
 
-    // A map that has wire form already, as most states that mocks return do, is kept as it is.
+    // A map already in wire form, as most states that mocks return are, is kept unchanged.
     private ImmutableDictionary<string, object?> SerializePlainMap(ImmutableDictionary<string, object> map)
     {
         ImmutableDictionary<string, object?>.Builder? changed = null;

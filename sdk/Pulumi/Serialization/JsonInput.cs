@@ -22,7 +22,7 @@ internal static class JsonInput
         _ => FromObject(element, withInternal),
     };
 
-    /// <summary>Wire form as a JSON element; false if it holds what JSON has not, such as an asset.</summary>
+    /// <summary>Wire form as a JSON element; false if it holds something that JSON cannot express, such as an asset.</summary>
     public static bool TryConvert(object value, out object? result)
     {
         try
@@ -59,7 +59,7 @@ internal static class JsonInput
         return Write(new StringBuilder(), wire).ToString();
     }
 
-    // The layout is the one that the protocol's own formatter has: a blank inside brackets, after commas and colons; keys sorted.
+    // The layout of the protocol's own formatter: a blank inside brackets, after commas and colons; keys sorted.
     private static StringBuilder Write(StringBuilder text, object? value) => value switch
     {
         null => text.Append("null"),
@@ -112,7 +112,7 @@ internal static class JsonInput
         return text.Append('"');
     }
 
-    // The protocol's formatter escapes what cannot be seen, what HTML would read, and what lies outside the basic plane.
+    // The protocol's formatter escapes invisible characters, HTML's own, and those outside the basic plane.
     private static void WriteCharacter(StringBuilder text, char c)
     {
         var isEscaped = c is '<' or '>' or < ' ' or (>= '\x7f' and <= '\x9f') or '\xad' or (>= '\u0600' and <= '\u0603') or '\u06dd' or '\u070f'

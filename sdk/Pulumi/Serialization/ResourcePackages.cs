@@ -20,7 +20,7 @@ internal static class ResourcePackages
         return (Resource)constructor.Invoke(BindingFlags.DoNotWrapExceptions, binder: null, [parts[3], null, options], culture: null);
     }
 
-    // Most assemblies know nothing of resources, and need not be loaded whole. A native executable holds no references to ask for.
+    // Most assemblies define no resources and need not be loaded whole. A native executable has no assembly references to read.
     [UnconditionalSuppressMessage(
         "Trimming", "IL2026", Justification = "An assembly that refers to this one is kept whole, and its references with it.")]
     private static bool MayDeclareResources(Assembly assembly)

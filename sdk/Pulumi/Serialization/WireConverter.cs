@@ -21,7 +21,7 @@ internal static class WireConverter
         return result;
     }
 
-    /// <summary>Converts; false if the value does not fit, with what is given instead.</summary>
+    /// <summary>Converts; false if the value does not fit, with the value to use instead.</summary>
     public static bool TryConvert(object? value, Type target, out object? result)
     {
         if (Nullable.GetUnderlyingType(target) is { } underlying)

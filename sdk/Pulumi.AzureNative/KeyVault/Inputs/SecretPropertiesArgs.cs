@@ -1,6 +1,6 @@
 namespace Pulumi.AzureNative.KeyVault.Inputs;
 
-/// <summary>The value of an entry. It is as secret as what is assigned.</summary>
+/// <summary>The value of an entry. It is secret only if the assigned value is.</summary>
 public sealed class SecretPropertiesArgs : ResourceArgs
 {
     [Input("contentType")] public Input<string>? ContentType { get; set; }

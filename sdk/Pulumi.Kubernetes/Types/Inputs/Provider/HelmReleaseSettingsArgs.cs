@@ -1,6 +1,6 @@
 namespace Pulumi.Kubernetes.Types.Inputs.Provider;
 
-/// <summary>How the provider runs Helm. What is not set comes from the environment, if it is there.</summary>
+/// <summary>How the provider runs Helm. Unset values come from the environment, if it has them.</summary>
 public class HelmReleaseSettingsArgs : ResourceArgs
 {
     [Input("driver")] public Input<string>? Driver { get; set; } = Text("DRIVER");

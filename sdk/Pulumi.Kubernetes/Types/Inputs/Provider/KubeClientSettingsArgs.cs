@@ -1,6 +1,6 @@
 namespace Pulumi.Kubernetes.Types.Inputs.Provider;
 
-/// <summary>How fast the provider may ask the API server. What is not set comes from the environment, if it is there.</summary>
+/// <summary>How fast the provider may call the API server. Unset values come from the environment, if it has them.</summary>
 public class KubeClientSettingsArgs : ResourceArgs
 {
     [Input("burst")] public Input<int>? Burst { get; set; }
