@@ -36,7 +36,8 @@ public sealed record StoreReference(string Kind, string Name, string? Key)
     {
         IReadOnlyDictionary<string, object> map => Of(key, isReference, map) is { } reference
             ? [reference]
-            : map.OrderBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => In(pair.Key, isReference || IsReferenceKey(pair.Key), pair.Value)),
+            : map.OrderBy(pair => pair.Key, StringComparer.Ordinal)
+                .SelectMany(pair => In(pair.Key, isReference || IsReferenceKey(pair.Key), pair.Value)),
         IEnumerable<object> list => list.SelectMany(item => In(key, isReference, item)),
         _ => [],
     };
@@ -51,7 +52,7 @@ public sealed record StoreReference(string Kind, string Name, string? Key)
         _ => value,
     };
 
-    /// <summary>What a map refers to, or null. Under a key such as <c>secretRef</c> the operator may have a default for the key that is read.</summary>
+    /// <summary>What a map refers to, or null. Under a key such as <c>secretRef</c> the operator may have a default for the key of it.</summary>
     private static StoreReference? Of(string key, bool isReference, IReadOnlyDictionary<string, object> map)
     {
         if (map.GetValueOrDefault("name") is not string name)
@@ -59,7 +60,8 @@ public sealed record StoreReference(string Kind, string Name, string? Key)
             return null;
         }
 
-        if (key.EndsWith("serviceAccountRef", StringComparison.OrdinalIgnoreCase) || key.Equals("serviceAccount", StringComparison.OrdinalIgnoreCase))
+        if (key.EndsWith("serviceAccountRef", StringComparison.OrdinalIgnoreCase)
+            || key.Equals("serviceAccount", StringComparison.OrdinalIgnoreCase))
         {
             return new(ServiceAccount, name, null);
         }

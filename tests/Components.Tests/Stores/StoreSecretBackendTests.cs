@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SecretsLadder.Components.Stores;
 
 namespace SecretsLadder.Components.Tests.Stores;
 
