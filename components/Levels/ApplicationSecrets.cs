@@ -120,7 +120,7 @@ public sealed class ApplicationSecrets : ComponentResource
     }
 
     private KeyVault Vault(BackendUse use) => new KeyVault(
-        $"{_name}/vault/{use.Backend.Name}", use.OwnVault!, new ComponentResourceOptions { Parent = this, Providers = { use.Provider } });
+        $"{_name}/vault/{use.Backend.Name}", use.OwnVault!, new ComponentResourceOptions { Parent = this, Providers = { use.Provider! } });
 
     private ComponentResource Provision(ProvisionedEntry provisioned, Dictionary<SecretBackend, KeyVault> vaults)
     {

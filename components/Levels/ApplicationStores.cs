@@ -79,8 +79,8 @@ public sealed class ApplicationStores : ComponentResource
     public static string ReaderOf(string application, IEnumerable<SecretBackend> backends, SecretBackend backend) =>
         Readers(application, backends).Single(reader => reader.Home == HomeOf(backend)).Name;
 
-    /// <summary>A store with a static credential shares no reader: its home is its own.</summary>
-    private static string HomeOf(SecretBackend backend) => backend.Credential is null ? backend.Home : $"{backend.Home} {backend.Name}";
+    /// <summary>A store that reads with Secrets shares no reader: its home is its own.</summary>
+    private static string HomeOf(SecretBackend backend) => backend.HasReader ? backend.Home : $"{backend.Home} {backend.Name}";
 
     private void AddReader(
         string readerName, string reader, string name, ApplicationStoresArgs args, ImmutableArray<BackendUse> uses, ComponentResourceOptions? options)

@@ -22,13 +22,13 @@ internal sealed record BackendReader(string Owner, string Namespace, string Name
     /// <param name="parent">The component that it belongs to.</param>
     /// <param name="options">The options that the parent was given.</param>
     /// <returns>
-    /// The account that stores use, what they wait for, and the id that the cloud assigns, if any. With a static credential there is no account, and
-    /// nothing is created.
+    /// The account that stores use, what they wait for, and the id that the cloud assigns, if any. Where a store reads with Secrets there is no
+    /// account, and nothing is created.
     /// </returns>
     public (StoreAccount Account, ComponentResourceOptions After, CloudId? Id) Create(
         string name, ImmutableArray<BackendUse> uses, ComponentResource parent, ComponentResourceOptions? options)
     {
-        if (uses[0].Backend.Credential is not null)
+        if (!uses[0].Backend.HasReader)
         {
             return (new StoreAccount(Name, ""), new(), null);
         }

@@ -8,8 +8,8 @@ namespace SecretsLadder.Components.Levels;
 /// <summary>What one application reads from one backend.</summary>
 /// <param name="Backend">The backend.</param>
 /// <param name="Entries">Full names of the entries that its contracts name.</param>
-/// <param name="Provider">The provider of the cloud and account that the backend is in.</param>
-public sealed record BackendUse(SecretBackend Backend, ImmutableArray<string> Entries, ProviderResource Provider)
+/// <param name="Provider">The provider of the cloud and account that the backend is in, or null where the stack creates nothing in it.</param>
+public sealed record BackendUse(SecretBackend Backend, ImmutableArray<string> Entries, ProviderResource? Provider)
 {
     /// <summary>ARN of the customer managed key of AWS that encrypts the entries, or null for the AWS managed key.</summary>
     public Input<string>? KmsKeyArn { get; init; }

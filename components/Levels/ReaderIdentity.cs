@@ -26,7 +26,7 @@ internal sealed record ReaderIdentity(string Name, ComponentResource Component, 
         var options = new ComponentResourceOptions
         {
             Parent = parent,
-            Providers = { uses[0].Provider },
+            Providers = { uses[0].Provider ?? throw NoReaders(uses[0].Backend, parent) },
             DependsOn = [.. uses.SelectMany(use => use.After).Distinct().Select(resource => (Input<Resource>)resource)],
         };
         return uses[0].Backend switch
@@ -35,9 +35,12 @@ internal sealed record ReaderIdentity(string Name, ComponentResource Component, 
             AzureSecretBackend backend => OfAzure(name, reader, backend, uses, options),
             GcpSecretBackend backend => OfGcp(name, reader, backend, uses, options),
             VaultSecretBackend backend => OfVault(name, reader, backend, uses, options),
-            var other => throw new ResourceException($"the backend '{other.Name}' is of a kind that has no readers: {other.GetType().Name}", parent),
+            var other => throw NoReaders(other, parent),
         };
     }
+
+    private static ResourceException NoReaders(SecretBackend backend, Resource parent) =>
+        new($"the backend '{backend.Name}' is of a kind that has no readers: {backend.GetType().Name}", parent);
 
     private static ReaderIdentity OfAws(
         string name, BackendReader reader, AwsSecretBackend backend, ImmutableArray<BackendUse> uses, ComponentResourceOptions options)

@@ -20,8 +20,11 @@ public abstract record SecretBackend(string Name)
     /// <param name="entries">Full names of the entries, by the short names that a contract uses.</param>
     public virtual ImmutableDictionary<string, string> RemoteKeys(ImmutableDictionary<string, string> entries) => entries;
 
+    /// <summary>Whether stores read as an identity that the stack creates; otherwise with what somebody put into Secrets.</summary>
+    public virtual bool HasReader => Credential is null;
+
     /// <summary>Whether stores use a service account of their own; otherwise the operator assumes their identity.</summary>
-    public virtual bool HasServiceAccount => Credential is null;
+    public virtual bool HasServiceAccount => HasReader;
 
     /// <summary>Suffix of every reader's name; empty if the home of the backend keeps the readers of several clusters apart.</summary>
     public virtual string ReaderSuffix => "";

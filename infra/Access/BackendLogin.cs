@@ -1,3 +1,4 @@
+using SecretsLadder.Components.Stores;
 using SecretsLadder.Infra.Access.Vault;
 using SecretsLadder.Infra.Planning;
 
@@ -34,6 +35,11 @@ internal sealed record BackendLogin(PlannedResource Resource, string Backend, IR
 
     /// <summary>Name of the Secret that holds the credential, or null.</summary>
     public string? CredentialSecret => NameIn(CredentialIn(Provider));
+
+    /// <summary>Names of the Secrets that it logs in with. Of a provider that is not known, all that it names: any may hold a credential.</summary>
+    public IEnumerable<string> CredentialSecrets =>
+        Clouds.Find(Backend) is not null ? CredentialSecret is { } secret ? [secret] : []
+        : StoreReference.In(Provider).Where(reference => reference.Kind == StoreReference.Secret).Select(reference => reference.Name).Distinct();
 
     /// <summary>All of a resources, in its order.</summary>
     public static IEnumerable<BackendLogin> In(PlannedResources resources)

@@ -11,10 +11,11 @@ internal static class CredentialPermissions
     /// <summary>The permissions.</summary>
     public static IEnumerable<Permission> Of(PlannedResources resources) =>
         from login in BackendLogin.In(resources)
-        where login.Kind != BackendLogin.GeneratorKind && login.CredentialSecret is not null
+        where login.Kind != BackendLogin.GeneratorKind
+        from secret in login.CredentialSecrets
         let store = login.Resource
         select new Permission(
-            new($"whoever reads Secret {store.Input("metadata", "namespace") ?? "*"}/{login.CredentialSecret}"),
+            new($"whoever reads Secret {store.Input("metadata", "namespace") ?? "*"}/{secret}"),
             "all that its credential allows",
             StoreSources.NameOf(store) ?? "*",
             [.. PermissionCondition.Where("replaced by", store.Input("metadata", "annotations", StaticCredential.ExpiryAnnotation))]);

@@ -32,7 +32,9 @@ internal sealed class StoreSources
         var provider = reader.Input("spec", "provider") as IReadOnlyDictionary<string, object> ?? SortedMap.Of(new Dictionary<string, object>());
         return provider.GetValueOrDefault("server") is { } server
             ? $"Vault {server} (issued at {(reader.Input("spec", "path") as string)?.TrimStart('/')})"
-            : provider.Select(pair => Clouds.Find(pair.Key)?.SourceOf((IReadOnlyDictionary<string, object>)pair.Value)).FirstOrDefault();
+            : provider.Select(pair => Clouds.Find(pair.Key) is { } cloud
+                    ? cloud.SourceOf((IReadOnlyDictionary<string, object>)pair.Value)
+                    : pair.Key).FirstOrDefault();
     }
 
     private static IReadOnlyDictionary<string, object>? GeneratorOf(PlannedResource external)

@@ -25,7 +25,7 @@ internal static class CloudClaims
     /// <param name="settings">The stack.</param>
     public static IEnumerable<StackClaim> OfReaders(StackSettings settings) =>
         from reading in StoreReading.Of(settings)
-        where reading.Backend.Credential is null
+        where reading.Backend.HasReader
         select StackClaim.Of(reading.Subject, IdentityOf(settings.Cluster.Name, reading));
 
     private static string IdentityOf(string cluster, StoreReading reading)

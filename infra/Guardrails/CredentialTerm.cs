@@ -18,12 +18,14 @@ internal sealed record CredentialTerm(BackendLogin Login, string? Written, int? 
     public bool IsSound => Days is > 0 and <= MostDays;
 
     /// <summary>All of a plan. A generator's is that of the store beside it which reads with the same Secret, unless it has its own.</summary>
-    /// <param name="resources">The resources of a plan.</param>
+    /// <remarks>A store whose provider the settings state themselves has no date; STO006 tells of it.</remarks>
+    /// <param name="plan">The plan.</param>
     /// <param name="clock">The clock that says what lies ahead.</param>
-    public static IEnumerable<CredentialTerm> In(PlannedResources resources, TimeProvider clock)
+    public static IEnumerable<CredentialTerm> In(Plan plan, TimeProvider clock)
     {
+        var stated = new StatedStores(plan.Settings);
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        List<BackendLogin> logins = [.. BackendLogin.In(resources).Where(login => login.IsStatic)];
+        List<BackendLogin> logins = [.. BackendLogin.In(plan.Resources).Where(login => login.IsStatic && !stated.Hold(login))];
         foreach (var login in logins)
         {
             var written = AnnotationOf(login) ?? logins

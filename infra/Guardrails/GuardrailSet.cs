@@ -90,6 +90,7 @@ internal static class GuardrailSet
         new UncheckedChartRule(),
         new UnescapedCredentialRule(),
         new UnknownStoreRule(),
+        new StatedStoreRule(),
         new UnprotectedValueRule(),
         new UnresolvedEnvironmentRule(),
         new UnsealedKeyRule(),

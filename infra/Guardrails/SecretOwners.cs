@@ -31,19 +31,21 @@ internal static class SecretOwners
                 yield return new(new(space, shared.Name), $"the platform (shared Secret '{shared.Name}')");
             }
 
-            if (settings.Backends.GetValueOrDefault(shared.Backend)?.Credential is { } credential)
+            foreach (var credential in settings.Backends.GetValueOrDefault(shared.Backend)?.CredentialSecrets ?? [])
             {
-                yield return new(
-                    new(ExternalSecretsSettings.OperatorOf(settings).Namespace, credential.Secret), CredentialOf(shared.Backend))
-                { IsRead = true };
+                yield return new(new(ExternalSecretsSettings.OperatorOf(settings).Namespace, credential), CredentialOf(shared.Backend))
+                {
+                    IsRead = true,
+                };
             }
         }
 
         var logins =
             from contract in settings.Contracts
             let backend = contract.Backend
-            where backend?.Credential is not null
-            select new SecretOwner(new(contract.Own.Namespace, backend!.Credential!.Secret), CredentialOf(backend.Name)) { IsRead = true };
+            where backend is not null
+            from credential in backend.CredentialSecrets
+            select new SecretOwner(new(contract.Own.Namespace, credential), CredentialOf(backend.Name)) { IsRead = true };
         foreach (var login in logins.Distinct())
         {
             yield return login;

@@ -15,7 +15,7 @@ internal static class EntryCommands
     /// <summary>The property of a KV engine's entry that holds the value of an entry that is read as a whole.</summary>
     private const string WholeProperty = "value";
 
-    /// <summary>The commands that create an entry, or add to it.</summary>
+    /// <summary>The commands that create an entry, or add to it; none where only the source's own tools can.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="settings">The stack.</param>
     /// <param name="isNew">Whether nothing in the stack read the entry before.</param>
@@ -96,6 +96,10 @@ internal static class EntryCommands
 
         /// <inheritdoc />
         public ImmutableArray<string> Visit(VaultBackend vault) => OfVault(vault, entry.Name, isNew, added);
+
+        /// <inheritdoc />
+        /// <remarks>Only the source's own tools write to it.</remarks>
+        public ImmutableArray<string> Visit(StoreBackend store) => [];
     }
 
     private sealed class Places(NeededEntry entry, StackSettings settings) : IBackendVisitor<string>
@@ -111,5 +115,8 @@ internal static class EntryCommands
 
         /// <inheritdoc />
         public string Visit(VaultBackend vault) => $"{vault.Kind} {vault.Address} under {vault.Mount}";
+
+        /// <inheritdoc />
+        public string Visit(StoreBackend store) => $"{store.Kind} of the backend '{store.Name}'";
     }
 }

@@ -55,6 +55,11 @@ internal sealed record NeededEntry(Backend Backend, string Owner, string Place, 
             return new($"the entry '{Name}', unless it is there: {content}; only its owner, another account or a service of AWS, can write it", []);
         }
 
+        if (!Backend.TakesEntries)
+        {
+            return new($"the entry '{Name}' in {place}, unless it is there: {content}; put it there with the source's own tools", []);
+        }
+
         var what = isNew ? $"the entry '{Name}' in {place}, unless it is there; the command reads {content} from standard input:"
             : Backend is VaultBackend { Version: KeyValueVersion.V2 }
             ? $"in the entry '{Name}' in {place}, unless it is there: {content}; "

@@ -12,7 +12,7 @@ namespace SecretsLadder.Infra.Program.Clouds;
 /// <summary>AWS Secrets Manager or SSM Parameter Store, in one account and region.</summary>
 /// <param name="settings">The stack.</param>
 /// <param name="aws">The backend.</param>
-internal sealed class DeployedAws(StackSettings settings, AwsBackend aws) : DeployedBackend(aws)
+internal sealed class DeployedAws(StackSettings settings, AwsBackend aws) : DeployedCloud(aws)
 {
     /// <inheritdoc />
     public override string ProviderName => $"aws-{aws.AccountId}-{aws.Region}";

@@ -12,7 +12,7 @@ namespace SecretsLadder.Infra.Program.Clouds;
 /// <summary>Azure Key Vault: a vault for each application, or one that all share.</summary>
 /// <param name="settings">The stack.</param>
 /// <param name="azure">The backend.</param>
-internal sealed class DeployedAzure(StackSettings settings, AzureBackend azure) : DeployedBackend(azure)
+internal sealed class DeployedAzure(StackSettings settings, AzureBackend azure) : DeployedCloud(azure)
 {
     private const int LongestRetention = 90;
     private const int ShortestRetention = 7;

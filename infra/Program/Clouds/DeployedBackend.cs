@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Pulumi;
 using SecretsLadder.Components.Levels;
 using SecretsLadder.Components.Stores;
 using SecretsLadder.Infra.Settings;
@@ -8,23 +7,14 @@ using SecretsLadder.Infra.Settings.Stack;
 
 namespace SecretsLadder.Infra.Program.Clouds;
 
-/// <summary>A backend as the program deploys it: its provider, its stores, and what its readers need. One class a kind.</summary>
+/// <summary>A backend as the program deploys it: its stores, and what its readers need. One class a kind.</summary>
 /// <param name="backend">The backend.</param>
 internal abstract class DeployedBackend(Backend backend)
 {
-    /// <summary>Name of the provider. Backends with one name share the provider, so it names the account, subscription, project or Vault.</summary>
-    public abstract string ProviderName { get; }
-
     /// <summary>A backend as the program deploys it.</summary>
     /// <param name="settings">The stack.</param>
     /// <param name="backend">The backend.</param>
     public static DeployedBackend Of(StackSettings settings, Backend backend) => backend.Accept(new Kinds(settings));
-
-    /// <summary>
-    /// Creates the provider, which refuses to work anywhere else. Every setting is passed explicitly; from the environment the provider takes only
-    /// its credentials.
-    /// </summary>
-    public abstract ProviderResource CreateProvider();
 
     /// <summary>The backend as an owner's stores read it.</summary>
     /// <param name="owner">The application, or <see cref="Backend.Platform"/>.</param>
@@ -58,5 +48,8 @@ internal abstract class DeployedBackend(Backend backend)
 
         /// <inheritdoc />
         public DeployedBackend Visit(VaultBackend vault) => new DeployedVault(vault);
+
+        /// <inheritdoc />
+        public DeployedBackend Visit(StoreBackend store) => new DeployedStore(store);
     }
 }

@@ -11,7 +11,7 @@ namespace SecretsLadder.Infra.Program.Clouds;
 /// <summary>GCP Secret Manager of one project.</summary>
 /// <param name="settings">The stack.</param>
 /// <param name="gcp">The backend.</param>
-internal sealed class DeployedGcp(StackSettings settings, GcpBackend gcp) : DeployedBackend(gcp)
+internal sealed class DeployedGcp(StackSettings settings, GcpBackend gcp) : DeployedCloud(gcp)
 {
     /// <inheritdoc />
     public override string ProviderName => $"gcp-{gcp.Project}";

@@ -9,7 +9,7 @@ namespace SecretsLadder.Infra.Program.Clouds;
 
 /// <summary>A Vault and its KV engine.</summary>
 /// <param name="vault">The backend.</param>
-internal sealed class DeployedVault(VaultBackend vault) : DeployedBackend(vault)
+internal sealed class DeployedVault(VaultBackend vault) : DeployedCloud(vault)
 {
     /// <inheritdoc />
     public override string ProviderName =>

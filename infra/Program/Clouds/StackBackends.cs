@@ -60,7 +60,7 @@ internal sealed class StackBackends
     public BackendUse UseOf(Backend backend, string owner, ImmutableArray<string> entries, ImmutableArray<ContractDelivery> deliveries)
     {
         var deployed = DeployedBackend.Of(_settings, backend);
-        return deployed.Complete(new(deployed.StoreOf(owner), entries, _providers.Of(backend)), owner, deliveries, this);
+        return deployed.Complete(new(deployed.StoreOf(owner), entries, _providers.Find(backend)), owner, deliveries, this);
     }
 
     /// <summary>The platform's vaults that have to exist before an owner's entries.</summary>

@@ -28,7 +28,11 @@ internal sealed class StackProviders
         var byPlace = new Dictionary<string, ProviderResource>();
         foreach (var use in UsedBackend.Of(settings))
         {
-            var deployed = DeployedBackend.Of(settings, use.Backend);
+            if (DeployedBackend.Of(settings, use.Backend) is not DeployedCloud deployed)
+            {
+                continue;
+            }
+
             if (!byPlace.TryGetValue(deployed.ProviderName, out var provider))
             {
                 byPlace.Add(deployed.ProviderName, provider = deployed.CreateProvider());
@@ -52,8 +56,12 @@ internal sealed class StackProviders
 
     /// <summary>The account, subscription, project or Vault of a backend; refuses to work in any other. Backends of one place share it.</summary>
     /// <param name="backend">A backend that the stack uses.</param>
-    /// <exception cref="KeyNotFoundException">The stack does not use the backend.</exception>
+    /// <exception cref="KeyNotFoundException">The stack does not use the backend, or creates nothing in it.</exception>
     public ProviderResource Of(Backend backend) => _byBackend[backend.Name];
+
+    /// <summary>The same, or null for a backend that the stack creates nothing in.</summary>
+    /// <param name="backend">A backend that the stack uses.</param>
+    public ProviderResource? Find(Backend backend) => _byBackend.GetValueOrDefault(backend.Name);
 
     /// <summary>
     /// Every setting with a value that holds everywhere is passed explicitly: one that is left out comes from a variable of the machine, and

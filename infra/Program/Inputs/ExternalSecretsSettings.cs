@@ -21,7 +21,11 @@ internal static class ExternalSecretsSettings
             Replicas = settings.Environment == DeploymentEnvironment.Development ? 1 : 2,
             ClusterStores = settings.Shared.Count > 0,
             PodIdentity = used.OfType<AwsBackend>().Any(backend => backend.IsPodIdentity),
-            BackendPorts = [.. used.OfType<VaultBackend>().Select(vault => new Uri(vault.Address).Port).Distinct().Order()],
+            BackendPorts =
+            [
+                .. used.OfType<VaultBackend>().Select(vault => new Uri(vault.Address).Port)
+                    .Concat(used.OfType<StoreBackend>().SelectMany(store => store.Provider.Ports)).Distinct().Order(),
+            ],
         };
     }
 

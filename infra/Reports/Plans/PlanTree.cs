@@ -149,18 +149,25 @@ internal sealed class PlanTree(IAnsiConsole console)
         return node;
     }
 
-    /// <summary>The stores that read as nobody, but with a credential that somebody put there.</summary>
+    /// <summary>The stores that read as nobody of the stack's, but with what somebody put there.</summary>
     private static IEnumerable<string> CredentialsOf(Application application, StackSettings settings) => settings.ContractsOf(application)
         .Select(contract => contract.Backend)
         .OfType<Backend>()
-        .Where(backend => backend.Credential is not null)
         .DistinctBy(backend => backend.Name)
         .OrderBy(backend => backend.Name, StringComparer.Ordinal)
-        .Select(backend =>
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"reads {backend.Kind} with the static credential in Secret {backend.Credential!.Secret} until "
-                + $"{backend.Credential.Expires:yyyy-MM-dd}"));
+        .Select(CredentialOf)
+        .OfType<string>();
+
+    private static string? CredentialOf(Backend backend) => backend switch
+    {
+        StoreBackend store => store.Provider.ReferenceWords.ToList() is { Count: > 0 } words
+            ? $"reads {store.Kind} with {string.Join(" and ", words)}"
+            : $"reads {store.Kind} without a credential",
+        { Credential: { } credential } => string.Create(
+            CultureInfo.InvariantCulture,
+            $"reads {backend.Kind} with the static credential in Secret {credential.Secret} until {credential.Expires:yyyy-MM-dd}"),
+        _ => null,
+    };
 
     private static void AddWorkloads(TreeNode node, Application application)
     {

@@ -27,7 +27,8 @@ internal abstract record Backend(string Name, string Entry, bool Provision)
         "Opts in to a credential kept in a Secret, for a cluster without workload identity. Default: none, readers have an identity.", null);
 
     public static readonly Schema<Backend> Schema = new KindSchema<Backend>(
-        ("aws", AwsBackend.Schema), ("azure", AzureBackend.Schema), ("gcp", GcpBackend.Schema), ("vault", VaultBackend.Schema));
+        ("aws", AwsBackend.Schema), ("azure", AzureBackend.Schema), ("gcp", GcpBackend.Schema), ("vault", VaultBackend.Schema),
+        ("store", StoreBackend.Schema));
 
     /// <summary>The credential kept in a Secret that stores log in with, or null where they have a workload identity.</summary>
     public StaticCredential? Credential { get; init; }
@@ -37,6 +38,15 @@ internal abstract record Backend(string Name, string Entry, bool Provision)
 
     /// <summary>Whether every application has a place of its own, in which no other's entries lie.</summary>
     public virtual bool IsPlacePerApplication => false;
+
+    /// <summary>Whether readers may read exactly the entries that contracts name, so that names have to tell applications apart.</summary>
+    public virtual bool IsReadByName => true;
+
+    /// <summary>Whether a stack can create entries here.</summary>
+    public virtual bool TakesEntries => true;
+
+    /// <summary>Names of the Secrets that stores log in with; somebody puts them beside every store.</summary>
+    public virtual IEnumerable<string> CredentialSecrets => Credential is null ? [] : [Credential.Secret];
 
     /// <summary>A pattern of the kind that tells applications apart.</summary>
     public abstract string ExactPattern { get; }

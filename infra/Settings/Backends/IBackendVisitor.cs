@@ -19,4 +19,8 @@ internal interface IBackendVisitor<out T>
     /// <summary>Makes it of a Vault.</summary>
     /// <param name="vault">The backend.</param>
     T Visit(VaultBackend vault);
+
+    /// <summary>Makes it of any other source of the External Secrets Operator.</summary>
+    /// <param name="store">The backend.</param>
+    T Visit(StoreBackend store);
 }

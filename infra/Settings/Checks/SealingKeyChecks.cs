@@ -80,6 +80,12 @@ internal static class SealingKeyChecks
             reading.Report(
                 node.Nearest("backend"), $"there is no backend '{escrow.Backend}'{NearMiss.Suggest(escrow.Backend, settings.Backends.Keys)}");
         }
+        else if (!backend.TakesEntries)
+        {
+            reading.Report(
+                node.Nearest("backend"),
+                $"the stack cannot write a copy into {backend.Kind}, a source that the ladder does not know; name a backend of another kind");
+        }
         else
         {
             CheckEntries(settings, key, backend, escrow.EntryIn(settings.Cluster.Name, backend), node, reading);

@@ -28,6 +28,7 @@ internal static class StackChecks
         PipelineChecks.Check(settings, config, reading);
         PodIdentityChecks.Check(settings, config, reading);
         AwsBackendChecks.Check(settings, config, reading);
+        StoreBackendChecks.Check(settings, config, reading);
 
         var files = settings.Applications.ToDictionary(application => application.Name);
         foreach (var name in settings.ApplicationSettings.Keys.Where(name => !files.ContainsKey(name)))

@@ -171,7 +171,7 @@ public sealed class EntryHomeTests
             TakeoverProvider = run.Takeover,
             SealingKey = new(),
             Escrow = [new(
-                "sealing-key-{generation}", new(CloudStores.Named(backend), CloudStores.UseOf(run, CloudStores.Named(backend), []).Provider, 30))],
+                "sealing-key-{generation}", new(CloudStores.Named(backend), CloudStores.UseOf(run, CloudStores.Named(backend), []).Provider!, 30))],
         },
         run.Options));
 
@@ -183,6 +183,6 @@ public sealed class EntryHomeTests
             new ContractDelivery(Contract, DeliveryKind.External, backend.Name, CloudApplication.Entries),
             use,
             new ProvisionedEntry(
-                "session", "shop-session", [("shop-session", Generated)], home(new(backend, use.Provider, RecoveryWindowInDays: 7))));
+                "session", "shop-session", [("shop-session", Generated)], home(new(backend, use.Provider!, RecoveryWindowInDays: 7))));
     }
 }

@@ -48,6 +48,8 @@ public sealed class StoreReaderNameTests
     [InlineData("azure by a password")]
     [InlineData("gcp by a key")]
     [InlineData("vault by a token")]
+    [InlineData("doppler as it is stated")]
+    [InlineData("pulumi as it is stated")]
     public async Task Ctor_StoreWithACredential_HasNoReaderAndNoIdentity(string form) => Assert.Equal(
         ["shop-stores", "shop-stores-default", "shop-stores-default-store"],
         (await CloudStores.RunAsync(BackendForms.Of(form), ["shop-db"])).Names);
@@ -61,6 +63,11 @@ public sealed class StoreReaderNameTests
     public async Task Ctor_StoreWithACredentialBesideOneWithout_LeavesTheOtherItsReader() => Assert.Equal(
         ["shop-stores-reader-role", "shop-stores-reader", "shop-stores-default", "shop-stores-keys"],
         await ChildrenAsync([BackendForms.Aws, Keys]));
+
+    [Fact]
+    public async Task Ctor_StoreAsItIsStatedBesideOneOfACloud_LeavesTheOtherItsReader() => Assert.Equal(
+        ["shop-stores-reader-role", "shop-stores-reader", "shop-stores-default", "shop-stores-doppler"],
+        await ChildrenAsync([BackendForms.Aws, BackendForms.Doppler with { Name = "doppler" }]));
 
     [Fact]
     public async Task Ctor_BackendsOfAllKinds_HaveIdentityReaderAndStoreEach() => Assert.Equal(

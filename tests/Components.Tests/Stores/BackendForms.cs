@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SecretsLadder.Components.Identity;
 using SecretsLadder.Components.Stores;
+using static SecretsLadder.Components.Foundation.Manifest;
 
 namespace SecretsLadder.Components.Tests.Stores;
 
@@ -30,6 +31,51 @@ internal static class BackendForms
 
     public static readonly VaultSecretBackend VaultByJwt = Vault with { Login = new(VaultLoginMethod.Jwt, "jwt/prod-eu", "vault-prod") };
 
+    public static readonly StoreSecretBackend Doppler = new(
+        "default",
+        "doppler",
+        Map(
+            ("auth", Map(("secretRef", Map(("dopplerToken", Map(("name", "doppler-token"), ("key", "dopplerToken"))))))),
+            ("project", "acme"),
+            ("config", "prd")));
+
+    public static readonly StoreSecretBackend OnePassword = new(
+        "default",
+        "onepassword",
+        Map(
+            ("connectHost", "https://connect.example.com:8443"),
+            ("vaults", Map(("prod", 1), ("shared", 2))),
+            ("auth", Map(("secretRef", Map(("connectTokenSecretRef", Map(("name", "onepassword-token"), ("key", "token")))))))));
+
+    public static readonly StoreSecretBackend Bitwarden = new(
+        "default",
+        "bitwardensecretsmanager",
+        Map(
+            ("organizationID", "00000000-0000-0000-0000-000000000003"),
+            ("projectID", "00000000-0000-0000-0000-000000000004"),
+            ("bitwardenServerSDKURL", "https://bitwarden-sdk-server.external-secrets:9998"),
+            ("caProvider", Map(("type", "ConfigMap"), ("name", "bitwarden-ca"), ("key", "ca.crt"))),
+            ("auth", Map(("secretRef", Map(("credentials", Map(("name", "bitwarden-token"), ("key", "token")))))))));
+
+    public static readonly StoreSecretBackend Infisical = new(
+        "default",
+        "infisical",
+        Map(
+            ("auth", Map(("universalAuthCredentials", Map(
+                ("clientId", Map(("name", "infisical-login"), ("key", "client-id"))),
+                ("clientSecret", Map(("name", "infisical-login"), ("key", "client-secret"))))))),
+            ("secretsScope", Map(("projectSlug", "acme"), ("environmentSlug", "prod"), ("recursive", true)))));
+
+    public static readonly StoreSecretBackend PulumiEsc = new(
+        "default",
+        "pulumi",
+        Map(
+            ("organization", "acme"),
+            ("project", "secrets"),
+            ("environment", "prod"),
+            ("auth", Map(("oidcConfig", Map(
+                ("organization", "acme"), ("serviceAccountRef", Map(("name", "esc-reader"), ("audiences", List("urn:pulumi:org:acme"))))))))));
+
     private static readonly Dictionary<string, SecretBackend> Named = new()
     {
         ["aws by its token"] = Aws,
@@ -42,6 +88,11 @@ internal static class BackendForms
         ["vault by the kubernetes method"] = Vault,
         ["vault by the jwt method"] = VaultByJwt,
         ["vault by a token"] = Vault with { Credential = Login },
+        ["doppler as it is stated"] = Doppler,
+        ["1Password as it is stated"] = OnePassword,
+        ["bitwarden as it is stated"] = Bitwarden,
+        ["infisical as it is stated"] = Infisical,
+        ["pulumi as it is stated"] = PulumiEsc,
         ["vault enterprise of an own authority"] = Vault with { VaultNamespace = "team-a", CaCertificate = Certificate },
     };
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SecretsLadder.Components.Identity;
 using SecretsLadder.Components.Stores;
 
@@ -18,6 +19,8 @@ public sealed class SourceDigestTests
         Assert.Equal(names.Count, names.Select(name => BackendForms.Of(name).DigestFor(BackendForms.Reader)).Distinct().Count());
     }
 
+    private static readonly ImmutableDictionary<string, object> Vaults = ImmutableDictionary<string, object>.Empty.Add("prod", 2).Add("shared", 1);
+
     public static TheoryData<SecretBackend, SecretBackend> Changes => new()
     {
         { BackendForms.Aws, BackendForms.Aws with { AccountId = "444455556666" } },
@@ -26,6 +29,9 @@ public sealed class SourceDigestTests
         { BackendForms.Azure, BackendForms.Azure with { Vault = new("00000000-0000-0000-0000-000000000001", "secrets", "other") } },
         { BackendForms.Azure, BackendForms.Azure with { Vault = new("00000000-0000-0000-0000-000000000001", "other", "shop-prod") } },
         { BackendForms.Gcp, BackendForms.Gcp with { Project = "other-secrets" } },
+        { BackendForms.Doppler, BackendForms.Doppler with { Block = BackendForms.Doppler.Block.SetItem("config", "stg") } },
+        { BackendForms.Doppler, BackendForms.Doppler with { Provider = "infisical" } },
+        { BackendForms.OnePassword, BackendForms.OnePassword with { Block = BackendForms.OnePassword.Block.SetItem("vaults", Vaults) } },
         { BackendForms.Vault, BackendForms.Vault with { Address = "https://other.example.com" } },
         { BackendForms.Vault, BackendForms.Vault with { Mount = "other" } },
         { BackendForms.Vault, BackendForms.Vault with { VaultNamespace = "team-b" } },

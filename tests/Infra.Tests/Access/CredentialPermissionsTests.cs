@@ -20,6 +20,21 @@ public sealed class CredentialPermissionsTests
             (await BetweenAsync(backend, null, "2099-03-31")).Where(change => change.Widens is not null).Select(change =>
                 (change.Identity, change.Entry, change.After.Single(), change.Widens!.Value))));
 
+    /// <summary>Any Secret that the block names may hold a credential, whatever the provider calls it.</summary>
+    [Fact]
+    public async Task Between_StoreOfAnotherProviderIsNew_WhoeverReadsItsSecretsIs() => Assert.Equal(
+        [
+            ("whoever reads Secret shop/conjur-login", "conjur", "all that its credential allows"),
+            ("whoever reads Secret shop/conjur-user", "conjur", "all that its credential allows"),
+        ],
+        PermissionChanges.Between(
+            null,
+            await PlanAsync(
+                "{ kind: store, provider: { conjur: { url: \"https://conjur.acme.com\", auth: { apikey: { account: acme, "
+                + "apiKeyRef: { name: conjur-login, key: apiKey }, userRef: { name: conjur-user, key: user } } } } } }"))
+            .Where(change => change.Identity.StartsWith("whoever", StringComparison.Ordinal))
+            .Select(change => (change.Identity, change.Entry, change.After.Single())).Order());
+
     [Fact]
     public async Task Between_CredentialIsToBeReplacedLater_Widens() =>
         Assert.Equal([Widening.Condition], (await BetweenAsync(Azure, "2099-03-31", "2099-04-30")).Select(change => change.Widens!.Value));
@@ -27,11 +42,14 @@ public sealed class CredentialPermissionsTests
     private static async Task<IEnumerable<PermissionChange>> BetweenAsync(string backend, string? before, string after) =>
         PermissionChanges.Between(before is null ? null : await PlanAsync(backend, before), await PlanAsync(backend, after));
 
-    private static async Task<ComparedPlan> PlanAsync(string backend, string expires)
+    private static Task<ComparedPlan> PlanAsync(string backend, string expires) =>
+        PlanAsync($"{{ {backend}, staticCredential: {{ secret: login, expires: \"{expires}\" }} }}");
+
+    private static async Task<ComparedPlan> PlanAsync(string backend)
     {
         using var stacks = new TemporaryStacks()
             .WithStack("dev", TemporaryStacks.Minimal.Replace("level: plain", "level: external", StringComparison.Ordinal)
-                + $"  secrets-ladder:backends: {{ default: {{ {backend}, staticCredential: {{ secret: login, expires: \"{expires}\" }} }} }}\n"
+                + $"  secrets-ladder:backends: {{ default: {backend} }}\n"
                 + "  secrets-ladder:apps: { shop: { namespace: shop } }\n")
             .WithApplication("dev", "shop", TemporaryStacks.Shop);
         return Compared.Of(await Planner.PlanAsync("dev", stacks.Root, () => stacks.Read()));

@@ -106,6 +106,7 @@ public sealed class BadStacksTests
         "STO004", "sends a token for the audience 'https://kubernetes.default.svc' and the role 'test.shop-secrets' accepts the audience 'vault'")]
     [InlineData("STO004-azure", "multiple tenantID found")]
     [InlineData("STO005", "the store reads from the provider 'oracle', and who may read there is not known; use one of aws, azurekv, gcpsm, vault")]
+    [InlineData("STO006", "the namespace shop must hold Secret doppler-token (key dopplerToken); let the credential read")]
     [InlineData(
         "TPL001", "TPL001/bad/apps/shop.yaml:4:5: shop-pull..dockerconfigjson puts 'password' into JSON as it is; write {{ .password | toJson }}")]
     [InlineData("TPL002", "shop-pull..dockerconfigjson puts 'password' into the middle of a text of JSON")]

@@ -9,7 +9,7 @@ internal sealed class EntryPatternRule() : Guardrail("NAM003", inDevelopment: Se
     /// <inheritdoc />
     public override IEnumerable<Violation> Check(Plan plan) =>
         from backend in plan.Settings.Backends.Values
-        where !backend.IsPlacePerApplication && !EntryPattern.TellsApart(backend.PatternIn(plan.Settings.Environment))
+        where backend.IsReadByName && !backend.IsPlacePerApplication && !EntryPattern.TellsApart(backend.PatternIn(plan.Settings.Environment))
         let lines = EntryMigration.LinesOf(plan.Settings, backend, backend.Entry)
         where lines is not null
         select new Violation(

@@ -12,7 +12,7 @@ internal sealed class SecretZeroRule(TimeProvider clock) : Guardrail("STO003", S
 
     /// <inheritdoc />
     public override IEnumerable<Violation> Check(Plan plan) =>
-        from term in CredentialTerm.In(plan.Resources, clock)
+        from term in CredentialTerm.In(plan, clock)
         where term.IsSound && term.Login.Kind != BackendLogin.GeneratorKind
         let left = term.Days switch
         {

@@ -8,7 +8,7 @@ internal sealed class StaticCredentialRule(TimeProvider clock) : Guardrail("STO0
 {
     /// <inheritdoc />
     public override IEnumerable<Violation> Check(Plan plan) =>
-        from term in CredentialTerm.In(plan.Resources, clock)
+        from term in CredentialTerm.In(plan, clock)
         where !term.IsSound
         let fault = term switch
         {

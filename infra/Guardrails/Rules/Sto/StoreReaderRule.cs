@@ -11,9 +11,10 @@ internal sealed class StoreReaderRule() : Guardrail("STO001")
     public override IEnumerable<Violation> Check(Plan plan)
     {
         var isTagged = new Lazy<bool>(() => plan.Resources.Any(resource => resource.Type == KubernetesKinds.AdmissionPolicyBinding));
+        var stated = new StatedStores(plan.Settings);
         return
             from login in BackendLogin.In(plan.Resources)
-            let fault = FaultOf(login, isTagged)
+            let fault = stated.Hold(login) ? FaultOfNames(login) : FaultOf(login, isTagged)
             where fault is not null
             select new Violation(login.Resource.Urn, fault);
     }
@@ -36,10 +37,12 @@ internal sealed class StoreReaderRule() : Guardrail("STO001")
                 + $"name a service account: {cloud?.AccountFields ?? "auth"}";
         }
 
-        return login.Kind == "ClusterSecretStore" && WithoutNamespace(login.Provider) is { } name
-            ? $"a ClusterSecretStore refers to '{name}' without its namespace, which the operator refuses; name the namespace beside it"
-            : null;
+        return FaultOfNames(login);
     }
+
+    private static string? FaultOfNames(BackendLogin login) => login.Kind == "ClusterSecretStore" && WithoutNamespace(login.Provider) is { } name
+        ? $"a ClusterSecretStore refers to '{name}' without its namespace, which the operator refuses; name the namespace beside it"
+        : null;
 
     /// <summary>With Pod Identity the operator assumes the store's role, and session tags that it cannot choose tell for which store.</summary>
     private static bool IsOperators(BackendLogin login) =>

@@ -19,6 +19,8 @@ public sealed class EntryCommandsTests
     private static readonly Backend Vault = new VaultBackend("default", "{app}/{name}", false, "https://vault.acme.com", "secret", new(
         VaultLoginMethod.Kubernetes, "kubernetes", "vault"), "database", null, null);
 
+    private static readonly Backend Store = new StoreBackend("default", "{name}", new("doppler", ImmutableDictionary<string, object>.Empty));
+
     [Fact]
     public void ToShortfall_NewInAzure_CommandNamesTheVaultOfTheApplicationAndPrintsNothing() => Assert.Equal(
         $"az keyvault secret set --subscription {Subscription} --vault-name acme-shop --name shop-db --file /dev/stdin --encoding utf-8 --output "
@@ -33,6 +35,11 @@ public sealed class EntryCommandsTests
     [Fact]
     public void ToShortfall_MoreInGcp_CommandAddsAVersion() =>
         Assert.Equal("gcloud secrets versions add shop-db --project=acme-prod --data-file=-", Only(Gcp, "shop-db", isNew: false, "password"));
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void ToShortfall_SourceOfAnotherProvider_HasNoCommand(bool isNew) => Assert.Empty(Shortfall(Store, "DB", isNew, "password").Remedy);
 
     [Theory]
     [InlineData("password", "-")]

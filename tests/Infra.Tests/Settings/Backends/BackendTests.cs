@@ -124,7 +124,7 @@ public sealed class BackendTests
         (Read(backend).CheckEntry(new string('b', longest)) is null, Read(backend).CheckEntry(new string('b', longest + 1)) is null));
 
     [Theory]
-    [InlineData("kind: amazon", "f:1:9: kind: must be one of aws, azure, gcp, vault; found 'amazon'")]
+    [InlineData("kind: amazon", "f:1:9: kind: must be one of aws, azure, gcp, vault, store; found 'amazon'")]
     [InlineData(
         "kind: aws, accountId: 111122223333, region: eu-west-1",
         "f:1:25: accountId: must be an AWS account id, found '111122223333', which YAML does not read as a text; put it in quotes")]
