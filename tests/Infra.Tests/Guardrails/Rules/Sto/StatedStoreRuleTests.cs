@@ -1,3 +1,4 @@
+using SecretsLadder.Infra.Guardrails;
 using SecretsLadder.Infra.Guardrails.Rules.Sto;
 using SecretsLadder.Infra.Planning;
 
@@ -36,13 +37,16 @@ public sealed class StatedStoreRuleTests
     {
         var plan = await PlanAsync(Doppler);
 
-        Assert.Empty([
+        Violation[] found =
+        [
             .. new UnknownStoreRule().Check(plan),
             .. new StoreReaderRule().Check(plan),
             .. new StoreScopeRule().Check(plan),
             .. new StaticCredentialRule(TimeProvider.System).Check(plan),
             .. new SecretZeroRule(TimeProvider.System).Check(plan),
-        ]);
+        ];
+
+        Assert.Empty(found);
     }
 
     [Fact]
