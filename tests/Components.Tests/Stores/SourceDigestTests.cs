@@ -26,6 +26,7 @@ public sealed class SourceDigestTests
         { BackendForms.Azure, BackendForms.Azure with { Vault = new("00000000-0000-0000-0000-000000000001", "secrets", "other") } },
         { BackendForms.Azure, BackendForms.Azure with { Vault = new("00000000-0000-0000-0000-000000000001", "other", "shop-prod") } },
         { BackendForms.Gcp, BackendForms.Gcp with { Project = "other-secrets" } },
+        { BackendForms.GcpOutsideGke, BackendForms.GcpOutsideGke with { Cluster = BackendForms.Federated with { Provider = "prod-us" } } },
         { BackendForms.Vault, BackendForms.Vault with { Address = "https://other.example.com" } },
         { BackendForms.Vault, BackendForms.Vault with { Mount = "other" } },
         { BackendForms.Vault, BackendForms.Vault with { VaultNamespace = "team-b" } },
