@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Pulumi;
-using SecretsLadder.Components.Identity;
 using SecretsLadder.Components.Levels;
 using SecretsLadder.Components.Stores;
 using SecretsLadder.Infra.Settings.Backends;
