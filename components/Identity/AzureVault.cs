@@ -21,5 +21,5 @@ public sealed record AzureVault(string SubscriptionId, string ResourceGroup, str
 
     /// <summary>Resource id of an entry.</summary>
     /// <param name="entry">Full name of the entry.</param>
-    public string EntryId(string entry) => $"{Id}/secrets/{entry}";
+    public string EntryId(string entry) => $"{Id}/{AzureEntry.TypeOf(entry)}/{AzureEntry.NameOf(entry)}";
 }

@@ -35,6 +35,10 @@ public sealed class AzureWorkloadIdentityArgs : ResourceArgs
 
     /// <summary>Resource ids of the vaults and entries that the identity may read, by short name.</summary>
     public required ImmutableSortedDictionary<string, string> Scopes { get; init; }
+
+    /// <summary>Resource ids of the certificates and keys whose public part the identity may read, by short name.</summary>
+    /// <value>Default none.</value>
+    public ImmutableSortedDictionary<string, string> PublicScopes { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 }
 
 /// <summary>A user-assigned identity that service accounts of one cluster assume, with access to exactly the given scopes.</summary>
@@ -42,6 +46,12 @@ public sealed class AzureWorkloadIdentity : ComponentResource
 {
     /// <summary>The built-in role "Key Vault Secrets User": reads the entries of its scope and changes nothing.</summary>
     public const string SecretsUser = "4633458b-17de-408a-b874-0445c86b69e6";
+
+    /// <summary>
+    /// The built-in role "Key Vault Certificate User". On one certificate it reads the certificate, on one key the public key: its permission to read
+    /// secrets applies to neither. "Key Vault Crypto User" would let the reader sign and decrypt.
+    /// </summary>
+    public const string CertificateUser = "db79e9a7-68ee-4b58-9aeb-b90e7c24fcba";
 
     private const string Token = "secrets-ladder:identity:AzureWorkloadIdentity";
     private const string Audience = "api://AzureADTokenExchange";
@@ -77,7 +87,12 @@ public sealed class AzureWorkloadIdentity : ComponentResource
         Trust(name, args, identity, options);
         foreach (var (key, scope) in args.Scopes)
         {
-            Permit($"{name}-{key}", args, identity, scope, options);
+            Permit($"{name}-{key}", args, identity, scope, SecretsUser, options);
+        }
+
+        foreach (var (key, scope) in args.PublicScopes)
+        {
+            Permit($"{name}-{key}", args, identity, scope, CertificateUser, options);
         }
 
         ClientId = identity.ClientId;
@@ -115,14 +130,14 @@ public sealed class AzureWorkloadIdentity : ComponentResource
     }
 
     private void Permit(
-        string name, AzureWorkloadIdentityArgs args, Azure.ManagedIdentity.UserAssignedIdentity identity, string scope,
+        string name, AzureWorkloadIdentityArgs args, Azure.ManagedIdentity.UserAssignedIdentity identity, string scope, string role,
         ComponentResourceOptions? options) =>
         _ = new Azure.Authorization.RoleAssignment(
             $"{name}-assignment",
             new Azure.Authorization.RoleAssignmentArgs
             {
-                RoleAssignmentName = StableGuid.Of($"{scope} {SecretsUser} {args.ResourceGroup}/{args.IdentityName}").ToString(),
-                RoleDefinitionId = $"/subscriptions/{args.SubscriptionId}/providers/Microsoft.Authorization/roleDefinitions/{SecretsUser}",
+                RoleAssignmentName = StableGuid.Of($"{scope} {role} {args.ResourceGroup}/{args.IdentityName}").ToString(),
+                RoleDefinitionId = $"/subscriptions/{args.SubscriptionId}/providers/Microsoft.Authorization/roleDefinitions/{role}",
                 Scope = scope,
                 PrincipalId = identity.PrincipalId,
 

@@ -12,7 +12,7 @@ public sealed class GcpWorkloadIdentityArgs : ResourceArgs
     [Input("project", required: true)]
     public required string Project { get; init; }
 
-    /// <summary>The service account's IAM member, from <see cref="GkeCluster.MemberOf"/>.</summary>
+    /// <summary>The service account's IAM member, from <see cref="GcpCluster.MemberOf"/>.</summary>
     [Input("member", required: true)]
     public required string Member { get; init; }
 
@@ -24,7 +24,7 @@ public sealed class GcpWorkloadIdentityArgs : ResourceArgs
     public ImmutableArray<GcpRegionalEntry> RegionalEntries { get; init; } = [];
 }
 
-/// <summary>What one service account of a GKE cluster may read. It is an IAM principal itself, without a Google service account or key.</summary>
+/// <summary>What one service account of a cluster may read. It is an IAM principal itself, without a Google service account or key.</summary>
 public sealed class GcpWorkloadIdentity : ComponentResource
 {
     private const string Token = "secrets-ladder:identity:GcpWorkloadIdentity";

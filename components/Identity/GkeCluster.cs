@@ -5,12 +5,11 @@ namespace SecretsLadder.Components.Identity;
 /// <param name="ProjectNumber">Number of the same project.</param>
 /// <param name="Location">Its region or zone.</param>
 /// <param name="Name">Its name.</param>
-public sealed record GkeCluster(string Project, string ProjectNumber, string Location, string Name)
+public sealed record GkeCluster(string Project, string ProjectNumber, string Location, string Name) : GcpCluster(Name, ProjectNumber)
 {
-    /// <summary>The IAM member of one service account, without a Google service account.</summary>
-    /// <param name="namespace">Namespace of the service account.</param>
-    /// <param name="serviceAccount">Name of the service account.</param>
-    public string MemberOf(string @namespace, string serviceAccount) =>
-        $"principal://iam.googleapis.com/projects/{ProjectNumber}/locations/global/workloadIdentityPools/{Project}.svc.id.goog"
-        + $"/subject/ns/{@namespace}/sa/{serviceAccount}";
+    /// <inheritdoc />
+    private protected override string PoolId => $"{Project}.svc.id.goog";
+
+    /// <inheritdoc />
+    private protected override string SubjectOf(string @namespace, string serviceAccount) => $"ns/{@namespace}/sa/{serviceAccount}";
 }

@@ -68,7 +68,10 @@ internal sealed record ReaderIdentity(string Name, ComponentResource Component, 
             use.Entries.Select(entry => ((AwsSecretBackend)use.Backend).Entry(entry, keys[index].Length == 0 ? null : keys[index])))
             .Where(entry => arns.Contains(entry.PolicyArn))));
 
-    /// <summary>The reader gets the application's own vault as a whole, as Azure advises, but only single entries of a shared vault.</summary>
+    /// <summary>
+    /// The reader gets the application's own vault as a whole, as Azure advises, but only single entries of a shared vault, and of every vault only
+    /// single certificates and keys.
+    /// </summary>
     private static ReaderIdentity OfAzure(
         string name, BackendReader reader, AzureSecretBackend backend, ImmutableArray<BackendUse> uses, ComponentResourceOptions options)
     {
@@ -76,10 +79,12 @@ internal sealed record ReaderIdentity(string Name, ComponentResource Component, 
         var scopes =
             from use in uses
             let azure = (AzureSecretBackend)use.Backend
-            from scope in azure.IsShared
-                ? use.Entries.Select(entry => (Key: $"{azure.Name}/{entry}", Id: azure.Vault.EntryId(entry)))
-                : [(azure.Name, azure.Vault.Id)]
+            let secrets = use.Entries.Where(entry => !AzureEntry.IsPublic(entry)).ToList()
+            from scope in azure.IsShared ? Entries(azure, secrets)
+                : secrets.Count > 0 ? [KeyValuePair.Create(azure.Name, azure.Vault.Id)]
+                : []
             select scope;
+        var publicScopes = uses.SelectMany(use => Entries((AzureSecretBackend)use.Backend, use.Entries.Where(AzureEntry.IsPublic)));
         var identity = new AzureWorkloadIdentity(
             $"{name}-identity",
             new AzureWorkloadIdentityArgs
@@ -90,7 +95,8 @@ internal sealed record ReaderIdentity(string Name, ComponentResource Component, 
                 Location = backend.Location,
                 Issuer = reader.Cluster.Issuer,
                 ServiceAccounts = [new(reader.Namespace, reader.Name)],
-                Scopes = scopes.ToImmutableSortedDictionary(scope => scope.Key, scope => scope.Id, StringComparer.Ordinal),
+                Scopes = scopes.ToImmutableSortedDictionary(StringComparer.Ordinal),
+                PublicScopes = publicScopes.ToImmutableSortedDictionary(StringComparer.Ordinal),
             },
             options);
         var annotations = None.Add("azure.workload.identity/client-id", identity.ClientId).Add("azure.workload.identity/tenant-id", backend.TenantId);
@@ -99,6 +105,9 @@ internal sealed record ReaderIdentity(string Name, ComponentResource Component, 
             CloudId = new($"azure/{reader.Cluster.Name}/{reader.Name}", identity.ClientId),
         };
     }
+
+    private static IEnumerable<KeyValuePair<string, string>> Entries(AzureSecretBackend azure, IEnumerable<string> entries) =>
+        entries.Select(entry => KeyValuePair.Create($"{azure.Name}/{entry}", azure.Vault.EntryId(entry)));
 
     private static ReaderIdentity OfGcp(
         string name, BackendReader reader, GcpSecretBackend backend, ImmutableArray<BackendUse> uses, ComponentResourceOptions options)

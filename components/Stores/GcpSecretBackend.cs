@@ -7,8 +7,8 @@ namespace SecretsLadder.Components.Stores;
 /// <summary>GCP Secret Manager, in one project.</summary>
 /// <param name="Name">Name of the backend in the stack.</param>
 /// <param name="Project">Id of the project that holds the entries.</param>
-/// <param name="Cluster">The GKE cluster that the readers are in.</param>
-public sealed record GcpSecretBackend(string Name, string Project, GkeCluster Cluster)
+/// <param name="Cluster">The cluster that the readers are in.</param>
+public sealed record GcpSecretBackend(string Name, string Project, GcpCluster Cluster)
     : SecretBackend(Name)
 {
     /// <summary>The region of all entries, or null if the service or <see cref="ReplicaLocations"/> decides.</summary>
@@ -22,8 +22,8 @@ public sealed record GcpSecretBackend(string Name, string Project, GkeCluster Cl
 
     /// <inheritdoc />
     /// <remarks>
-    /// All clusters of a project share one identity pool, which distinguishes service accounts only by namespace and name; so the name contains the
-    /// cluster.
+    /// All GKE clusters of a project share one identity pool, and others may share one too. A pool distinguishes service accounts only by namespace
+    /// and name; so the name contains the cluster.
     /// </remarks>
     public override string ReaderSuffix => $".{Cluster.Name}";
 
@@ -32,11 +32,21 @@ public sealed record GcpSecretBackend(string Name, string Project, GkeCluster Cl
         ("projectID", Project),
         ("location", Location),
         ("secretVersionSelectionPolicy", "LatestOrFail"),
-        ("auth", Credential is null
-            ? Map(("workloadIdentity", Map(
-                ("clusterLocation", Cluster.Location),
-                ("clusterName", Cluster.Name),
-                ("clusterProjectID", Cluster.Project),
-                ("serviceAccountRef", reader.Reference()))))
-            : Map(("secretRef", Map(("secretAccessKeySecretRef", CredentialKey("service-account.json", reader)))))))));
+        ("auth", Auth(reader)))));
+
+    private ImmutableDictionary<string, object> Auth(StoreAccount reader) => (Credential, Cluster) switch
+    {
+        (not null, _) => Map(("secretRef", Map(("secretAccessKeySecretRef", CredentialKey("service-account.json", reader))))),
+        (null, GkeCluster cluster) => Map(("workloadIdentity", Map(
+            ("clusterLocation", cluster.Location),
+            ("clusterName", cluster.Name),
+            ("clusterProjectID", cluster.Project),
+            ("serviceAccountRef", reader.Reference())))),
+
+        // Without audiences the token would have the API server's, and whoever gets hold of it could use it there.
+        (null, GcpFederatedCluster cluster) => Map(("workloadIdentityFederation", Map(
+            ("audience", cluster.Audience),
+            ("serviceAccountRef", reader.Reference(cluster.Audience))))),
+        var (_, other) => throw new InvalidOperationException($"the cluster '{other.Name}' is of a kind without a login: {other.GetType().Name}"),
+    };
 }

@@ -1,3 +1,5 @@
+using SecretsLadder.Components.Identity;
+
 namespace SecretsLadder.Infra.Differences;
 
 /// <summary>The entries of permissions as people call them.</summary>
@@ -5,7 +7,9 @@ internal static class EntryNames
 {
     private const string RandomSuffix = "-??????";
     private const string AzureVaults = "/providers/microsoft.keyvault/vaults/";
-    private const string AzureEntries = "/secrets/";
+    private const string AzureSecrets = "/secrets/";
+    private const string AzureCertificates = "/certificates/";
+    private const string AzureKeys = "/keys/";
     private const string GcpEntries = "/secrets/";
     private const string VaultApi = "/v1/";
 
@@ -24,7 +28,10 @@ internal static class EntryNames
 
     /// <summary>Name of the entry of a vault of Azure that a scope is; null where it is none.</summary>
     /// <param name="scope">The scope.</param>
-    public static string? EntryOf(string scope) => VaultOf(scope) is null ? null : After(scope, AzureEntries);
+    public static string? EntryOf(string scope) => VaultOf(scope) is null ? null
+        : After(scope, AzureCertificates) is { } certificate ? $"{AzureEntry.Certificate}{certificate}"
+        : After(scope, AzureKeys) is { } key ? $"{AzureEntry.Key}{key}"
+        : After(scope, AzureSecrets);
 
     private static string OfAws(string entry)
     {

@@ -45,13 +45,12 @@ internal static class CloudClaims
         };
     }
 
-    private static IEnumerable<StackClaim> Operator(StackSettings settings) => settings.Backends.Values.OfType<AwsBackend>()
-        .Where(backend => backend.IsPodIdentity)
-        .Take(1)
-        .Select(backend => new StackClaim(
+    private static IEnumerable<StackClaim> Operator(StackSettings settings) => OperatorPlace.Of(settings) is not { } place
+        ? []
+        : [new StackClaim(
             "pod-identity",
-            $"make the operator's role '{PodIdentity.NameOf(settings.Cluster.Name)}' in the account {backend.AccountId}",
-            $"write 'identity: irsa' in the backends of one of them, or give one of two clusters another name under {Prefix}cluster"));
+            $"make the operator's role '{PodIdentity.NameOf(settings.Cluster.Name)}' in the account {place.AccountId}",
+            $"write 'identity: irsa' in the backends of one of them, or give one of two clusters another name under {Prefix}cluster")];
 
     private static IEnumerable<StackClaim> Pipeline(StackSettings settings) =>
         from account in settings.Backends.Values.OfType<AwsBackend>().Select(backend => backend.AccountId).Distinct()

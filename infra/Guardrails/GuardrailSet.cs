@@ -60,6 +60,7 @@ internal static class GuardrailSet
         new ForeignCertificateRule(),
         new ForeignEntryRule(),
         new ForeignOwnerRule(),
+        new GcpLimitRule(),
         new GcpPermissionRule(),
         new KeyVaultPlaintextRule(),
         new MissingValueRule(),

@@ -9,10 +9,11 @@ internal sealed class GcpAccess : ICloudAccess
     public string Provider => "gcpsm";
 
     /// <inheritdoc />
-    public string AccountFields => "auth.workloadIdentity.serviceAccountRef";
+    public string AccountFields => "auth.workloadIdentity.serviceAccountRef or auth.workloadIdentityFederation.serviceAccountRef";
 
     /// <inheritdoc />
-    public IReadOnlyDictionary<string, object>? AccountOf(BackendLogin login) => login.Map("auth", "workloadIdentity", "serviceAccountRef");
+    public IReadOnlyDictionary<string, object>? AccountOf(BackendLogin login) =>
+        login.Map("auth", "workloadIdentity", "serviceAccountRef") ?? login.Map("auth", "workloadIdentityFederation", "serviceAccountRef");
 
     /// <inheritdoc />
     public bool HasCredential(BackendLogin login) => login.Map("auth", "secretRef") is { Count: > 0 };

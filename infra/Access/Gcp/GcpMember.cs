@@ -7,6 +7,8 @@ namespace SecretsLadder.Infra.Access.Gcp;
 internal static class GcpMember
 {
     private const string One = "principal://iam.googleapis.com/";
+    private const string Service = "//iam.googleapis.com/";
+    private const string Subject = "/subject/";
     private const string Several = "principalSet://iam.googleapis.com/";
 
     /// <summary>
@@ -19,14 +21,33 @@ internal static class GcpMember
         : member.StartsWith(Several, StringComparison.Ordinal) ? SetOf(member[Several.Length..])
         : new(new(member), []);
 
-    /// <summary>The pool that a member belongs to, or null.</summary>
+    /// <summary>Id of the pool that a member belongs to, or null.</summary>
     public static string? PoolOf(string member) =>
-        HolderOf(member).Trust.FirstOrDefault(condition => condition.Key == "pool") is { Values: [var pool] }
-            ? pool[(pool.LastIndexOf('/') + 1)..]
+        PoolNameOf(member) is { } pool ? pool[(pool.LastIndexOf('/') + 1)..] : null;
+
+    /// <summary>Full name of the pool that a member belongs to, or null.</summary>
+    public static string? PoolNameOf(string member) =>
+        HolderOf(member).Trust.FirstOrDefault(condition => condition.Key == "pool") is { Values: [var pool] } ? pool : null;
+
+    /// <summary>The subject of a principal as its tokens have it, or null for a principal of GKE or none.</summary>
+    public static string? FederatedSubjectOf(string member) =>
+        member.StartsWith(One, StringComparison.Ordinal)
+        && member.Split(Subject, 2) is [_, var subject]
+        && !subject.StartsWith("ns/", StringComparison.Ordinal)
+            ? subject
+            : null;
+
+    /// <summary>Full name of the pool that a provider belongs to, or null if the audience names no provider.</summary>
+    /// <param name="audience">The audience of an exchange of tokens, <c>//iam.googleapis.com/POOL/providers/PROVIDER</c>.</param>
+    public static string? PoolOfProvider(string audience) =>
+        audience.StartsWith(Service, StringComparison.Ordinal)
+        && audience[Service.Length..].Split("/providers/") is [var pool, { Length: > 0 }]
+        && pool.Split('/') is ["projects", { Length: > 0 }, "locations", "global", "workloadIdentityPools", { Length: > 0 }]
+            ? pool
             : null;
 
     private static Holder OneOf(string member, string path) =>
-        path.Split("/subject/", 2) is [var pool, var subject]
+        path.Split(Subject, 2) is [var pool, var subject]
         ? new(new(NameOf(subject)), [.. PermissionCondition.Where("pool", pool)])
         : new(new(member), []);
 

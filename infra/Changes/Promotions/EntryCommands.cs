@@ -44,10 +44,17 @@ internal static class EntryCommands
         : "";
 
     /// <summary>Without an encoding the command may read the text as base64, and without <c>--output none</c> it prints the stored value.</summary>
-    private static string OfAzure(AzureVault vault, string name) =>
-        $"{(vault.Cloud == AzureCloud.Public ? "" : $"AZURE_CLOUD_NAME={vault.Cloud.CliName} ")}az keyvault secret set --subscription "
-        + $"{vault.SubscriptionId} --vault-name {ShellWord.Of(vault.Name)} --name {ShellWord.Of(name)} --file /dev/stdin "
-        + "--encoding utf-8 --output none";
+    private static string OfAzure(AzureVault vault, string name)
+    {
+        var (verb, source) = AzureEntry.PrefixOf(name) switch
+        {
+            AzureEntry.Certificate => ("certificate import", "--file /dev/stdin"),
+            AzureEntry.Key => ("key import", "--pem-file /dev/stdin"),
+            _ => ("secret set", "--file /dev/stdin --encoding utf-8"),
+        };
+        return $"{(vault.Cloud == AzureCloud.Public ? "" : $"AZURE_CLOUD_NAME={vault.Cloud.CliName} ")}az keyvault {verb} --subscription "
+            + $"{vault.SubscriptionId} --vault-name {ShellWord.Of(vault.Name)} --name {ShellWord.Of(AzureEntry.NameOf(name))} {source} --output none";
+    }
 
     /// <summary>A regional secret is reached at its region's endpoint alone.</summary>
     private static string OfGcp(GcpBackend gcp, string name, bool isNew)

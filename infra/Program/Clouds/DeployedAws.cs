@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Pulumi;
-using SecretsLadder.Components.Identity;
 using SecretsLadder.Components.Levels;
 using SecretsLadder.Components.Stores;
 using SecretsLadder.Infra.Settings.Backends;
@@ -15,11 +14,19 @@ namespace SecretsLadder.Infra.Program.Clouds;
 internal sealed class DeployedAws(StackSettings settings, AwsBackend aws) : DeployedCloud(aws)
 {
     /// <inheritdoc />
-    public override string ProviderName => $"aws-{aws.AccountId}-{aws.Region}";
+    public override string ProviderName => ProviderNameOf(aws.Place);
+
+    /// <summary>Name of the provider of a place.</summary>
+    /// <param name="place">The place.</param>
+    public static string ProviderNameOf(AwsPlace place) => $"aws-{place.AccountId}-{place.Region}";
+
+    /// <summary>Creates the provider of a place.</summary>
+    /// <param name="place">The place.</param>
+    public static ProviderResource CreateProvider(AwsPlace place) =>
+        new Aws.Provider(ProviderNameOf(place), new Aws.ProviderArgs { Region = place.Region, AllowedAccountIds = { place.AccountId } });
 
     /// <inheritdoc />
-    public override ProviderResource CreateProvider() =>
-        new Aws.Provider(ProviderName, new Aws.ProviderArgs { Region = aws.Region, AllowedAccountIds = { aws.AccountId } });
+    public override ProviderResource CreateProvider() => CreateProvider(aws.Place);
 
     /// <inheritdoc />
     public override BackendUse Complete(BackendUse use, string owner, ImmutableArray<ContractDelivery> deliveries, StackBackends backends) => use with
@@ -31,6 +38,6 @@ internal sealed class DeployedAws(StackSettings settings, AwsBackend aws) : Depl
     /// <inheritdoc />
     protected override SecretBackend Store(string owner) => new AwsSecretBackend(aws.Name, aws.Service, aws.AccountId, aws.Region)
     {
-        OperatorRole = aws.IsPodIdentity ? IrsaRole.ArnOf(aws.AccountId, aws.Region, PodIdentity.NameOf(settings.Cluster.Name)) : null,
+        OperatorRole = aws.IsPodIdentity ? StackPodIdentity.RoleOf(settings) : null,
     };
 }

@@ -40,6 +40,11 @@ internal sealed class StackProviders
 
             _byBackend[use.Backend.Name] = provider;
         }
+
+        if (OperatorPlace.Of(settings) is { } place)
+        {
+            Operator = byPlace.GetValueOrDefault(DeployedAws.ProviderNameOf(place)) ?? DeployedAws.CreateProvider(place);
+        }
     }
 
     /// <summary>The cluster.</summary>
@@ -53,6 +58,9 @@ internal sealed class StackProviders
 
     /// <summary>Keys and certificates, or null if the stack has no sealing key.</summary>
     public Tls.Provider? Tls { get; }
+
+    /// <summary>The place of the operator's role by EKS Pod Identity, or null if no backend is read by it.</summary>
+    public ProviderResource? Operator { get; }
 
     /// <summary>The account, subscription, project or Vault of a backend; refuses to work in any other. Backends of one place share it.</summary>
     /// <param name="backend">A backend that the stack uses.</param>

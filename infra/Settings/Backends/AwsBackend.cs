@@ -38,16 +38,10 @@ internal sealed record AwsBackend(
         "How readers assume their roles: 'irsa' with tokens of their own, 'podIdentity' through the operator, if the stack installs it on EKS.",
         false);
 
-    private static readonly Field<string> AccountKey = Field.Required(
-        "accountId", Texts.Matching("an AWS account id", "^[0-9]{12}$", "12 digits in quotes", "111122223333"),
-        "The account; a provider for another account refuses to run.");
+    private static readonly Field<string> AccountKey =
+        Field.Required("accountId", AwsPlace.AccountSchema, "The account; a provider for another account refuses to run.");
 
-    private static readonly Field<string> RegionKey = Field.Required(
-        "region",
-        Texts.Matching(
-            "an AWS region", AwsPartition.RegionPattern,
-            "a region such as eu-west-1, of one of the partitions aws, aws-cn, aws-us-gov, aws-iso, aws-iso-b, aws-iso-e, aws-iso-f and aws-eusc",
-            "eu-west-1"), "The region.");
+    private static readonly Field<string> RegionKey = Field.Required("region", AwsPlace.RegionSchema, "The region.");
 
     private static readonly Field<string?> KmsKeyKey = Field.Optional<string?>(
         "kmsKey",
@@ -75,6 +69,9 @@ internal sealed record AwsBackend(
             AsksForPodIdentity = values.Get(IdentityKey),
             Credential = values.Get(CredentialKey),
         });
+
+    /// <summary>The account and region.</summary>
+    public AwsPlace Place => new(AccountId, Region);
 
     /// <summary>Whether the settings ask for EKS Pod Identity.</summary>
     public bool AsksForPodIdentity { get; init; }

@@ -84,11 +84,37 @@ internal sealed record AzureBackend(
     public override string PlatformEntry(string path) => path.Replace("/", EntryPattern.Run, StringComparison.Ordinal);
 
     /// <inheritdoc />
-    /// <remarks>Key Vault ignores case.</remarks>
-    public override string Identity(string entry) => entry.ToLowerInvariant();
+    /// <remarks>The pattern names what is in the vault; a prefix says of which type it is.</remarks>
+    public override string EntryName(DeploymentEnvironment environment, string application, string name) =>
+        $"{AzureEntry.PrefixOf(name)}{base.EntryName(environment, application, AzureEntry.NameOf(name))}";
 
     /// <inheritdoc />
-    public override string? CheckEntry(string entry) => CheckCharacters(entry, LongestName, "-");
+    /// <remarks>Key Vault ignores case. A certificate is a secret and a key of its name too.</remarks>
+    public override string Identity(string entry) => AzureEntry.NameOf(entry).ToLowerInvariant();
+
+    /// <inheritdoc />
+    public override string? CheckEntry(string entry) => CheckCharacters(AzureEntry.NameOf(entry), LongestName, "-") is { } allowed
+        ? $"{allowed}, after '{AzureEntry.Certificate}' for a certificate or '{AzureEntry.Key}' for a key"
+        : null;
+
+    /// <inheritdoc />
+    public override string? CheckCreated(string entry) => AzureEntry.IsPublic(entry) ? "a secret: the stack creates no certificates and keys"
+        : CheckEntry(entry);
+
+    /// <inheritdoc />
+    public override string? CheckKey(string entry, ContractKey key) =>
+        !AzureEntry.IsPublic(entry) ? null
+        : key.Generate is not null ? $"generates the value of {Echo.Of(entry)}, and a stack creates no certificates and keys; remove generate"
+        : key.IsBase64
+        ? $"decodes {Echo.Of(entry)} from base64, and a certificate is read in its binary form (DER), a key as JSON; remove decode"
+        : key.From.Property is not null && AzureEntry.IsCertificate(entry)
+        ? $"reads a property of {Echo.Of(entry)}, and a certificate has none; remove '#' and the property"
+        : null;
+
+    /// <inheritdoc />
+    public override string? CheckExtract(string entry) => AzureEntry.IsPublic(entry)
+        ? $"reads {Echo.Of(entry)} as a whole, and the operator can do that with secrets only; name it under 'keys'"
+        : null;
 
     /// <inheritdoc />
     public override string? CheckVersion(string version) =>

@@ -1,3 +1,4 @@
+using SecretsLadder.Components.Foundation;
 using SecretsLadder.Components.Stores;
 using SecretsLadder.Infra.Foundation;
 using SecretsLadder.Infra.Schemas;
@@ -86,6 +87,19 @@ internal abstract record Backend(string Name, string Entry, bool Provision)
     /// <param name="entry">Full name of the entry.</param>
     public abstract string? CheckEntry(string entry);
 
+    /// <summary>Null if the stack can create an entry of this full name, else what it can create.</summary>
+    /// <param name="entry">Full name of the entry.</param>
+    public virtual string? CheckCreated(string entry) => CheckEntry(entry);
+
+    /// <summary>Why a key cannot be read from an entry, or null.</summary>
+    /// <param name="entry">Full name of the entry.</param>
+    /// <param name="key">The key.</param>
+    public virtual string? CheckKey(string entry, ContractKey key) => null;
+
+    /// <summary>Why an entry cannot be read as a whole, each of its properties a key, or null.</summary>
+    /// <param name="entry">Full name of the entry.</param>
+    public virtual string? CheckExtract(string entry) => null;
+
     /// <summary>Null if an entry of the backend can have a version of this name, else what it can have.</summary>
     /// <param name="version">The version as a contract names it.</param>
     public abstract string? CheckVersion(string version);
@@ -107,7 +121,7 @@ internal abstract record Backend(string Name, string Entry, bool Provision)
     /// <param name="environment">The environment's name.</param>
     /// <param name="application">The application.</param>
     /// <param name="name">The application's short name of the entry.</param>
-    public string EntryName(DeploymentEnvironment environment, string application, string name) => Entry
+    public virtual string EntryName(DeploymentEnvironment environment, string application, string name) => Entry
         .Replace("{environment}", Word.Of(environment), StringComparison.Ordinal)
         .Replace("{app}", application, StringComparison.Ordinal)
         .Replace("{name}", name, StringComparison.Ordinal);

@@ -12,6 +12,9 @@ internal sealed record ClusterSettings(string Name, ClusterPlatform Platform, st
     /// <value>Default none.</value>
     public ImmutableArray<string> MovedFrom { get; init; } = [];
 
+    /// <summary>Account and region of an EKS cluster, or null if the settings do not name them.</summary>
+    public AwsPlace? Aws { get; init; }
+
     /// <summary>
     /// What the engine knows the cluster by: the context that the stack was first deployed to. A move keeps it, so that the state is taken along and
     /// nothing is deleted in the former cluster.
@@ -56,13 +59,19 @@ internal sealed record ClusterSettings(string Name, ClusterPlatform Platform, st
         + "Default: 443 and 6443, and on a local cluster 8443 (minikube) and 16443 (MicroK8s) too.",
         null);
 
+    private static readonly Field<AwsPlace?> AwsKey = Field.Optional<AwsPlace?>(
+        "aws", AwsPlace.Schema!,
+        "Account and region of an EKS cluster: EKS Pod Identity gives the operator its role there. Default: those of the backends with "
+        + "'identity: podIdentity', which then have one account and region.",
+        null);
+
     public static readonly ObjectSchema<ClusterSettings> Schema = new(
         "The cluster that the stack deploys to.",
-        [NameKey, PlatformKey, ContextKey, MovedFromKey, OidcIssuerKey, ApiServerPortKey],
+        [NameKey, PlatformKey, ContextKey, MovedFromKey, OidcIssuerKey, AwsKey, ApiServerPortKey],
         values =>
             new(values.Get(NameKey), values.Get(PlatformKey), values.Get(ContextKey), IssuerOf(
                 values.Get(PlatformKey), values.Get(OidcIssuerKey)), values.Get(ApiServerPortKey))
-            { MovedFrom = values.Get(MovedFromKey) });
+            { Aws = values.Get(AwsKey), MovedFrom = values.Get(MovedFromKey) });
 
     /// <summary>The ports by which controllers reach the API server: the one that is set, else those that are usual for the platform.</summary>
     public ImmutableArray<int> ApiServerPorts =>

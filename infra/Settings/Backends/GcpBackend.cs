@@ -30,6 +30,10 @@ internal sealed record GcpBackend(
     private static readonly Field<GcpProject?> ClusterProjectKey = Field.Optional<GcpProject?>(
         "clusterProject", GcpProject.Schema!, "The project of the GKE cluster, where it is another than that of the entries.", null);
 
+    private static readonly Field<GcpFederation?> FederationKey = Field.Optional<GcpFederation?>(
+        "federation", GcpFederation.Schema!,
+        "The provider of a workload identity pool that trusts the cluster's issuer. Default: none, readers log in with the identity of GKE.", null);
+
     private static readonly Field<string?> EntryLocationKey = Field.Optional<string?>(
         "location", LocationSchema()!, "The region that all entries are kept in, for regional secrets. Default: none, entries are global.", null);
 
@@ -39,8 +43,8 @@ internal sealed record GcpBackend(
 
     public new static readonly Schema<Backend> Schema = new ConvertedSchema<Backend, Backend>(new ObjectSchema<Backend>(
         "GCP Secret Manager.",
-        [Kinds, ProjectKey, NumberKey, LocationKey, ClusterKey, ClusterProjectKey, EntryLocationKey, ReplicasKey, Entries, ProvisionKey,
-            CredentialKey],
+        [Kinds, ProjectKey, NumberKey, LocationKey, ClusterKey, ClusterProjectKey, FederationKey, EntryLocationKey, ReplicasKey, Entries,
+            ProvisionKey, CredentialKey],
         values => new GcpBackend(
             values.Key,
             values.Get(Entries) ?? DefaultEntry,
@@ -51,11 +55,15 @@ internal sealed record GcpBackend(
             values.Get(ClusterKey),
             values.Get(ClusterProjectKey))
         {
+            Federation = values.Get(FederationKey),
             Location = values.Get(EntryLocationKey),
             ReplicaLocations = values.Get(ReplicasKey),
             Credential = values.Get(CredentialKey),
             HasChangedDefault = values.Get(Entries) is null,
-        }), CheckPlaces);
+        }), Check);
+
+    /// <summary>How a cluster outside GKE logs in, or null for GKE.</summary>
+    public GcpFederation? Federation { get; init; }
 
     /// <summary>The region of all entries, or null where they are global.</summary>
     public string? Location { get; init; }
@@ -70,7 +78,7 @@ internal sealed record GcpBackend(
     public override string ExactPattern => DefaultEntry;
 
     /// <inheritdoc />
-    /// <remarks>GKE's service accounts are principals of their project by themselves.</remarks>
+    /// <remarks>GKE's service accounts are principals of their project by themselves; elsewhere the owner of the pool names the issuer.</remarks>
     public override bool NeedsIssuer => false;
 
     /// <inheritdoc />
@@ -84,18 +92,21 @@ internal sealed record GcpBackend(
 
     /// <inheritdoc />
     public override string? CheckCluster(ClusterSettings cluster) =>
-        Credential is not null ? null
+        Credential is not null || Federation is not null ? null
         : cluster.Platform != ClusterPlatform.Gke
         ? "is read with the workload identity of GKE, and the cluster's platform is another; "
-            + "use a backend of the cluster's own cloud, or opt in to a staticCredential"
+            + "write 'federation: { pool: <pool id>, provider: <provider id> }' with the workload identity pool that trusts the cluster's issuer, "
+            + "or opt in to a staticCredential"
         : ClusterLocation is null
         ? "is read with the workload identity of GKE, which needs the location of the cluster; set clusterLocation of the backend"
         : null;
 
     /// <summary>The cluster that readers are in.</summary>
     /// <param name="cluster">What the stack specifies for it.</param>
-    public GkeCluster ClusterOf(ClusterSettings cluster) => new(
-        ClusterProject?.Id ?? Project, ClusterProject?.Number ?? ProjectNumber, ClusterLocation ?? "", ClusterName ?? cluster.Name);
+    public GcpCluster ClusterOf(ClusterSettings cluster) => Federation is { } federation
+        ? new GcpFederatedCluster(federation.ProjectNumber ?? ProjectNumber, federation.Pool, federation.Provider, cluster.Name)
+        : new GkeCluster(
+            ClusterProject?.Id ?? Project, ClusterProject?.Number ?? ProjectNumber, ClusterLocation ?? "", ClusterName ?? cluster.Name);
 
     /// <inheritdoc />
     public override string? CheckEntry(string entry) => CheckCharacters(entry, LongestName, "_-");
@@ -107,10 +118,22 @@ internal sealed record GcpBackend(
             ? null
             : "a number, 'latest', or an alias of a version";
 
-    private static Backend CheckPlaces(Backend backend) => backend is GcpBackend { Location: not null, ReplicaLocations.IsEmpty: false }
-        ? throw new FormatException(
-            "has 'location' and 'locations'; a regional secret is kept in one region and replicated nowhere: keep one of the two")
-        : backend;
+    private static Backend Check(Backend backend) => backend switch
+    {
+        GcpBackend { Location: not null, ReplicaLocations.IsEmpty: false } => throw new FormatException(
+            "has 'location' and 'locations'; a regional secret is kept in one region and replicated nowhere: keep one of the two"),
+        GcpBackend { Federation: not null, Credential: not null } => throw new FormatException(
+            "has 'federation' and 'staticCredential'; readers log in with one of them: keep 'federation', which needs no credential"),
+        GcpBackend { Federation: not null } gcp when KeyOfGke(gcp) is { } key => throw new FormatException(
+            $"has 'federation' and '{key}'; the second is for the workload identity of GKE: keep one of the two"),
+        _ => backend,
+    };
+
+    private static string? KeyOfGke(GcpBackend gcp) =>
+        gcp.ClusterLocation is not null ? LocationKey.Name
+        : gcp.ClusterName is not null ? ClusterKey.Name
+        : gcp.ClusterProject is not null ? ClusterProjectKey.Name
+        : null;
 
     private static TextSchema LocationSchema() =>
         Texts.Matching("a region of GCP", "^[a-z]+-[a-z]+[0-9]+$", "a region such as europe-west3", "europe-west3");

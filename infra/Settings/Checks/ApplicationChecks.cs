@@ -132,8 +132,21 @@ internal static class ApplicationChecks
             }
         }
 
+        foreach (var entry in contract.Contract.WholeEntries)
+        {
+            if (backend.CheckExtract(contract.EntryName(entry, backend)) is { } fault)
+            {
+                reading.Report(node, $"{contract.Contract.Source}: the Secret '{contract.Name}' {fault}");
+            }
+        }
+
         foreach (var key in contract.Contract.Keys)
         {
+            if (backend.CheckKey(contract.EntryName(key.From.Entry, backend), key) is { } fault)
+            {
+                reading.Report(node, $"{contract.Contract.Source}: the key '{key.Name}' of the Secret '{contract.Name}' {fault}");
+            }
+
             if (key.Version is not null && backend.CheckVersion(key.Version) is { } allowed)
             {
                 reading.Report(

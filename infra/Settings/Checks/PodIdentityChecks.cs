@@ -1,3 +1,4 @@
+using SecretsLadder.Components.Identity;
 using SecretsLadder.Infra.Settings.Backends;
 using SecretsLadder.Infra.Settings.Stack;
 using SecretsLadder.Infra.Yaml;
@@ -7,6 +8,7 @@ namespace SecretsLadder.Infra.Settings.Checks;
 /// <summary>Where EKS Pod Identity keeps tenants apart, and where it does not.</summary>
 internal static class PodIdentityChecks
 {
+    private const string Cluster = $"{SettingKeys.Namespace}cluster";
     private const string Controllers = $"{SettingKeys.Namespace}controllers";
     private const string Remedy = "write 'identity: irsa' for the backend";
 
@@ -16,7 +18,12 @@ internal static class PodIdentityChecks
     /// <param name="reading">Collects the mistakes.</param>
     public static void Check(StackSettings settings, MappingNode config, Reading reading)
     {
-        var backends = settings.Backends.Values.OfType<AwsBackend>().Where(backend => backend.IsPodIdentity).ToList();
+        if (settings.Cluster is { Aws: not null, Platform: not ClusterPlatform.Eks })
+        {
+            reading.Report(config.Nearest(Cluster, "aws"), "is the place of an EKS cluster, and the cluster's platform is another; remove the key");
+        }
+
+        var backends = OperatorPlace.BackendsOf(settings).ToList();
         if (backends.Count == 0)
         {
             return;
@@ -34,15 +41,35 @@ internal static class PodIdentityChecks
         {
             reading.Report(
                 config.Nearest(SettingKeys.Namespace + SettingKeys.Pipeline),
-                $"the roles of a pipeline do not cover the operator's role, which Pod Identity needs; {Remedy}, or remove the key");
+                "a pipeline creates roles only within the readers' boundary, which allows reading entries and nothing else, "
+                + $"and with Pod Identity the operator's role must assume others; {Remedy}, or remove the key");
         }
 
-        foreach (var backend in backends.Where(backend => backend.AccountId != backends[0].AccountId))
+        CheckPlaces(settings.Cluster.Aws, backends, config, reading);
+    }
+
+    /// <summary>The operator gets one role, in the place of the cluster, and assumes those of readers in any account of the partition.</summary>
+    private static void CheckPlaces(AwsPlace? cluster, List<AwsBackend> backends, MappingNode config, Reading reading)
+    {
+        var place = cluster ?? backends[0].Place;
+        foreach (var backend in backends)
         {
-            reading.Report(
-                config.Nearest($"{SettingKeys.Namespace}backends", backend.Name, "accountId"),
-                "Pod Identity gives the operator one role, in the cluster's account, "
-                + $"and '{backends[0].Name}' takes it to be {backends[0].AccountId}; {Remedy}");
+            var at = config.Nearest($"{SettingKeys.Namespace}backends", backend.Name, "accountId");
+            if (AwsPartition.Of(backend.Region) != AwsPartition.Of(place.Region))
+            {
+                reading.Report(
+                    at,
+                    $"the backend is in the partition {AwsPartition.Of(backend.Region)} and the operator's role in {AwsPartition.Of(place.Region)}, "
+                    + $"and no role can be assumed from another partition; {Remedy}");
+            }
+            else if (cluster is null && backend.Place != place)
+            {
+                reading.Report(
+                    at,
+                    "Pod Identity gives the operator one role, in the account and region of the cluster, and the backends have several: "
+                    + $"'{backends[0].Name}' is in {place.AccountId} {place.Region}, this one in {backend.AccountId} {backend.Region}; "
+                    + $"write the cluster's under {Cluster} as aws: {{ accountId: \"{place.AccountId}\", region: {place.Region} }}");
+            }
         }
     }
 }

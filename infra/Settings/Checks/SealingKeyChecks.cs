@@ -98,7 +98,7 @@ internal static class SealingKeyChecks
         var entries = Enumerable.Range(1, key.Generations)
             .Select(number => pattern.Replace(SealingKeyEscrow.Generation, number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))
             .ToHashSet();
-        if (entries.Select(backend.CheckEntry).FirstOrDefault(allowed => allowed is not null) is { } allowed)
+        if (entries.Select(backend.CheckCreated).FirstOrDefault(allowed => allowed is not null) is { } allowed)
         {
             reading.Report(node.Nearest("entry"), $"the entry {Echo.Of(pattern)} is not legal in {backend.Kind}; allowed: {allowed}");
         }

@@ -111,7 +111,16 @@ internal static class StackChecks
             reading.Report(node, $"the Secret '{shared.Name}' {fault}");
         }
 
-        foreach (var (_, entry) in shared.EntryNames(backend, settings.Environment))
+        var names = shared.EntryNames(backend, settings.Environment);
+        foreach (var (key, reference) in shared.Keys)
+        {
+            if (backend.CheckKey(names[reference.Entry], new(key, reference)) is { } unreadable)
+            {
+                reading.Report(node.Nearest("keys", key), $"the key '{key}' {unreadable}");
+            }
+        }
+
+        foreach (var (_, entry) in names)
         {
             if (backend.CheckEntry(entry) is { } allowed)
             {

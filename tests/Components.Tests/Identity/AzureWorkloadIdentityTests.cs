@@ -20,7 +20,7 @@ public sealed class AzureWorkloadIdentityTests
         ImmutableSortedDictionary<string, string>.Empty.Add("default", VaultId);
 
     [Fact]
-    public void Ctor_EnsureDefaultValues() => Assert.Empty(Required.NotBy<AzureWorkloadIdentityArgs>());
+    public void Ctor_EnsureDefaultValues() => Assert.Equal(["PublicScopes"], Required.NotBy<AzureWorkloadIdentityArgs>());
 
     [Fact]
     public async Task Ctor_Component_HasItsToken() =>

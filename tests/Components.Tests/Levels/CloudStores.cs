@@ -49,6 +49,7 @@ internal static class CloudStores
     {
         "azure" => BackendForms.Azure,
         "gcp" => BackendForms.Gcp,
+        "gcp outside gke" => BackendForms.GcpOutsideGke,
         "vault" => BackendForms.Vault,
         "parameters" => BackendForms.Parameters with { Name = "default" },
         _ => BackendForms.Aws,

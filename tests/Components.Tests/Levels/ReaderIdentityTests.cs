@@ -116,6 +116,11 @@ public sealed class ReaderIdentityTests
         BackendForms.Gke.MemberOf("production", "shop-secrets.prod-eu"),
         (await RunAsync("gcp")).InputsOf($"{Identity}-shop-db")["member"]);
 
+    [Fact]
+    public async Task Create_GcpOutsideGke_IsTheSubjectOfTheReadersTokens() => Assert.Equal(
+        BackendForms.Federated.MemberOf("production", "shop-secrets.prod-eu"),
+        (await RunAsync("gcp outside gke")).InputsOf($"{Identity}-shop-db")["member"]);
+
     [Theory]
     [MemberData(nameof(Seeds))]
     public async Task Create_EntriesOfAVault_AreThePolicy(int seed) => Assert.Equal(

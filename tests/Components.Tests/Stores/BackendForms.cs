@@ -26,6 +26,9 @@ internal static class BackendForms
     public static readonly GkeCluster Gke = new("acme-clusters", "123456789012", "europe-west1", "prod-eu");
     public static readonly GcpSecretBackend Gcp = new("default", "acme-secrets", Gke);
 
+    public static readonly GcpFederatedCluster Federated = new("210987654321", "clusters", "prod-eu", "prod-eu");
+    public static readonly GcpSecretBackend GcpOutsideGke = Gcp with { Cluster = Federated };
+
     public static readonly VaultSecretBackend Vault =
         new("default", "https://vault.example.com", "secret", new(VaultLoginMethod.Kubernetes, "kubernetes", "vault"), "database");
 
@@ -84,6 +87,7 @@ internal static class BackendForms
         ["azure by its token"] = Azure,
         ["azure by a password"] = Azure with { Credential = Login },
         ["gcp by its token"] = Gcp,
+        ["gcp by federation"] = GcpOutsideGke,
         ["gcp by a key"] = Gcp with { Credential = Login },
         ["vault by the kubernetes method"] = Vault,
         ["vault by the jwt method"] = VaultByJwt,

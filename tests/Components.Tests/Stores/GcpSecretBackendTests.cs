@@ -52,6 +52,22 @@ public sealed class GcpSecretBackendTests
         BackendForms.ReaderOfTheCluster);
 
     [Fact]
+    public void StoreProvider_ReaderOutsideGke_LogsInWithATokenForTheProviderOfThePool() => AssertProvider(
+        """
+        gcpsm:
+          projectID: acme-secrets
+          secretVersionSelectionPolicy: LatestOrFail
+          auth:
+            workloadIdentityFederation:
+              audience: //iam.googleapis.com/projects/210987654321/locations/global/workloadIdentityPools/clusters/providers/prod-eu
+              serviceAccountRef:
+                name: shop-secrets
+                audiences: [//iam.googleapis.com/projects/210987654321/locations/global/workloadIdentityPools/clusters/providers/prod-eu]
+        """,
+        BackendForms.GcpOutsideGke,
+        BackendForms.Reader);
+
+    [Fact]
     public void StoreProvider_Credential_IsTakenFromItsSecret() => AssertProvider(
         """
         gcpsm:

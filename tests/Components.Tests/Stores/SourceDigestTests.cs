@@ -32,6 +32,7 @@ public sealed class SourceDigestTests
         { BackendForms.Doppler, BackendForms.Doppler with { Block = BackendForms.Doppler.Block.SetItem("config", "stg") } },
         { BackendForms.Doppler, BackendForms.Doppler with { Provider = "infisical" } },
         { BackendForms.OnePassword, BackendForms.OnePassword with { Block = BackendForms.OnePassword.Block.SetItem("vaults", Vaults) } },
+        { BackendForms.GcpOutsideGke, BackendForms.GcpOutsideGke with { Cluster = BackendForms.Federated with { Provider = "prod-us" } } },
         { BackendForms.Vault, BackendForms.Vault with { Address = "https://other.example.com" } },
         { BackendForms.Vault, BackendForms.Vault with { Mount = "other" } },
         { BackendForms.Vault, BackendForms.Vault with { VaultNamespace = "team-b" } },

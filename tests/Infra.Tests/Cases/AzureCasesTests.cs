@@ -7,6 +7,10 @@ public sealed class AzureCasesTests
 {
     private const string Government = "12-azure-gov";
     private const string WithoutSlash = "21-aks-issuer-no-slash";
+    private const string PublicParts = "59-akv-certificate";
+    private const string Vaults = "/subscriptions/66666666-6666-6666-6666-666666666666/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/";
+    private const string CertificateUser = "db79e9a7-68ee-4b58-9aeb-b90e7c24fcba";
+    private const string SecretsUser = "4633458b-17de-408a-b874-0445c86b69e6";
     private const string Credential = "azure-native:managedidentity:FederatedIdentityCredential";
     private const string Store = "kubernetes:external-secrets.io/v1:SecretStore";
 
@@ -37,6 +41,39 @@ public sealed class AzureCasesTests
     [InlineData(Government)]
     [InlineData(WithoutSlash)]
     public async Task Plan_Case_HasNoError(string name) => Assert.Equal(0, (await CaseFolder.PlanAsync(name)).Errors);
+
+    [Fact]
+    public async Task Plan_PublicParts_HaveNoFinding() => Assert.Empty((await CaseFolder.PlanAsync(PublicParts)).Findings);
+
+    /// <summary>Neither the private key of the certificate nor the use of the key is among them, and no vault as a whole.</summary>
+    [Fact]
+    public async Task Plan_PublicParts_AreGivenOneByOne()
+    {
+        var assignments = (await CaseFolder.PlanAsync(PublicParts)).Plan.Resources
+            .Where(resource => resource.Type == "azure-native:authorization:RoleAssignment")
+            .Select(assignment => $"{((string)assignment.Input("roleDefinitionId")!).Split('/')[^1]} {assignment.Input("scope")}")
+            .ToList();
+        var own = assignments.Single(assignment => assignment.EndsWith("/certificates/app-web", StringComparison.Ordinal));
+
+        Assert.Equal(
+            [
+                $"{SecretsUser} {Vaults}acme-shared/secrets/app--token",
+                $"{CertificateUser} {Vaults}acme-shared/certificates/acme-ca",
+                $"{CertificateUser} {Vaults}acme-shared/keys/acme-signing",
+            ],
+            assignments.Where(assignment => assignment != own).OrderBy(assignment => assignment.StartsWith(CertificateUser, StringComparison.Ordinal))
+                .ThenBy(assignment => assignment, StringComparer.Ordinal));
+        Assert.StartsWith($"{CertificateUser} {Vaults}app-", own, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Plan_PublicParts_AreReadByTheirTypes() => Assert.Equal(
+        ["app--token", "cert/acme-ca", "cert/app-web", "key/acme-signing"],
+        (await CaseFolder.PlanAsync(PublicParts)).Plan.Resources
+            .Where(resource => resource.Type == "kubernetes:external-secrets.io/v1:ExternalSecret")
+            .SelectMany(external => (IEnumerable<object>)external.Input("spec", "data")!)
+            .Select(data => (string)InputTexts.Below(data, "remoteRef", "key")!)
+            .Order(StringComparer.Ordinal));
 
     private static async Task<PlannedResource> ResourceAsync(string name, string type) =>
         (await CaseFolder.PlanAsync(name)).Plan.Resources.Single(resource => resource.Type == type);

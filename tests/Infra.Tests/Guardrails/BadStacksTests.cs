@@ -52,6 +52,7 @@ public sealed class BadStacksTests
     [InlineData("IAM002-azure", "a slash at the end included")]
     [InlineData("IAM002-vault", "is bound to the service accounts '*'")]
     [InlineData("IAM003", "the trust policy of the role 'test.shared.ca-bundle' has ")]
+    [InlineData("IAM003-gcp", "characters, a workload identity pool accepts 127")]
     [InlineData("KEY001", "the sealing key has no copy outside the stack's state and the cluster")]
     [InlineData("LVL001", "LVL001/bad/apps/shop.yaml:4:5")]
     [InlineData("NAM001", "metadata.name is not set")]
@@ -105,6 +106,7 @@ public sealed class BadStacksTests
     [InlineData(
         "STO004", "sends a token for the audience 'https://kubernetes.default.svc' and the role 'test.shop-secrets' accepts the audience 'vault'")]
     [InlineData("STO004-azure", "multiple tenantID found")]
+    [InlineData("STO004-gcp", "logs in by the pool 'projects/777777777777/locations/global/workloadIdentityPools/others'")]
     [InlineData("STO005", "the store reads from the provider 'oracle', and who may read there is not known; use one of aws, azurekv, gcpsm, vault")]
     [InlineData("STO006", "the namespace shop must hold Secret doppler-token (key dopplerToken); let the credential read")]
     [InlineData(

@@ -12,6 +12,8 @@ internal static class CloudPlan
     public const string Subscription = "66666666-6666-6666-6666-666666666666";
     public const string Vault = "/subscriptions/" + Subscription + "/resourceGroups/secrets/providers/Microsoft.KeyVault/vaults/shop";
 
+    private const string Pools = "iam.googleapis.com/projects/777777777777/locations/global/workloadIdentityPools";
+
     /// <summary>
     /// A vault of the application's own, the reader's identity, and a store: vault, entry, identity, credential, assignment, account and store.
     /// </summary>
@@ -57,7 +59,18 @@ internal static class CloudPlan
     { DependsOn = [.. dependsOn] };
 
     /// <summary>An entry, the reader's permission on it, and a store.</summary>
-    public static Plan Gcp() => new PlanBuilder()
+    public static Plan Gcp() => GcpPlan(
+        "acme-clusters.svc.id.goog/subject/ns/shop/sa/reader.prod",
+        Map(("workloadIdentity", Map(("serviceAccountRef", Map(("name", "reader.prod")))))));
+
+    /// <summary>The same in a cluster outside GKE.</summary>
+    public static Plan GcpFederated() => GcpPlan(
+        "clusters/subject/system:serviceaccount:shop:reader.prod",
+        Map(("workloadIdentityFederation", Map(
+            ("audience", $"//{Pools}/clusters/providers/prod"),
+            ("serviceAccountRef", Map(("name", "reader.prod"), ("audiences", List($"//{Pools}/clusters/providers/prod"))))))));
+
+    private static Plan GcpPlan(string member, ImmutableDictionary<string, object> auth) => new PlanBuilder()
         .With(Resource("pulumi:providers:gcp", "gcp") with { Inputs = Map(("project", "acme-prod")) })
         .With(Of("gcp:secretmanager/secret:Secret", "entry", ("project", "acme-prod"), ("secretId", "shop-db"), ("labels", Map(("part-of", "shop"))))
             with
@@ -70,14 +83,10 @@ internal static class CloudPlan
             ("project", "acme-prod"),
             ("secretId", "shop-db"),
             ("role", "roles/secretmanager.secretAccessor"),
-            ("member",
-                "principal://iam.googleapis.com/projects/777777777777/locations/global/workloadIdentityPools/acme-clusters.svc.id.goog"
-                + "/subject/ns/shop/sa/reader.prod")))
+            ("member", $"principal://{Pools}/{member}")))
         .With(Store(
             "SecretStore",
-            Map(("provider",
-                Map(("gcpsm", Map(
-                    ("projectID", "acme-prod"), ("auth", Map(("workloadIdentity", Map(("serviceAccountRef", Map(("name", "reader.prod"))))))))))))))
+            Map(("provider", Map(("gcpsm", Map(("projectID", "acme-prod"), ("auth", auth))))))))
         .Plan;
 
     /// <summary>A policy and role of the Kubernetes method, a store that reads an entry and a generator that reads a credential.</summary>

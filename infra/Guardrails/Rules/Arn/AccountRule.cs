@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using SecretsLadder.Components.Identity;
 using SecretsLadder.Infra.Planning;
+using SecretsLadder.Infra.Program.Clouds;
 using SecretsLadder.Infra.Settings.Backends;
 using SecretsLadder.Infra.Settings.Stack;
 
@@ -28,7 +29,10 @@ internal sealed partial class AccountRule() : Guardrail("ARN001")
                 + $"{provider.Input("region")}); correct accountId and region of the backend");
     }
 
-    /// <summary>The keys and entries of other accounts that the settings name, and the keys beside such entries.</summary>
+    /// <summary>
+    /// The keys and entries of other accounts that the settings name, the keys beside such entries, and with EKS Pod Identity the roles of the
+    /// operator and the readers, which trust each other over accounts.
+    /// </summary>
     /// <param name="settings">The settings.</param>
     public static HashSet<string> NamedBy(StackSettings settings)
     {
@@ -38,6 +42,7 @@ internal sealed partial class AccountRule() : Guardrail("ARN001")
             .. settings.Backends.Values.OfType<AwsBackend>().Select(backend => backend.KmsKeyArn).OfType<string>(),
             .. entries,
             .. entries.Select(AwsArn.Parse).OfType<AwsArn>().Select(AwsArn.KeysBeside),
+            .. StackPodIdentity.RoleOf(settings) is { } role ? StackPodIdentity.ReaderRolesOf(settings).Append(role) : [],
         ];
     }
 

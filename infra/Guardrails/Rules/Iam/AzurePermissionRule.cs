@@ -34,14 +34,18 @@ internal sealed partial class AzurePermissionRule() : Guardrail("IAM001")
 
     private static IEnumerable<string> FaultsOf(PlannedResource assignment, HashSet<string> shared)
     {
+        var isPublic = assignment.Input("scope") is string part && PublicPart().IsMatch(part);
+        var needed = isPublic ? AzureWorkloadIdentity.CertificateUser : AzureWorkloadIdentity.SecretsUser;
         if (assignment.Input("roleDefinitionId") is not string role
-            || !role.AsSpan(role.LastIndexOf('/') + 1).Equals(AzureWorkloadIdentity.SecretsUser, StringComparison.OrdinalIgnoreCase))
+            || !role.AsSpan(role.LastIndexOf('/') + 1).Equals(needed, StringComparison.OrdinalIgnoreCase))
         {
             yield return $"the assignment gives the role '{assignment.Input("roleDefinitionId")}'; "
-                + $"give Key Vault Secrets User ({AzureWorkloadIdentity.SecretsUser}), which reads values and nothing else";
+                + (isPublic
+                    ? $"give Key Vault Certificate User ({needed}), which on one certificate or key reads its public part and nothing else"
+                    : $"give Key Vault Secrets User ({needed}), which reads values and nothing else");
         }
 
-        if (assignment.Input("scope") is not string scope || !VaultOrEntry().IsMatch(scope))
+        if (assignment.Input("scope") is not string scope || !(isPublic || VaultOrEntry().IsMatch(scope)))
         {
             yield return $"the assignment is on '{assignment.Input("scope")}', which is neither a vault nor an entry; "
                 + "name one: .../providers/Microsoft.KeyVault/vaults/<vault>, with /secrets/<entry> where the vault is shared";
@@ -97,6 +101,12 @@ internal sealed partial class AzurePermissionRule() : Guardrail("IAM001")
     private static IEnumerable<AzureBackend> BackendsOf(StackSettings settings, Application application) =>
         settings.ContractsOf(application).Select(contract => contract.Backend).OfType<AzureBackend>()
             .Distinct<AzureBackend>(ReferenceEqualityComparer.Instance);
+
+    /// <summary>A certificate or a key.</summary>
+    [GeneratedRegex(
+        @"\A/subscriptions/[^/*?]+/resourceGroups/[^/*?]+/providers/Microsoft\.KeyVault/vaults/[^/*?]+/(certificates|keys)/[^/*?]+\z",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex PublicPart();
 
     [GeneratedRegex(
         @"\A/subscriptions/[^/*?]+/resourceGroups/[^/*?]+/providers/Microsoft\.KeyVault/vaults/[^/*?]+(/secrets/[^/*?]+)?\z",

@@ -28,7 +28,8 @@ internal sealed partial class GcpPermissionRule() : Guardrail("IAM001")
         if (permission.Input("member") is not string member || !OneServiceAccount().IsMatch(member))
         {
             yield return $"the permission is for '{permission.Input("member")}', which is not one service account of a cluster; name its principal: "
-                + "principal://iam.googleapis.com/projects/<number>/locations/global/workloadIdentityPools/<pool>/subject/ns/<namespace>/sa/<name>";
+                + "principal://iam.googleapis.com/projects/<number>/locations/global/workloadIdentityPools/<pool>/subject/ns/<namespace>/sa/<name>, "
+                + "or outside GKE .../subject/system:serviceaccount:<namespace>:<name>";
         }
 
         if (permission.Input("secretId") is not string entry || !Entry().IsMatch(entry))

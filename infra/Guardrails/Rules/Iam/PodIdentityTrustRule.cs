@@ -32,7 +32,7 @@ internal sealed class PodIdentityTrustRule() : Guardrail("IAM002")
                     + $"with StringEquals on {string.Join(", ", isOperators ? OperatorTags : ReaderTags)}, and nothing else");
             }
 
-            if (!isOperators && !(operators ??= OperatorsOf(plan)).Contains(NameOf(PrincipalOf(statement, "AWS")!)))
+            if (!isOperators && !(operators ??= OperatorsOf(plan)).Contains(PrincipalOf(statement, "AWS")!))
             {
                 yield return new(
                     resource.Urn,
@@ -48,9 +48,20 @@ internal sealed class PodIdentityTrustRule() : Guardrail("IAM002")
         PolicyTexts.Texts(statement, "Action").SequenceEqual(Actions) && (PrincipalOf(statement, "Service") == AwsPartition.Pods
             || PrincipalOf(statement, "AWS")?.Contains(":role/", StringComparison.Ordinal) is true);
 
-    private static HashSet<string> OperatorsOf(Plan plan) =>
-        [.. PolicyTexts.Trusts(plan.Resources).Where(pair => Judges(pair.Statement) && PrincipalOf(pair.Statement, "Service") == AwsPartition.Pods)
-            .Select(pair => $"{pair.Resource.Input("name")}")];
+    /// <summary>ARNs of the operators' roles, each in the account of its provider, which may be another than the readers'.</summary>
+    private static HashSet<string> OperatorsOf(Plan plan)
+    {
+        var providers = plan.Resources.ProvidersOf("aws");
+        return
+        [
+            .. from pair in PolicyTexts.Trusts(plan.Resources)
+               where Judges(pair.Statement) && PrincipalOf(pair.Statement, "Service") == AwsPartition.Pods
+               let provider = providers.GetValueOrDefault(pair.Resource.Provider ?? "")
+               where provider is not null
+               from account in AwsProviderInputs.AccountsOf(provider)
+               select IrsaRole.ArnOf(account, provider.Input("region") as string ?? "", pair.Resource.Input("name") as string ?? ""),
+        ];
+    }
 
     /// <summary>The only principal of a statement, where it is of a kind.</summary>
     private static string? PrincipalOf(JsonElement statement, string kind) =>
@@ -65,6 +76,4 @@ internal sealed class PodIdentityTrustRule() : Guardrail("IAM002")
         && conditions.GetProperty("StringEquals") is var equals
         && PolicyTexts.Names(equals).Order(StringComparer.Ordinal).SequenceEqual(tags)
         && tags.All(tag => PolicyTexts.Texts(equals, tag).All(value => value.Length > 0 && !value.AsSpan().ContainsAny('*', '?')));
-
-    private static string NameOf(string arn) => arn[(arn.LastIndexOf('/') + 1)..];
 }

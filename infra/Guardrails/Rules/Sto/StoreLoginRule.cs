@@ -1,5 +1,6 @@
 using SecretsLadder.Components.Identity;
 using SecretsLadder.Infra.Access;
+using SecretsLadder.Infra.Access.Gcp;
 using SecretsLadder.Infra.Access.Vault;
 using SecretsLadder.Infra.Planning;
 using SecretsLadder.Infra.Planning.Kinds;
@@ -16,12 +17,14 @@ internal sealed class StoreLoginRule() : Guardrail("STO004")
     {
         Dictionary<(string? Namespace, string? Name), PlannedResource>? accounts = null;
         VaultRoles? roles = null;
+        ILookup<string, string?>? pools = null;
         foreach (var login in BackendLogin.In(plan.Resources))
         {
             var fault = login switch
             {
                 { Account: null } => null,
                 { Backend: "azurekv" } => FaultOfTenant(login, accounts ??= AccountsOf(plan)),
+                { Backend: "gcpsm" } => FaultOfFederation(login, pools ??= PoolsOf(plan)),
                 { Backend: "vault" } => FaultOfRole(login, (roles ??= new(plan.Resources)).Of(login)),
                 _ => null,
             };
@@ -62,6 +65,39 @@ internal sealed class StoreLoginRule() : Guardrail("STO004")
             (false, false) => $"reads as a service account that names no tenant, and names none itself; annotate the account with {TenantAnnotation}",
             _ => null,
         };
+    }
+
+    /// <summary>The pools in which service accounts are permitted to read, by namespace and name of the account.</summary>
+    private static ILookup<string, string?> PoolsOf(Plan plan) =>
+        plan.Resources.Where(GcpMembers.Is).Select(resource => resource.Input("member") as string ?? "").Distinct().ToLookup(
+            member => GcpMember.HolderOf(member).Identity.Name, GcpMember.PoolNameOf);
+
+    /// <summary>The pool of GKE follows from the cluster; an account without permissions cannot be judged.</summary>
+    private static string? FaultOfFederation(BackendLogin login, ILookup<string, string?> pools)
+    {
+        if (login.Map("auth", "workloadIdentityFederation") is not { } federation)
+        {
+            return null;
+        }
+
+        var audience = federation.GetValueOrDefault("audience") as string ?? "";
+        if (GcpMember.PoolOfProvider(audience) is not { } pool)
+        {
+            return $"exchanges its tokens for the audience '{audience}', which is no provider of a workload identity pool; name one: "
+                + "//iam.googleapis.com/projects/<number>/locations/global/workloadIdentityPools/<pool>/providers/<provider>";
+        }
+
+        if (InputTexts.Of(login.Account!.GetValueOrDefault("audiences")).Count == 0)
+        {
+            return "sends tokens for no audience of their own, which the provider of the pool rejects; "
+                + $"write '{audience}' under audiences of serviceAccountRef";
+        }
+
+        var (space, account) = AccountOf(login);
+        var permitted = pools[$"{space}/{account}"].ToList();
+        return permitted.Count == 0 || permitted.Contains(pool) ? null
+            : $"logs in by the pool '{pool}', and its reader may read as a principal of '{string.Join("', '", permitted)}', "
+                + "so that each read fails with 403; name the same pool on both sides";
     }
 
     private static string? FaultOfRole(BackendLogin login, PlannedResource? role)

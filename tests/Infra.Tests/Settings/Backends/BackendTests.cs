@@ -23,6 +23,20 @@ public sealed class BackendTests
         Assert.Equal(expected, Read(backend).EntryName(DeploymentEnvironment.Production, "shop", "db"));
 
     [Theory]
+    [InlineData(Azure, "cert/db", "cert/shop-db")]
+    [InlineData(Azure, "key/db", "key/shop-db")]
+    [InlineData(Azure + ", vaults: shared", "cert/db", "cert/shop--db")]
+    [InlineData(Vault, "cert/db", "production/shop/cert/db")]
+    public void EntryName_PublicPart_IsOfTheNameThatThePatternMakes(string backend, string name, string expected) =>
+        Assert.Equal(expected, Read(backend).EntryName(DeploymentEnvironment.Production, "shop", name));
+
+    [Theory]
+    [InlineData("cert/Shop-DB", "shop-db")]
+    [InlineData("key/Shop-DB", "shop-db")]
+    public void Identity_PublicPart_IsThatOfTheSecretOfItsName(string entry, string expected) =>
+        Assert.Equal(expected, Read(Azure).Identity(entry));
+
+    [Theory]
     [InlineData(Aws, "AWS Secrets Manager")]
     [InlineData(Parameters, "SSM Parameter Store")]
     [InlineData(Azure, "Azure Key Vault")]
@@ -150,7 +164,7 @@ public sealed class BackendTests
     [InlineData(
         Gcp + ", vaults: shared",
         "f:1:65: vaults: the key 'vaults' is unknown here; allowed: kind, project, projectNumber, clusterLocation, clusterName, clusterProject, "
-        + "location, locations, entry, provision, staticCredential")]
+        + "federation, location, locations, entry, provision, staticCredential")]
     [InlineData(
         "kind: vault, address: 'http://vault'",
         "f:1:25: address: must be the address of a Vault, found 'http://vault'; allowed: an https:// URL without user, password and query")]

@@ -9,6 +9,8 @@ public sealed class AzurePermissionRuleTests
 {
     private const string Group = "/subscriptions/" + CloudPlan.Subscription + "/resourceGroups/secrets";
 
+    private const string CertificateUser = "/providers/Microsoft.Authorization/roleDefinitions/db79e9a7-68ee-4b58-9aeb-b90e7c24fcba";
+
     private static readonly AzurePermissionRule Rule = new();
 
     [Theory]
@@ -26,12 +28,35 @@ public sealed class AzurePermissionRuleTests
     [InlineData(Group + "/providers/Microsoft.KeyVault/vaults/*")]
     [InlineData(CloudPlan.Vault + "/secrets")]
     [InlineData(CloudPlan.Vault + "/secrets/db/versions")]
-    [InlineData(CloudPlan.Vault + "/keys/db")]
     [InlineData(Group + "/providers/Microsoft.Storage/storageAccounts/shop")]
     [InlineData("/providers/Microsoft.Management/managementGroups/acme")]
     public void Check_OtherScope_OneViolationThatNamesIt(string scope) => Assert.StartsWith(
         $"the assignment is on '{scope}', which is neither a vault nor an entry",
         Assert.Single(Rule.Check(CloudPlan.Azure().With("assignment", Set("scope", scope)))).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(CloudPlan.Vault + "/certificates/web")]
+    [InlineData(CloudPlan.Vault + "/keys/signing")]
+    public void Check_CertificateUserOfOneObject_Nothing(string scope) =>
+        Assert.Empty(Rule.Check(CloudPlan.Azure().With("assignment", Set("scope", scope)).With(
+            "assignment", Set("roleDefinitionId", CertificateUser))));
+
+    [Theory]
+    [InlineData(CloudPlan.Vault + "/certificates/web")]
+    [InlineData(CloudPlan.Vault + "/keys/signing")]
+    public void Check_SecretsUserOfACertificateOrKey_OneViolation(string scope) => Assert.Contains(
+        "give Key Vault Certificate User",
+        Assert.Single(Rule.Check(CloudPlan.Azure().With("assignment", Set("scope", scope)))).Message, StringComparison.Ordinal);
+
+    /// <summary>There the role reads the values of all secrets.</summary>
+    [Theory]
+    [InlineData(CloudPlan.Vault)]
+    [InlineData(CloudPlan.Vault + "/secrets/web")]
+    public void Check_CertificateUserOfMore_OneViolation(string scope) => Assert.Contains(
+        "give Key Vault Secrets User",
+        Assert.Single(Rule.Check(CloudPlan.Azure().With("assignment", Set("scope", scope)).With(
+            "assignment", Set("roleDefinitionId", CertificateUser)))).Message,
+        StringComparison.Ordinal);
 
     [Theory]
     [InlineData("/subscriptions/a/providers/Microsoft.Authorization/roleDefinitions/4633458B-17DE-408A-B874-0445C86B69E6")]

@@ -6,6 +6,7 @@ public sealed class StoreLoginRuleTests
 {
     private const string Kubernetes = "inputs.spec.provider.vault.auth.kubernetes";
     private const string Jwt = "inputs.spec.provider.vault.auth.jwt";
+    private const string Federation = "inputs.spec.provider.gcpsm.auth.workloadIdentityFederation";
     private const string Tenant = "inputs.metadata.annotations";
 
     private static readonly StoreLoginRule Rule = new();
@@ -13,8 +14,8 @@ public sealed class StoreLoginRuleTests
     [Fact]
     public void Check_BothSidesFit_Nothing() =>
         Assert.Empty(
-            Rule.Check(CloudPlan.Azure()).Concat(Rule.Check(CloudPlan.Gcp())).Concat(Rule.Check(CloudPlan.VaultJwt()))
-                .Concat(Rule.Check(CloudPlan.VaultKubernetes())));
+            Rule.Check(CloudPlan.Azure()).Concat(Rule.Check(CloudPlan.Gcp())).Concat(Rule.Check(CloudPlan.GcpFederated()))
+                .Concat(Rule.Check(CloudPlan.VaultJwt())).Concat(Rule.Check(CloudPlan.VaultKubernetes())));
 
     [Fact]
     public void Check_TenantOnBothSides_OneViolation() => Assert.Contains(
@@ -37,6 +38,20 @@ public sealed class StoreLoginRuleTests
     [Fact]
     public void Check_AccountThatIsNotPlanned_Nothing() =>
         Assert.Empty(Rule.Check(CloudPlan.Azure().With("store", """ "set": { "inputs.spec.provider.azurekv.serviceAccountRef.name": "other" } """)));
+
+    [Theory]
+    [InlineData("\"set\": { \"" + Federation + ".audience\": \"sts.amazonaws.com\" }", "is no provider of a workload identity pool")]
+    [InlineData(
+        "\"replace\": { \"" + Federation + ".audience\": { \"/clusters/providers/\": \"/clusters/\" } }",
+        "is no provider of a workload identity pool")]
+    [InlineData("\"replace\": { \"" + Federation + ".audience\": { \"/clusters/\": \"/others/\" } }", "name the same pool on both sides")]
+    [InlineData("\"remove\": [\"" + Federation + ".serviceAccountRef.audiences\"]", "sends tokens for no audience of their own")]
+    public void Check_FederationThatCannotWork_OneViolation(string edit, string fault) => Assert.Contains(
+        fault, Assert.Single(Rule.Check(CloudPlan.GcpFederated().With("store", edit))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Check_FederatedAccountWithoutPermission_Nothing() =>
+        Assert.Empty(Rule.Check(CloudPlan.GcpFederated().With("store", $$""" "set": { "{{Federation}}.serviceAccountRef.name": "other" } """)));
 
     [Theory]
     [InlineData(""" "set": { "inputs.spec.provider.vault.auth.kubernetes.serviceAccountRef.audiences": ["other"] } """, "the audience 'other'")]

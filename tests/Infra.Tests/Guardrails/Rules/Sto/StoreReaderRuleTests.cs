@@ -18,6 +18,7 @@ public sealed class StoreReaderRuleTests
     [InlineData("azurekv", $$"""{ "authType": "WorkloadIdentity", "serviceAccountRef": {{Reader}} }""")]
     [InlineData("azurekv", $$"""{ "authType": "ServicePrincipal", "authSecretRef": { "clientId": {{Key}} } }""")]
     [InlineData("gcpsm", $$"""{ "auth": { "workloadIdentity": { "serviceAccountRef": {{Reader}} } } }""")]
+    [InlineData("gcpsm", $$"""{ "auth": { "workloadIdentityFederation": { "audience": "a", "serviceAccountRef": {{Reader}} } } }""")]
     [InlineData("gcpsm", $$"""{ "auth": { "secretRef": { "secretAccessKeySecretRef": {{Key}} } } }""")]
     [InlineData("vault", $$"""{ "auth": { "kubernetes": { "role": "reader", "serviceAccountRef": {{Reader}} } } }""")]
     [InlineData("vault", $$"""{ "auth": { "jwt": { "role": "reader", "kubernetesServiceAccountToken": { "serviceAccountRef": {{Reader}} } } } }""")]
@@ -79,7 +80,8 @@ public sealed class StoreReaderRuleTests
 
     [Fact]
     public void Check_Violation_TellsWhatTheBackendTakes() => Assert.EndsWith(
-        "name a service account: auth.workloadIdentity.serviceAccountRef", Assert.Single(Rule.Check(Plan("gcpsm", "{ }"))).Message,
+        "name a service account: auth.workloadIdentity.serviceAccountRef or auth.workloadIdentityFederation.serviceAccountRef",
+        Assert.Single(Rule.Check(Plan("gcpsm", "{ }"))).Message,
         StringComparison.Ordinal);
 
     private static Plan Plan(string backend, string provider, string kind = "SecretStore") => new PlanBuilder()
