@@ -1,9 +1,6 @@
-using System.Collections.Immutable;
 using SecretsLadder.Components.Identity;
 using SecretsLadder.Components.Stores;
 using SecretsLadder.Infra.Program;
-using SecretsLadder.Infra.Program.Clouds;
-using SecretsLadder.Infra.Settings;
 using SecretsLadder.Infra.Settings.Stack;
 
 namespace SecretsLadder.Infra.Guardrails;
