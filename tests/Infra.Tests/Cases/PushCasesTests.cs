@@ -20,6 +20,8 @@ public sealed class PushCasesTests
     private const string PushSecret = "kubernetes:external-secrets.io/v1alpha1:PushSecret";
     private const string Arn = "arn:aws:secretsmanager:eu-west-1:111122223333:secret:production/app/";
 
+    private static readonly string[] Capabilities = ["create", "read", "update"];
+
     [Theory]
     [InlineData(Aws)]
     [InlineData(Vault)]
@@ -67,9 +69,9 @@ public sealed class PushCasesTests
     [InlineData("db")]
     public async Task Plan_Vault_WriterMayDoExactlyWhatPushingNeeds(string entry) => Assert.Equal(
         [
-            .. new[] { "create", "read", "update" }.Select(action =>
+            .. Capabilities.Select(action =>
                 $"ns/app-writer {action} https://vault.example.com:8200/v1/secret/data/production/app/{entry}"),
-            .. new[] { "create", "read", "update" }.Select(action =>
+            .. Capabilities.Select(action =>
                 $"ns/app-writer {action} https://vault.example.com:8200/v1/secret/metadata/production/app/{entry}"),
         ],
         (await PermissionsAsync(Vault, "")).Where(permission => permission.EndsWith($"/app/{entry}", StringComparison.Ordinal)));
