@@ -26,6 +26,10 @@ public sealed class ExternalSecretsOperatorArgs : ResourceArgs
     [Input("clusterStores")]
     public bool ClusterStores { get; init; }
 
+    /// <summary>Whether the operator serves PushSecrets.</summary>
+    /// <value>Default false: it reads from backends and writes to none.</value>
+    public bool PushSecrets { get; init; }
+
     /// <summary>Whether the operator has an AWS role through EKS Pod Identity, and so must reach its agent.</summary>
     /// <value>Default false: it holds no permission in any cloud.</value>
     [Input("podIdentity")]

@@ -16,14 +16,14 @@ public static class ExternalSecretsValues
     public static ImmutableDictionary<string, object> Of(ExternalSecretsOperatorArgs args) => Map(
         ("fullnameOverride", ExternalSecretsOperator.ServiceAccount),
         ("installCRDs", true),
-        ("crds", CustomResourceDefinitions(args.ClusterStores)),
+        ("crds", CustomResourceDefinitions(args.ClusterStores, args.PushSecrets)),
 
         // To turn a kind off, turn off both its CRD and its reconciler.
         ("processClusterStore", args.ClusterStores),
         ("processClusterExternalSecret", false),
         ("processClusterGenerator", false),
         ("processClusterPushSecret", false),
-        ("processPushSecret", false),
+        ("processPushSecret", args.PushSecrets),
 
         // By default the controller may create tokens for every service account of the cluster; here each reader has a Role that names it.
         ("rbac", Map(("serviceAccountTokenCreate", false))),
@@ -47,12 +47,12 @@ public static class ExternalSecretsValues
             ("resources", Resources("10m", "64Mi", "256Mi")))));
 
     /// <summary>The CRDs are templates of the chart: they are upgraded with it, and are kept when it is removed, so that no Secret is lost.</summary>
-    private static ImmutableDictionary<string, object> CustomResourceDefinitions(bool clusterStores) => Map(
+    private static ImmutableDictionary<string, object> CustomResourceDefinitions(bool clusterStores, bool pushSecrets) => Map(
         ("createClusterSecretStore", clusterStores),
         ("createClusterExternalSecret", false),
         ("createClusterGenerator", false),
         ("createClusterPushSecret", false),
-        ("createPushSecret", false),
+        ("createPushSecret", pushSecrets),
         ("annotations", Map(("helm.sh/resource-policy", "keep"))));
 
     private static ImmutableDictionary<string, object> DisruptionBudget(int replicas) => Map(("enabled", replicas > 1), ("minAvailable", 1));

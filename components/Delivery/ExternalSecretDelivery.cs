@@ -70,7 +70,7 @@ public sealed class ExternalSecretDelivery : ComponentResource
             $"{name}-external-secret",
             new CustomResourceManifest(
                 "external-secrets.io/v1", "ExternalSecret", args.Contract.Name, args.Namespace, Labels.OfApplication(args.Application), "Ready",
-                SourceOf(args))
+                SourceOf(args.SourceDigest))
             {
                 Spec = Spec(args),
             },
@@ -92,8 +92,10 @@ public sealed class ExternalSecretDelivery : ComponentResource
         },
         ChildOptions.Of(this, options, new CustomResourceOptions { DeleteBeforeReplace = true }));
 
-    private static ImmutableSortedDictionary<string, string> SourceOf(ExternalSecretDeliveryArgs args) =>
-        ImmutableSortedDictionary<string, string>.Empty.Add(SourceDigest, args.SourceDigest);
+    /// <summary>The annotation that says what a store reads, or writes to.</summary>
+    /// <param name="digest">The digest of it.</param>
+    internal static ImmutableSortedDictionary<string, string> SourceOf(string digest) =>
+        ImmutableSortedDictionary<string, string>.Empty.Add(SourceDigest, digest);
 
     /// <summary>The spec, including the API server's defaults, which a GitOps engine would otherwise report as a change.</summary>
     private static ImmutableDictionary<string, object> Spec(ExternalSecretDeliveryArgs args) => Map(

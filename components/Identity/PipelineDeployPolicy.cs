@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace SecretsLadder.Components.Identity;
 
 /// <summary>
@@ -54,7 +52,7 @@ public static class PipelineDeployPolicy
         // An entry has no six random characters before it is created, and AWS does not document which form it checks; so both are named.
         .. PipelineScope.For(
             ["secretsmanager:CreateSecret"],
-            [.. scope.EntryArns(AwsSecretService.SecretsManager).SelectMany(arn => new[] { arn[..arn.LastIndexOf('-')], arn })]),
+            [.. scope.EntryArns(AwsSecretService.SecretsManager).SelectMany(AwsWritePolicy.FormsOf)]),
         .. PipelineScope.For(
             [
                 "ssm:AddTagsToResource", "ssm:DeleteParameter", "ssm:GetParameter", "ssm:GetParameters", "ssm:ListTagsForResource",
@@ -64,30 +62,6 @@ public static class PipelineDeployPolicy
 
         // The provider finds a parameter's settings in the list of all parameters; the action does not support a resource.
         .. PipelineScope.For(["ssm:DescribeParameters"], scope.EntryArns(AwsSecretService.ParameterStore).IsEmpty ? [] : ["*"]),
-        .. Encryptions(scope),
+        .. AwsEncryptions.Of(scope.Entries),
     ]);
-
-    /// <summary>
-    /// A key encrypts only these entries, and only through their service. Secrets Manager first tests a key with an encryption context of its own.
-    /// </summary>
-    private static IEnumerable<PolicyStatement> Encryptions(PipelineScope scope) => scope.Entries
-        .Where(entry => entry.KmsKeyArn is not null)
-        .GroupBy(entry => (Key: entry.KmsKeyArn!, entry.ViaService, entry.EncryptionContext, entry.Service))
-        .OrderBy(group => group.Key.Key, StringComparer.Ordinal)
-        .ThenBy(group => group.Key.ViaService, StringComparer.Ordinal)
-        .Select(group => new PolicyStatement(
-            group.Key.Service == AwsSecretService.SecretsManager
-                ? ["kms:Decrypt", "kms:GenerateDataKey"]
-                : ["kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey"], [group.Key.Key])
-        {
-            Conditions =
-            [
-                new("StringEquals", "kms:ViaService", [group.Key.ViaService]),
-                new("StringLike", group.Key.EncryptionContext, [.. group.Select(entry => entry.PolicyArn).Distinct().Order(StringComparer.Ordinal),
-                    .. Trials(group.Key.Service)]),
-            ],
-        });
-
-    private static ImmutableArray<string> Trials(AwsSecretService service) =>
-        service == AwsSecretService.SecretsManager ? ["RequestToValidateKeyAccess"] : [];
 }

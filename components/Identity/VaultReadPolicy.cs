@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace SecretsLadder.Components.Identity;
 
 /// <summary>The least that a reader of a Vault needs: permission to read exactly these paths.</summary>
@@ -19,14 +17,5 @@ public static class VaultReadPolicy
 
     /// <summary>The policy in HCL. The same paths give the same text on every run.</summary>
     /// <param name="paths">The paths; order and repetition do not matter.</param>
-    public static string Of(IEnumerable<string> paths)
-    {
-        var policy = new StringBuilder();
-        foreach (var path in paths.Distinct().Order(StringComparer.Ordinal))
-        {
-            policy.Append("path \"").Append(path).Append("\" {\n  capabilities = [\"read\"]\n}\n");
-        }
-
-        return policy.ToString();
-    }
+    public static string Of(IEnumerable<string> paths) => VaultPolicyHcl.Of(paths, ["read"]);
 }

@@ -5,14 +5,14 @@ namespace SecretsLadder.Components.Identity;
 /// <summary>Inputs of <see cref="VaultKubernetesRole"/> and <see cref="VaultJwtRole"/>.</summary>
 public sealed class VaultRoleArgs : ResourceArgs
 {
-    /// <summary>Lifetime of a token that only reads entries; the operator revokes it after each read.</summary>
+    /// <summary>Lifetime of a token that only reads or writes entries; the operator revokes it after each use.</summary>
     public static readonly TimeSpan ShortestLifetime = TimeSpan.FromMinutes(20);
 
     /// <summary>Name of the role and of its policy.</summary>
     [Input("roleName", required: true)]
     public required string RoleName { get; init; }
 
-    /// <summary>The policy in HCL, from <see cref="VaultReadPolicy"/>.</summary>
+    /// <summary>The policy in HCL, from <see cref="VaultReadPolicy"/> or <see cref="VaultWritePolicy"/>.</summary>
     [Input("policy", required: true)]
     public required string Policy { get; init; }
 

@@ -32,6 +32,10 @@ public sealed class ApplicationSecretsArgs : ResourceArgs
     /// <value>Default none.</value>
     public ImmutableArray<BackendUse> Uses { get; init; } = [];
 
+    /// <summary>What pushed contracts write to backends, the default backend first.</summary>
+    /// <value>Default none.</value>
+    public ImmutableArray<BackendUse> Writes { get; init; } = [];
+
     /// <summary>The backends whose entries this stack creates.</summary>
     /// <value>Default none.</value>
     public ImmutableArray<ProvisionedEntry> Provisioned { get; init; } = [];
@@ -55,6 +59,7 @@ public sealed class ApplicationSecrets : ComponentResource
     private readonly ComponentResourceOptions? _options;
     private readonly Dictionary<SecretKeyName, Output<string>> _generated = [];
     private ApplicationStores? _stores;
+    private readonly ApplicationStores? _writers;
 
     /// <summary>Creates the Secrets.</summary>
     /// <param name="name">Unique name of the component: the application's.</param>
@@ -65,12 +70,13 @@ public sealed class ApplicationSecrets : ComponentResource
     {
         (_name, _args, _options) = (name, args, options);
         InputList<Resource> before = Backends().ToList();
+        _writers = args.Writes.IsEmpty ? null : Stores("writers", args.Writes);
         foreach (var delivery in args.Deliveries)
         {
             switch (delivery.Kind)
             {
                 case DeliveryKind.Plain:
-                    Plain(delivery.Contract);
+                    Plain(delivery);
                     break;
                 case DeliveryKind.Sealed:
                     Sealed(delivery);
@@ -89,10 +95,10 @@ public sealed class ApplicationSecrets : ComponentResource
     }
 
     /// <summary>The ids that clouds assign to the application's readers.</summary>
-    public IReadOnlyList<CloudId> CloudIds => _stores?.CloudIds ?? [];
+    public IReadOnlyList<CloudId> CloudIds => [.. _stores?.CloudIds ?? [], .. _writers?.CloudIds ?? []];
 
     private WorkloadCluster Cluster => _args.Cluster
-        ?? throw new ResourceException($"the application '{_args.Application}' reads from a backend, but no cluster is given; set Cluster", this);
+        ?? throw new ResourceException($"the application '{_args.Application}' uses a backend, but no cluster is given; set Cluster", this);
 
     /// <summary>Joined with '/', because names of applications and Secrets may contain '-', and those of Secrets '.'.</summary>
     private string ChildName(string secret) => $"{_name}/{secret}";
@@ -115,7 +121,7 @@ public sealed class ApplicationSecrets : ComponentResource
                 After = [.. use.After, .. vaults.Where(pair => pair.Key == use.Backend).Select(pair => pair.Value),
                 .. entries.Where(pair => pair.Backend == use.Backend).Select(pair => pair.Entry)]
             });
-        _stores = Stores([.. uses]);
+        _stores = Stores("stores", [.. uses]);
         return entries.Select(pair => pair.Entry).Append(_stores);
     }
 
@@ -133,21 +139,48 @@ public sealed class ApplicationSecrets : ComponentResource
             $"{_name}/entry/{provisioned.Name}", provisioned.Entry, values, _args.Application, new ComponentResourceOptions { Parent = this });
     }
 
-    private ApplicationStores Stores(ImmutableArray<BackendUse> uses) => new(
-        $"{_name}-stores",
+    private ApplicationStores Stores(string suffix, ImmutableArray<BackendUse> uses) => new(
+        $"{_name}-{suffix}",
         new ApplicationStoresArgs { Application = _args.Application, Namespace = _args.Namespace, Cluster = Cluster, Uses = uses },
         ChildOptions.OfComponent(this, _options));
 
-    private void Plain(SecretContract contract) => _ = new PlainSecret(
-        ChildName(contract.Name),
-        new PlainSecretArgs
+    private void Plain(ContractDelivery delivery)
+    {
+        var contract = delivery.Contract;
+        var secret = new PlainSecret(
+            ChildName(contract.Name),
+            new PlainSecretArgs
+            {
+                Application = _args.Application,
+                Namespace = _args.Namespace,
+                Contract = contract,
+                Values = contract.Keys.ToImmutableDictionary(key => key.Name, key => ValueOf(contract.Name, key)),
+            },
+            ChildOptions.OfComponent(this, _options, new ComponentResourceOptions { Providers = { _args.TakeoverProvider } }));
+        if (delivery.Push is { } push)
         {
-            Application = _args.Application,
-            Namespace = _args.Namespace,
-            Contract = contract,
-            Values = contract.Keys.ToImmutableDictionary(key => key.Name, key => ValueOf(contract.Name, key)),
-        },
-        ChildOptions.OfComponent(this, _options, new ComponentResourceOptions { Providers = { _args.TakeoverProvider } }));
+            Push(contract, push, secret);
+        }
+    }
+
+    private void Push(SecretContract contract, ContractPush push, PlainSecret secret)
+    {
+        var use = _args.Writes.Single(use => use.Backend.Name == push.Backend);
+        _ = new PushedSecret(
+            $"{_name}/push/{contract.Name}",
+            new PushedSecretArgs
+            {
+                Application = _args.Application,
+                Namespace = _args.Namespace,
+                Contract = contract,
+                Store = ApplicationStores.StoreName(_args.Application, push.Backend, EntryAccess.Write),
+                SourceDigest = _writers!.SourceDigests[push.Backend],
+                WholeProperty = use.Backend.WholeProperty,
+                Metadata = use.Backend.PushMetadata(use.KmsKeyArn),
+                Entries = use.Backend.RemoteKeys(push.Entries),
+            },
+            ChildOptions.OfComponent(this, _options, new ComponentResourceOptions { DependsOn = { secret, _writers } }));
+    }
 
     /// <summary>Creates nothing until every key is sealed: the controller would remove a missing key from the existing Secret.</summary>
     private void Sealed(ContractDelivery delivery)

@@ -5,7 +5,7 @@ using SecretsLadder.Components.Stores;
 
 namespace SecretsLadder.Components.Levels;
 
-/// <summary>What one application reads from one backend.</summary>
+/// <summary>What one application reads from one backend, or writes there.</summary>
 /// <param name="Backend">The backend.</param>
 /// <param name="Entries">Full names of the entries that its contracts name.</param>
 /// <param name="Provider">The provider of the cloud and account that the backend is in, or null where the stack creates nothing in it.</param>
@@ -26,14 +26,24 @@ public sealed record BackendUse(SecretBackend Backend, ImmutableArray<string> En
     /// <summary>The Azure vault to create for the application, or null if it exists or is shared.</summary>
     public KeyVaultArgs? OwnVault { get; init; }
 
+    /// <summary>Whether the entries are read or written.</summary>
+    /// <value>Default <see cref="EntryAccess.Read"/>.</value>
+    public EntryAccess Access { get; init; } = EntryAccess.Read;
+
     /// <summary>What must exist before the reader gets its permissions: vaults, and entries that the stack creates.</summary>
     public ImmutableArray<Resource> After { get; init; } = [];
 
-    /// <summary>What an AWS reader reads, by policy. Their number is known before the ARNs of keys that the stack creates.</summary>
-    /// <param name="uses">What it reads, all in one home.</param>
-    public static ImmutableArray<ImmutableArray<AwsEntry>> PoliciesOf(IEnumerable<BackendUse> uses) => AwsReadPolicy.Parts(
-        from use in uses
-        let backend = (AwsSecretBackend)use.Backend
-        from entry in use.Entries
-        select backend.Entry(entry, use.KmsKeyArn is null ? null : backend.AnyKeyArn));
+    /// <summary>
+    /// What an AWS identity reads or writes, by policy. Their number is known before the ARNs of keys that the stack creates.
+    /// </summary>
+    /// <param name="uses">What it uses, all in one home and all with one access.</param>
+    public static ImmutableArray<ImmutableArray<AwsEntry>> PoliciesOf(IEnumerable<BackendUse> uses)
+    {
+        var entries =
+            from use in uses
+            let backend = (AwsSecretBackend)use.Backend
+            from entry in use.Entries
+            select backend.Entry(entry, use.KmsKeyArn is null ? null : backend.AnyKeyArn);
+        return uses.First().Access == EntryAccess.Write ? AwsWritePolicy.Parts(entries) : AwsReadPolicy.Parts(entries);
+    }
 }

@@ -14,6 +14,9 @@ public sealed record ContractDelivery(
     /// <summary>The ciphertext, if the Secret is delivered sealed.</summary>
     public SealedContent Sealed { get; init; } = SealedContent.None;
 
+    /// <summary>Where the values are written to, if the Secret is delivered plain and pushed, or null.</summary>
+    public ContractPush? Push { get; init; }
+
     /// <summary>The Vault database role that issues the values, or null if entries hold them.</summary>
     public string? DatabaseRole { get; init; }
 }

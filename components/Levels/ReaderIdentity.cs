@@ -16,7 +16,7 @@ internal sealed record ReaderIdentity(string Name, ComponentResource Component, 
 
     private static readonly ImmutableDictionary<string, Input<string>> None = ImmutableDictionary<string, Input<string>>.Empty;
 
-    /// <summary>Creates a reader's identity, which may read exactly the entries in use.</summary>
+    /// <summary>Creates a reader's or writer's identity, which may read or write exactly the entries in use.</summary>
     /// <param name="name">Name of the reader's component, the prefix of the identity's name.</param>
     /// <param name="reader">The reader.</param>
     /// <param name="uses">What it reads, all in one home.</param>
@@ -31,6 +31,8 @@ internal sealed record ReaderIdentity(string Name, ComponentResource Component, 
         };
         return uses[0].Backend switch
         {
+            AzureSecretBackend or GcpSecretBackend when uses[0].Access == EntryAccess.Write => throw new ResourceException(
+                $"the backend '{uses[0].Backend.Name}' is of a kind that this release does not write to: {uses[0].Backend.GetType().Name}", parent),
             AwsSecretBackend backend => OfAws(name, reader, backend, uses, options),
             AzureSecretBackend backend => OfAzure(name, reader, backend, uses, options),
             GcpSecretBackend backend => OfGcp(name, reader, backend, uses, options),
@@ -51,7 +53,8 @@ internal sealed record ReaderIdentity(string Name, ComponentResource Component, 
             new IrsaRoleArgs
             {
                 RoleName = roleName,
-                Description = $"Reads the secrets of {reader.Owner} for {reader.Namespace}/{reader.Name}",
+                Description = $"{(uses[0].Access == EntryAccess.Write ? "Writes" : "Reads")} the secrets of {reader.Owner} "
+                    + $"for {reader.Namespace}/{reader.Name}",
                 Trust = backend.OperatorRole is null
                     ? IrsaTrust.Of(backend.AccountId, backend.Region, reader.Cluster.Issuer, reader.Namespace, reader.Name)
                     : PodIdentityTrust.OfReader(backend.OperatorRole, reader.Stores),
@@ -63,10 +66,13 @@ internal sealed record ReaderIdentity(string Name, ComponentResource Component, 
     }
 
     private static Input<PolicyDocument> Policy(ImmutableHashSet<string> arns, ImmutableArray<BackendUse> uses) =>
-        Output.All(uses.Select(use => use.KmsKeyArn ?? "")).Apply(keys => AwsReadPolicy.Of(
-        uses.SelectMany((use, index) =>
-            use.Entries.Select(entry => ((AwsSecretBackend)use.Backend).Entry(entry, keys[index].Length == 0 ? null : keys[index])))
-            .Where(entry => arns.Contains(entry.PolicyArn))));
+        Output.All(uses.Select(use => use.KmsKeyArn ?? "")).Apply(keys =>
+        {
+            var entries = uses.SelectMany((use, index) =>
+                use.Entries.Select(entry => ((AwsSecretBackend)use.Backend).Entry(entry, keys[index].Length == 0 ? null : keys[index])))
+                .Where(entry => arns.Contains(entry.PolicyArn));
+            return uses[0].Access == EntryAccess.Write ? AwsWritePolicy.Of(entries) : AwsReadPolicy.Of(entries);
+        });
 
     /// <summary>
     /// The reader gets the application's own vault as a whole, as Azure advises, but only single entries of a shared vault, and of every vault only
@@ -138,16 +144,10 @@ internal sealed record ReaderIdentity(string Name, ComponentResource Component, 
     private static ReaderIdentity OfVault(
         string name, BackendReader reader, VaultSecretBackend backend, ImmutableArray<BackendUse> uses, ComponentResourceOptions options)
     {
-        var paths =
-            from use in uses
-            let vault = (VaultSecretBackend)use.Backend
-            from path in use.Entries.Select(entry => VaultReadPolicy.EntryPath(vault.Mount, vault.Version, entry)).Concat(
-                use.DatabaseRoles.Select(role => VaultReadPolicy.CredentialPath(vault.DatabaseMount, role)))
-            select path;
         var role = new VaultRoleArgs
         {
             RoleName = VaultKubernetesRole.NameOf(reader.Cluster.Name, reader.Name),
-            Policy = VaultReadPolicy.Of(paths),
+            Policy = PolicyOf(uses),
             Login = backend.Login,
             Namespace = reader.Namespace,
             ServiceAccount = reader.Name,
@@ -157,5 +157,19 @@ internal sealed record ReaderIdentity(string Name, ComponentResource Component, 
             ? new VaultKubernetesRole($"{name}-role", role, options)
             : new VaultJwtRole($"{name}-role", role, options);
         return new(role.RoleName, component, None);
+    }
+
+    private static string PolicyOf(ImmutableArray<BackendUse> uses)
+    {
+        var isWriter = uses[0].Access == EntryAccess.Write;
+        var paths =
+            from use in uses
+            let vault = (VaultSecretBackend)use.Backend
+            from path in isWriter
+                ? use.Entries.SelectMany(entry => VaultWritePolicy.EntryPaths(vault.Mount, entry))
+                : use.Entries.Select(entry => VaultReadPolicy.EntryPath(vault.Mount, vault.Version, entry)).Concat(
+                    use.DatabaseRoles.Select(role => VaultReadPolicy.CredentialPath(vault.DatabaseMount, role)))
+            select path;
+        return isWriter ? VaultWritePolicy.Of(paths) : VaultReadPolicy.Of(paths);
     }
 }

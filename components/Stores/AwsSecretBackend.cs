@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pulumi;
 using SecretsLadder.Components.Identity;
 using static SecretsLadder.Components.Foundation.Manifest;
 
@@ -38,6 +39,13 @@ public sealed record AwsSecretBackend(string Name, AwsSecretService Service, str
         ("sessionTagsPolicy", IsOperators ? "Simple" : "None"),
         ("role", IsOperators ? IrsaRole.ArnOf(AccountId, Region, reader.Identity) : null),
         ("auth", IsOperators ? null : Auth(reader)))));
+
+    /// <inheritdoc />
+    /// <remarks>The operator's default is binary, which the console and most programs do not show.</remarks>
+    public override ImmutableDictionary<string, object> PushMetadata(Input<string>? kmsKeyArn) => Map(
+        ("apiVersion", "kubernetes.external-secrets.io/v1alpha1"),
+        ("kind", "PushSecretMetadata"),
+        ("spec", Map(("secretPushFormat", "string"), ("kmsKeyId", kmsKeyArn))));
 
     /// <summary>
     /// The AWS managed key serves only its own account, so an entry of another account has a customer managed key there. Unless the backend names

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pulumi;
 using static SecretsLadder.Components.Foundation.Manifest;
 
 namespace SecretsLadder.Components.Stores;
@@ -34,6 +35,10 @@ public abstract record SecretBackend(string Name)
     /// </summary>
     /// <param name="reader">The service account that the store uses.</param>
     public abstract ImmutableDictionary<string, object> StoreProvider(StoreAccount reader);
+
+    /// <summary>How the operator writes an entry of the backend, as a PushSecret says it, or null for its defaults.</summary>
+    /// <param name="kmsKeyArn">ARN of the customer managed key of AWS that encrypts the entry, or null for the cloud's own key.</param>
+    public virtual ImmutableDictionary<string, object>? PushMetadata(Input<string>? kmsKeyArn) => null;
 
     /// <summary>A digest of what a store of this backend reads: it changes with the backend, account, region, mount, login or identity.</summary>
     /// <param name="reader">The service account that the store uses.</param>

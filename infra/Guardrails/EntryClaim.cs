@@ -14,6 +14,9 @@ namespace SecretsLadder.Infra.Guardrails;
 internal sealed record EntryClaim(
     string? Application, SourceLocation Source, Backend Backend, string Place, string Entry, string? ShortName, string? Of = null)
 {
+    /// <summary>Whether the application writes the entry instead of reading it.</summary>
+    public bool IsWritten { get; init; }
+
     /// <summary>What tells entries apart.</summary>
     public (string Place, string Entry) Key => (Backend.PlaceOfEntry(Place, Entry), Backend.Identity(Entry));
 

@@ -14,7 +14,7 @@ internal static class EntryClaims
     /// <param name="settings">The stack.</param>
     public static IEnumerable<EntryClaim> Of(StackSettings settings) => Copies(settings).Concat(Readers(settings));
 
-    /// <summary>The entries that Secrets are read from, those of the platform first.</summary>
+    /// <summary>The entries that Secrets are read from or pushed to, those of the platform first.</summary>
     /// <param name="settings">The stack.</param>
     public static IEnumerable<EntryClaim> Readers(StackSettings settings) => Shared(settings).Concat(Applications(settings));
 
@@ -50,7 +50,7 @@ internal static class EntryClaims
             places.Clear();
             foreach (var contract in settings.ContractsOf(application))
             {
-                if (contract.Source is not ContractSource.Entries(var backend))
+                if (((contract.Source as ContractSource.Entries)?.Backend ?? contract.PushedTo) is not { } backend)
                 {
                     continue;
                 }
@@ -64,7 +64,10 @@ internal static class EntryClaims
                 {
                     var isNamed = contract.Own.Entries.ContainsKey(name);
                     yield return new(
-                        application.Name, contract.Contract.Source, backend, place, contract.EntryName(name, backend), isNamed ? null : name);
+                        application.Name, contract.Contract.Source, backend, place, contract.EntryName(name, backend), isNamed ? null : name)
+                    {
+                        IsWritten = contract.PushedTo is not null,
+                    };
                 }
             }
         }

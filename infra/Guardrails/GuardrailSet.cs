@@ -51,6 +51,7 @@ internal static class GuardrailSet
         new DockerConfigRule(),
         new DuplicateUrnRule(),
         new EntryOwnerRule(),
+        new EntryWriterRule(),
         new EnvironmentRule(),
         new EntryPatternRule(),
         new EscrowRule(),
@@ -102,6 +103,7 @@ internal static class GuardrailSet
         new VaultPermissionRule(),
         new VaultTrustRule(),
         new WildcardPermissionRule(),
+        new WriterPermissionRule(),
     ];
 
     /// <summary>What the rules say about a plan: errors first, then by rule, in the order of the plan.</summary>

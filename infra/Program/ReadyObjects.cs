@@ -17,6 +17,7 @@ internal static class ReadyObjects
     /// <param name="settings">The stack.</param>
     public static ImmutableDictionary<string, string> Of(StackSettings settings) => Stores(settings)
         .Concat(Deliveries(settings))
+        .Concat(Pushes(settings))
         .Concat(Shared(settings))
         .GroupBy(found => found.Place, found => found.Name)
         .ToImmutableDictionary(group => group.Key, group => string.Join(' ', group.Order(StringComparer.Ordinal)));
@@ -35,6 +36,11 @@ internal static class ReadyObjects
         }
         where kind is not null
         select ($"{kind}/{contract.Own.Namespace}", contract.Name);
+
+    private static IEnumerable<(string Place, string Name)> Pushes(StackSettings settings) =>
+        from contract in settings.Contracts
+        where contract.PushedTo is not null
+        select ($"PushSecret/{contract.Own.Namespace}", contract.Name);
 
     private static IEnumerable<(string Place, string Name)> Shared(StackSettings settings) =>
         from shared in settings.Shared.Values

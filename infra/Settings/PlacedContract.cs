@@ -66,6 +66,14 @@ internal sealed record PlacedContract
         _ => null,
     };
 
+    /// <summary>
+    /// The backend that the values are written to besides the Secret, or null if they are pushed nowhere, or to a backend that the stack does not
+    /// declare.
+    /// </summary>
+    public Backend? PushedTo => Delivery == DeliveryKind.Plain && Own.Push.TryGetValue(Contract.Name, out var backend)
+        ? _stack.Backends.GetValueOrDefault(backend)
+        : null;
+
     /// <summary>Full name of an entry: as the stack names it, else by the backend's pattern.</summary>
     /// <param name="name">Its short name, in the application's file.</param>
     /// <param name="backend">The backend.</param>

@@ -15,6 +15,9 @@ internal static class SettingKeys
     /// <summary>Key of the pipeline.</summary>
     public const string Pipeline = "pipeline";
 
+    /// <summary>Key of an application for the contracts that are pushed to a backend.</summary>
+    public const string Push = "push";
+
     /// <summary>Key of the sealing key.</summary>
     public const string SealingKey = "sealingKey";
 

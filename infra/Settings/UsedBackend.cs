@@ -19,7 +19,7 @@ internal sealed record UsedBackend(Backend Backend, string Owner, bool KeepsCopi
 
     private static IEnumerable<UsedBackend> OfContracts(StackSettings settings) =>
         from contract in settings.Contracts
-        let backend = contract.Backend
+        let backend = contract.Backend ?? contract.PushedTo
         where backend is not null
         select new UsedBackend(backend, contract.Application.Name, KeepsCopies: false);
 

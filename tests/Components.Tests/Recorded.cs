@@ -22,6 +22,7 @@ internal sealed class Recorded : IMocks
         "kubernetes:external-secrets.io/v1:SecretStore",
         "kubernetes:external-secrets.io/v1:ClusterSecretStore",
         "kubernetes:external-secrets.io/v1:ExternalSecret",
+        "kubernetes:external-secrets.io/v1alpha1:PushSecret",
         "kubernetes:generators.external-secrets.io/v1alpha1:VaultDynamicSecret",
         "kubernetes:networking.k8s.io/v1:NetworkPolicy",
         "kubernetes:admissionregistration.k8s.io/v1:ValidatingAdmissionPolicy",

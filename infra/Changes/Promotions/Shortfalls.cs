@@ -38,7 +38,8 @@ internal static class Shortfalls
             ApplicationSettings = promoted.Where(application => !target.ApplicationSettings.ContainsKey(application.Name))
                 .Select(application =>
                     KeyValuePair.Create(
-                        application.Name, new ApplicationSettings(Choose, none, none, ImmutableDictionary<string, DeliveryKind>.Empty, none, none)))
+                        application.Name,
+                        new ApplicationSettings(Choose, none, none, ImmutableDictionary<string, DeliveryKind>.Empty, none, none, none)))
                 .Concat(target.ApplicationSettings)
                 .ToImmutableDictionary(),
         };

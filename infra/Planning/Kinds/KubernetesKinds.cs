@@ -46,6 +46,7 @@ internal static class KubernetesKinds
         Object("kubernetes:apiextensions.k8s.io/v1:CustomResourceDefinition") with { IsClusterScoped = true },
         Object(ClusterSecretStore) with { IsClusterScoped = true },
         Object(ExternalSecret),
+        Object("kubernetes:external-secrets.io/v1alpha1:PushSecret"),
         Object(NetworkPolicy) with { Unread = "spec" },
         Object(SealedSecret),
         Object(Secret) with { Fixed = [.. Identity, "type"], Secrets = ["data", "stringData"] },

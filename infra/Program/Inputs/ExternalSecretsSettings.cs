@@ -20,6 +20,7 @@ internal static class ExternalSecretsSettings
             ApiServerPorts = settings.Cluster.ApiServerPorts,
             Replicas = settings.Environment == DeploymentEnvironment.Development ? 1 : 2,
             ClusterStores = settings.Shared.Count > 0,
+            PushSecrets = settings.Contracts.Any(contract => contract.PushedTo is not null),
             PodIdentity = used.OfType<AwsBackend>().Any(backend => backend.IsPodIdentity),
             BackendPorts =
             [
@@ -29,9 +30,10 @@ internal static class ExternalSecretsSettings
         };
     }
 
-    /// <summary>The backends that something is read from.</summary>
+    /// <summary>The backends that something is read from or pushed to.</summary>
     private static IEnumerable<Backend> UsedBackends(StackSettings settings) => settings.Applications
-        .SelectMany(application => ApplicationInputs.UsedBackends(settings, application))
+        .SelectMany(application =>
+            ApplicationInputs.UsedBackends(settings, application).Concat(ApplicationInputs.PushedBackends(settings, application)))
         .Concat(settings.Shared.Values.Select(shared => settings.Backends[shared.Backend]));
 
     /// <summary>The operator's service account.</summary>

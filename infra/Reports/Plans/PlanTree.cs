@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SecretsLadder.Components.Foundation;
+using SecretsLadder.Components.Identity;
 using SecretsLadder.Infra.Access.Aws;
 using SecretsLadder.Infra.Foundation;
 using SecretsLadder.Infra.Guardrails;
@@ -31,14 +32,17 @@ internal sealed class PlanTree(IAnsiConsole console)
         AddPlatform(tree, plan);
         var readers = plan.Resources.OfType(KubernetesKinds.ServiceAccount)
             .ToLookup(resource => resource.Input("metadata", "labels", Labels.PartOf) as string);
+        var writers = StoreReading.Of(settings).Where(store => store.Access == EntryAccess.Write).Select(store => store.Account).ToHashSet();
         var briefs = new ReaderBriefs(plan);
         foreach (var application in settings.Applications)
         {
             var node = AddApplication(tree, application, settings);
             foreach (var reader in readers[application.Name])
             {
+                var account = new NamespacedName(
+                    reader.Input("metadata", "namespace") as string ?? "", reader.Input("metadata", "name") as string ?? "");
                 node.AddNode(
-                    $"{$"reads as {reader.Input("metadata", "namespace")}/{reader.Input("metadata", "name")}".EscapeMarkup()} "
+                    $"{$"{(writers.Contains(account) ? "writes" : "reads")} as {account.Namespace}/{account.Name}".EscapeMarkup()} "
                     + $"[dim]({briefs.Of(reader).EscapeMarkup()})[/]");
             }
 
@@ -207,9 +211,15 @@ internal sealed class PlanTree(IAnsiConsole console)
         ContractSource.Sealed source => source.Content.EncryptedData.ContainsKey(key.Name)
             ? $"[dim]{SecretValues.Placeholder.EscapeMarkup()}, sealed[/]"
             : "[yellow]not sealed yet[/]",
-        _ when settings.Values.IsSet(contract.Application.Name, contract.Name, key.Name) => "[dim]value is set[/]",
-        _ => key.Generate is { } length ? $"[dim]generated, {length} characters[/]" : "[yellow]has no value yet[/]",
+        _ when settings.Values.IsSet(contract.Application.Name, contract.Name, key.Name) => $"[dim]value is set{PushOf(contract, key)}[/]",
+        _ => key.Generate is { } length
+            ? $"[dim]generated, {length} characters{PushOf(contract, key)}[/]"
+            : $"[yellow]has no value yet[/][dim]{PushOf(contract, key)}[/]",
     };
+
+    private static string PushOf(PlacedContract contract, ContractKey key) => contract.PushedTo is not { } backend
+        ? ""
+        : $", pushed to {new EntryReference(contract.EntryName(key.From.Entry, backend), key.From.Property)} in {backend.Kind}".EscapeMarkup();
 
     private static string OriginOf(PlacedContract contract, ContractKey key, Backend backend)
     {

@@ -12,7 +12,8 @@ internal sealed record ApplicationSettings(
     IReadOnlyDictionary<string, string> Entries,
     IReadOnlyDictionary<string, DeliveryKind> Deliveries,
     IReadOnlyDictionary<string, string> Backends,
-    IReadOnlyDictionary<string, string> Databases)
+    IReadOnlyDictionary<string, string> Databases,
+    IReadOnlyDictionary<string, string> Push)
 {
     private static readonly TextSchema SecretName = Texts.Subdomain("the name of a Secret");
 
@@ -50,16 +51,22 @@ internal sealed record ApplicationSettings(
             "letters, digits, '_', '.' and '-', not beginning or ending with '.' or '-'", "checkout-readwrite"),
                 "Vault database roles of dynamic contracts, by the name of the Secret.");
 
+    private static readonly Field<IReadOnlyDictionary<string, string>> PushKey = Map(
+        SettingKeys.Push, SecretName, Texts.Label("the name of a backend"),
+        "Contracts delivered plain whose values are also written to a backend, by the name of the Secret: to the entries that a delivery from there "
+        + "would read. Taken away when the contract is delivered from the backend.");
+
     public static readonly ObjectSchema<ApplicationSettings> Schema = new(
         "What differs between environments for one application.",
-        [NamespaceKey, ParametersKey, EntriesKey, DeliveriesKey, BackendsKey, DatabasesKey],
+        [NamespaceKey, ParametersKey, EntriesKey, DeliveriesKey, BackendsKey, DatabasesKey, PushKey],
         values => new(
             values.Get(NamespaceKey),
             values.Get(ParametersKey),
             values.Get(EntriesKey),
             values.Get(DeliveriesKey),
             values.Get(BackendsKey),
-            values.Get(DatabasesKey)));
+            values.Get(DatabasesKey),
+            values.Get(PushKey)));
 
     /// <summary>The full name of an entry: as the stack names it, else by the backend's pattern.</summary>
     /// <param name="environment">The environment.</param>

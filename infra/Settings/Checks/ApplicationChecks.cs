@@ -33,6 +33,7 @@ internal static class ApplicationChecks
         CheckNames(node, "deliveries", own.Deliveries, secrets, "contract", reading);
         CheckNames(node, "backends", own.Backends, secrets, "contract", reading);
         CheckNames(node, "databases", own.Databases, secrets, "contract", reading);
+        CheckNames(node, SettingKeys.Push, own.Push, secrets, "contract", reading);
         CheckNames(node, "entries", own.Entries, application.Secrets.SelectMany(contract => contract.EntryNames), "entry", reading);
         CheckNames(node, "parameters", own.Parameters, parameters, "parameter", reading);
 
@@ -70,6 +71,8 @@ internal static class ApplicationChecks
             {
                 CheckBackend(settings, contract, node, reading);
             }
+
+            PushChecks.Check(settings, contract, node, reading);
         }
     }
 
@@ -88,6 +91,25 @@ internal static class ApplicationChecks
             return;
         }
 
+        CheckPlace(settings, contract, backend, node, reading);
+        if (contract.Source is ContractSource.Issued issued)
+        {
+            CheckIssued(issued, contract.Contract, node, reading);
+        }
+        else
+        {
+            CheckEntries(contract, backend, node, reading);
+        }
+    }
+
+    /// <summary>Reports why the entries of a contract cannot lie in a backend.</summary>
+    /// <param name="settings">The stack.</param>
+    /// <param name="contract">The contract.</param>
+    /// <param name="backend">The backend.</param>
+    /// <param name="node">Where the stack says what differs for the application.</param>
+    /// <param name="reading">Collects the mistakes.</param>
+    internal static void CheckPlace(StackSettings settings, PlacedContract contract, Backend backend, SettingNode node, Reading reading)
+    {
         if (backend.CheckCluster(settings.Cluster) is { } fault)
         {
             reading.Report(node, $"the Secret '{contract.Name}' {fault}");
@@ -107,18 +129,14 @@ internal static class ApplicationChecks
                 + $"'{backend.Entry}', the entry pattern of the "
                 + $"backend '{backend.Name}'; rename the application, or separate the names in the pattern by another character");
         }
-
-        if (contract.Source is ContractSource.Issued issued)
-        {
-            CheckIssued(issued, contract.Contract, node, reading);
-        }
-        else
-        {
-            CheckEntries(contract, backend, node, reading);
-        }
     }
 
-    private static void CheckEntries(PlacedContract contract, Backend backend, SettingNode node, Reading reading)
+    /// <summary>Reports entries of a contract that a backend cannot have.</summary>
+    /// <param name="contract">The contract.</param>
+    /// <param name="backend">The backend.</param>
+    /// <param name="node">Where the stack says what differs for the application.</param>
+    /// <param name="reading">Collects the mistakes.</param>
+    internal static void CheckEntries(PlacedContract contract, Backend backend, SettingNode node, Reading reading)
     {
         foreach (var entry in contract.Contract.EntryNames)
         {

@@ -28,13 +28,20 @@ internal static class Neighbours
 
     /// <summary>
     /// The neighbours of a stack. Those in its cluster, or in one of its name, come with their applications, which could make the same objects and
-    /// identities. The files of all others stay unread, as there may be many.
+    /// identities, and if the stack pushes values, so do those that could write the same entries. The files of all others stay unread, as there may
+    /// be many.
     /// </summary>
     /// <param name="settings">The stack.</param>
     /// <param name="folder">The folder of stacks.</param>
     /// <param name="others">The other stacks.</param>
     public static ImmutableArray<StackSettings> Of(StackSettings settings, StacksFolder folder, ImmutableArray<StackSettings> others) =>
-        [.. others.Select(other => other.SharesCluster(settings) || other.SharesNames(settings) ? WithApplications(other, folder) : other)];
+        [.. others.Select(other => other.SharesCluster(settings) || other.SharesNames(settings) || (IsWriter(other) && Pushes(settings))
+            ? WithApplications(other, folder)
+            : other)];
+
+    private static bool IsWriter(StackSettings stack) => Pushes(stack) || stack.Backends.Values.Any(backend => backend.Provision);
+
+    private static bool Pushes(StackSettings stack) => stack.ApplicationSettings.Values.Any(own => own.Push.Count > 0);
 
     private static StackSettings WithApplications(StackSettings other, StacksFolder folder)
     {

@@ -12,14 +12,15 @@ public sealed class ExternalSecretsOperatorTests
 
     [Fact]
     public void Ctor_EnsureDefaultValues() => Assert.Equal(
-        ("2.9.0", 2, false, 0),
+        ("2.9.0", 2, false, false, 0),
         (new ExternalSecretsOperatorArgs().Version, new ExternalSecretsOperatorArgs().Replicas, new ExternalSecretsOperatorArgs().ClusterStores,
-            new ExternalSecretsOperatorArgs().BackendPorts.Length));
+            new ExternalSecretsOperatorArgs().PushSecrets, new ExternalSecretsOperatorArgs().BackendPorts.Length));
 
     [Fact]
     public void Ctor_Args_RequireNothing() =>
         Assert.Equal(
-            ["Version", "Replicas", "ClusterStores", "PodIdentity", "BackendPorts", "ApiServerPorts"], Required.NotBy<ExternalSecretsOperatorArgs>());
+            ["Version", "Replicas", "ClusterStores", "PushSecrets", "PodIdentity", "BackendPorts", "ApiServerPorts"],
+            Required.NotBy<ExternalSecretsOperatorArgs>());
 
     [Fact]
     public async Task Ctor_Component_HasItsToken() =>

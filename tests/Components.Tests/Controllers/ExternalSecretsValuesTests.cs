@@ -12,7 +12,8 @@ public sealed class ExternalSecretsValuesTests
 
     private static readonly ExternalSecretsOperatorArgs Default = new();
     private static readonly ExternalSecretsOperatorArgs Single = new() { Replicas = 1 };
-    private static readonly ExternalSecretsOperatorArgs Everything = new() { Replicas = 3, ClusterStores = true, BackendPorts = [8200, 443] };
+    private static readonly ExternalSecretsOperatorArgs Everything =
+        new() { Replicas = 3, ClusterStores = true, PushSecrets = true, BackendPorts = [8200, 443] };
 
     [SharedDataFact]
     public void Of_Defaults_NamesKeysOfTheChart() => Assert.Empty(new ChartValues(Chart).UnknownKeys(ValuesOf(Default)));
@@ -48,6 +49,16 @@ public sealed class ExternalSecretsValuesTests
     [InlineData("crds.createClusterSecretStore")]
     [InlineData("processClusterStore")]
     public void Of_ClusterStores_AreOn(string path) => AssertValue("true", Everything, path);
+
+    [Theory]
+    [InlineData("crds.createPushSecret")]
+    [InlineData("processPushSecret")]
+    public void Of_PushSecrets_AreOn(string path) => AssertValue("true", Everything, path);
+
+    [Theory]
+    [InlineData("crds.createClusterPushSecret")]
+    [InlineData("processClusterPushSecret")]
+    public void Of_PushSecrets_AreNotForTheCluster(string path) => AssertValue("false", Everything, path);
 
     [Theory]
     [InlineData("crds.createClusterExternalSecret")]

@@ -32,10 +32,13 @@ public sealed class ApplicationSecretsTests
 
     [Fact]
     public void Ctor_EnsureDefaultValues() =>
-        Assert.Equal((0, 0, null, false), (Minimal.Uses.Length, Minimal.Provisioned.Length, Minimal.Cluster, Minimal.Handover));
+        Assert.Equal(
+            (0, 0, 0, null, false),
+            (Minimal.Uses.Length, Minimal.Writes.Length, Minimal.Provisioned.Length, Minimal.Cluster, Minimal.Handover));
 
     [Fact]
-    public void Ctor_Args_RequireTheRest() => Assert.Equal(["Uses", "Provisioned", "Cluster", "Handover"], Required.NotBy<ApplicationSecretsArgs>());
+    public void Ctor_Args_RequireTheRest() =>
+        Assert.Equal(["Uses", "Writes", "Provisioned", "Cluster", "Handover"], Required.NotBy<ApplicationSecretsArgs>());
 
     [Fact]
     public async Task Ctor_Component_HasItsToken() => Assert.Equal("secrets-ladder:levels:ApplicationSecrets", (await RunAsync()).TypeOf("shop"));

@@ -92,7 +92,7 @@ public sealed class ExternalApplicationSecretsTests
 
     [Fact]
     public async Task Ctor_UsesWithoutACluster_AreRefused() => Assert.Equal(
-        "the application 'shop' reads from a backend, but no cluster is given; set Cluster",
+        "the application 'shop' uses a backend, but no cluster is given; set Cluster",
         await Recorded.RefusalAsync(run =>
             _ = new ApplicationSecrets("shop", ArgsOf(run, [ExternalDatabase], [], handover: false, cluster: null), run.Options)));
 

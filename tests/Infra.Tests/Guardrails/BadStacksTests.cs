@@ -48,6 +48,12 @@ public sealed class BadStacksTests
     [InlineData("IAM001-gcp", "is for 'principalSet://iam.googleapis.com/")]
     [InlineData("IAM001-keyvault", "set properties.enableRbacAuthorization")]
     [InlineData("IAM001-vault", "allows access to 'secret/data/development/shop/pay*'")]
+    [InlineData(
+        "IAM001-vault-writer",
+        "the policy allows 'create', 'delete', 'read', 'update' on 'secret/data/development/shop/db'; a reader needs exactly 'read'")]
+    [InlineData(
+        "IAM001-writer",
+        "the policy allows 'secretsmanager:PutResourcePolicy' on 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:development/shop/db-??????'")]
     [InlineData("IAM002", "does not name one subject and the audience sts.amazonaws.com")]
     [InlineData("IAM002-azure", "a slash at the end included")]
     [InlineData("IAM002-vault", "is bound to the service accounts '*'")]
@@ -77,6 +83,11 @@ public sealed class BadStacksTests
         + "is the platform's by the pattern")]
     [InlineData("OWN003", "this stack and the stack 'other' deploy to the kubeconfig context 'kind-test', and both create the namespace 'shop'")]
     [InlineData("OWN003-cloud", "this stack and the stack 'other' both make the role 'test.shop-secrets' in the account 111122223333")]
+    [InlineData(
+        "OWN004",
+        "the entry 'development/shop/db' of the backend 'default' has 2 writers: "
+        + "the Secret 'shop-db' of 'shop' and the Secret 'shop-jobs' of 'shop'")]
+    [InlineData("OWN004-stack", "the Secret 'shop-db' of 'shop' and the Secret 'shop-db' of 'shop' in the stack 'other'")]
     [InlineData("PRV001", "no explicit provider of package 'aws'")]
     [InlineData("PRV001-gcp", "no explicit provider of package 'gcp'")]
     [InlineData("PRV002", "its provider would refuse the existing object when the resource comes back")]

@@ -216,5 +216,6 @@ internal sealed class PlanBuilder
         ImmutableDictionary<string, string>.Empty,
         ImmutableDictionary<string, DeliveryKind>.Empty,
         ImmutableDictionary<string, string>.Empty,
+        ImmutableDictionary<string, string>.Empty,
         ImmutableDictionary<string, string>.Empty);
 }

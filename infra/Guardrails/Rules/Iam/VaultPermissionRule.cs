@@ -7,7 +7,10 @@ using SecretsLadder.Infra.Settings.Backends;
 
 namespace SecretsLadder.Infra.Guardrails.Rules.Iam;
 
-/// <summary>IAM001 in a Vault: a policy that allows more than to read named paths, or a role with a policy that cannot be judged.</summary>
+/// <summary>
+/// IAM001 in a Vault: a policy that allows more than to read named paths, or to write what contracts are pushed to, or a role with a policy that
+/// cannot be judged.
+/// </summary>
 internal sealed class VaultPermissionRule() : Guardrail("IAM001")
 {
     private const string Root = "root";
@@ -20,9 +23,10 @@ internal sealed class VaultPermissionRule() : Guardrail("IAM001")
     {
         List<VaultBackend> backends = [.. plan.Settings.Backends.Values.OfType<VaultBackend>()];
         HashSet<(string?, string?)>? held = null;
+        var writers = new Lazy<WriterPermissions>(() => new(plan.Settings));
         foreach (var resource in plan.Resources)
         {
-            var faults = resource.Type == VaultKinds.Policy ? FaultsOfPolicy(resource, backends)
+            var faults = resource.Type == VaultKinds.Policy ? FaultsOfPolicy(resource, backends, writers)
                 : VaultRoles.IsRole(resource) ? FaultsOfRole(resource, held ??= PoliciesOf(plan))
                 : [];
             foreach (var fault in faults)
@@ -42,7 +46,8 @@ internal sealed class VaultPermissionRule() : Guardrail("IAM001")
             ? "the role gives the policy 'root', which allows everything; derive a policy from the contracts"
             : $"the role gives the policy '{policy}', which this plan does not hold; derive the policy from the contracts";
 
-    private static IEnumerable<string> FaultsOfPolicy(PlannedResource policy, List<VaultBackend> backends)
+    private static IEnumerable<string> FaultsOfPolicy(
+        PlannedResource policy, List<VaultBackend> backends, Lazy<WriterPermissions> writers)
     {
         if (policy.Input("name") is Root or "default")
         {
@@ -50,9 +55,14 @@ internal sealed class VaultPermissionRule() : Guardrail("IAM001")
         }
 
         return policy.Input("policy") is string text && VaultPolicyText.Read(text) is { } paths && paths.TrueForAll(path => path.Conditions.IsEmpty)
-            ? FaultsOfPaths(paths, backends)
+            ? FaultsOfPaths(paths.FindAll(path => !IsWriters(policy, path, writers)), backends)
             : ["the policy cannot be judged; write paths with their capabilities and nothing else: path \"<path>\" { capabilities = [\"read\"] }"];
     }
+
+    /// <summary>Whether the policy is a writer's and allows it on this path what pushing needs, and no more.</summary>
+    private static bool IsWriters(PlannedResource policy, VaultPolicyPath path, Lazy<WriterPermissions> writers) =>
+        path.Capabilities is not ["read"] and not []
+        && path.Capabilities.All(capability => writers.Value.Allows(policy.Input("name") as string ?? "", capability, path.Written));
 
     private static IEnumerable<string> FaultsOfPaths(List<VaultPolicyPath> paths, List<VaultBackend> backends)
     {
@@ -61,7 +71,7 @@ internal sealed class VaultPermissionRule() : Guardrail("IAM001")
             if (capabilities is not ["read"])
             {
                 yield return $"the policy allows {(capabilities.IsEmpty ? "nothing" : $"'{string.Join("', '", capabilities)}'")} on '{path}'; "
-                    + "a reader needs exactly 'read'";
+                    + "a reader needs exactly 'read'; 'create', 'read' and 'update' are for the writer of a pushed contract, on its entries alone";
             }
 
             if (FaultOfPath(path, backends) is { } fault)

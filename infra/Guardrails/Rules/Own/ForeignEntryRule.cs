@@ -34,7 +34,9 @@ internal sealed class ForeignEntryRule() : Guardrail("OWN002")
             where !shared.Contains(pair.Claim.Key)
             select new Violation(
                 null,
-                $"the entry '{pair.Claim.Entry}' of the backend '{pair.Claim.Backend.Name}', which {pair.Claim.Words} reads, is {pair.Owner}; "
+                $"the entry '{pair.Claim.Entry}' of the backend '{pair.Claim.Backend.Name}', "
+                + $"which {pair.Claim.Words} {(pair.Claim.IsWritten ? "writes" : "reads")}, "
+                + $"is {pair.Owner}; "
                 + $"give the entry another name, or let the platform own it under {SettingKeys.Namespace}shared");
     }
 

@@ -1,5 +1,6 @@
 using SecretsLadder.Infra.Guardrails.Rules.Iam;
 using SecretsLadder.Infra.Planning;
+using SecretsLadder.Infra.Tests.Cases;
 
 namespace SecretsLadder.Infra.Tests.Guardrails.Rules.Iam;
 
@@ -12,6 +13,20 @@ public sealed class VaultPermissionRuleTests
     [InlineData("secret/data/a")]
     [InlineData("database/creds/shop-readwrite")]
     public void Check_EntryOrCredential_Nothing(string path) => Assert.Empty(Rule.Check(Allowing(path)));
+
+    [Fact]
+    public async Task Check_WriterOfAPushedContract_Nothing() => Assert.Empty(Rule.Check((await CaseFolder.PlanAsync("81-push-vault")).Plan));
+
+    [Theory]
+    [InlineData("\\\"update\\\"", "\\\"update\\\", \\\"delete\\\"")]
+    [InlineData("secret/data/production/app/db", "secret/data/production/app/other")]
+    [InlineData("secret/metadata/production/app/db", "secret/metadata/production/app/*")]
+    public async Task Check_WriterThatMayDoMore_IsFound(string text, string other) => Assert.NotEmpty(Rule.Check(PlanDefects.Apply(
+        (await CaseFolder.PlanAsync("81-push-vault")).Plan,
+        $$"""
+        [{ "resource": "app-writers-writer-role-policy", "type": "vault:index/policy:Policy",
+            "replace": { "inputs.policy": { "{{text}}": "{{other}}" } } }]
+        """)));
 
     [Theory]
     [InlineData("secret/data/shop/*")]
