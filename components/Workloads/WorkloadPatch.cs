@@ -62,7 +62,7 @@ public static class WorkloadPatch
             ("name", variable.Secret), ("key", variable.Key), ("optional", Optional(variable.IsOptional)))))));
 
     /// <summary>Left out where it is false, which is what Kubernetes takes it for.</summary>
-    private static object? Optional(bool isOptional) => isOptional ? true : null;
+    private static bool? Optional(bool isOptional) => isOptional ? true : null;
 
     private static IEnumerable<ImmutableDictionary<string, object>> Mounts(SecretUse use) => use switch
     {

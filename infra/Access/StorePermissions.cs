@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SecretsLadder.Infra.Planning;
 using SecretsLadder.Infra.Planning.Kinds;
 

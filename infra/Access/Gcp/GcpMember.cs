@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SecretsLadder.Components.Identity;
 
 namespace SecretsLadder.Infra.Access.Gcp;
