@@ -42,7 +42,7 @@ public sealed class MistakesTests
                 "stacks/Pulumi.dev.yaml:4:27: config.secrets-ladder:cluster: the key 'context' is missing",
                 "stacks/Pulumi.dev.yaml:4:51: config.secrets-ladder:cluster.platform: must be one of local, eks, aks, gke, other; found 'kind'",
                 "stacks/Pulumi.dev.yaml:4:57: config.secrets-ladder:cluster.contxt: the key 'contxt' is unknown here; "
-                + "allowed: name, platform, context, movedFrom, oidcIssuer, apiServerPort; did you mean 'context'?",
+                + "allowed: name, platform, context, movedFrom, oidcIssuer, aws, apiServerPort; did you mean 'context'?",
                 "stacks/Pulumi.dev.yaml:5:32: config.secrets-ladder:namespaces.Shop: must be a namespace, found 'Shop'; "
                 + "allowed: lower-case letters, digits and '-', beginning and ending with a letter or digit, at most 63 characters",
                 "stacks/Pulumi.dev.yaml:5:56: config.secrets-ladder:namespaces.default: must be one of existing, managed; found 'yes'",

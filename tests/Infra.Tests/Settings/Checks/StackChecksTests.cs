@@ -81,7 +81,8 @@ public sealed class StackChecksTests
     [InlineData(
         "{ default: " + Gcp + " }",
         "the Secret 'shop-secrets' is read with the workload identity of GKE, and the cluster's platform is another; "
-        + "use a backend of the cluster's own cloud, or opt in to a staticCredential")]
+        + "write 'federation: { pool: <pool id>, provider: <provider id> }' with the workload identity pool that trusts the cluster's issuer, "
+        + "or opt in to a staticCredential")]
     public void Check_BackendThatDoesNotFit_SaysWhy(string backends, string expected) => Assert.Equal(
         $"config.secrets-ladder:apps.shop: {expected}",
         Problem($"  secrets-ladder:backends: {backends}\n{Shop}", External));
