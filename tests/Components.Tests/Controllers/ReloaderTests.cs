@@ -20,7 +20,8 @@ public sealed class ReloaderTests
         [.. Minimal.ApiServerPorts, .. new ExternalSecretsOperatorArgs().ApiServerPorts, .. new SealedSecretsControllerArgs().ApiServerPorts]);
 
     [Fact]
-    public void Ctor_Args_RequireTheNamespaces() => Assert.Equal(["Version", "Replicas", "ArgoRollouts", "ApiServerPorts"], Required.NotBy<ReloaderArgs>());
+    public void Ctor_Args_RequireTheNamespaces() =>
+        Assert.Equal(["Version", "Replicas", "ArgoRollouts", "ApiServerPorts"], Required.NotBy<ReloaderArgs>());
 
     [Fact]
     public async Task Ctor_Component_HasItsToken() => Assert.Equal("secrets-ladder:controllers:Reloader", (await RunAsync()).TypeOf("reloader"));

@@ -181,7 +181,7 @@ public sealed class ApplicationFileTests
         "5:54: workloads.w.use[0].mode: must be permission bits, found '400'; allowed: four octal digits in quotes, such as \"0400\"")]
     [InlineData(
         "{ container: c, use: [{ files: s, at: /a, mode: 0400 }] }",
-        "5:54: workloads.w.use[0].mode: must be permission bits, found the number 0400; allowed: a text in quotes")]
+        "5:54: workloads.w.use[0].mode: must be permission bits, found '0400', which YAML does not read as a text; put it in quotes")]
     [InlineData("{ containers: {} }", "5:20: workloads.w.containers: must have at least 1 key, each the name of a container; found 0")]
     [InlineData("{ containers: { c: {} } }", "5:25: workloads.w.containers.c: the key 'use' is missing")]
     [InlineData("{ container: c, use: [], restart: yes }", "5:40: workloads.w.restart: must be true or false, found 'yes'")]
