@@ -67,6 +67,10 @@ public sealed record SecretContract
     public bool IsBase64(string key) =>
         Keys.Any(known => known.IsBase64 && known.Name == key) || DerivedKeys.Any(derived => derived.Template.DecodedKeys.Contains(key));
 
+    /// <summary>Whether a template takes the value of a key apart as a PKCS#12 file.</summary>
+    public bool IsPkcs12(string key) => DerivedKeys.SelectMany(derived => derived.Template.Parts).OfType<TemplatePart.Value>().Any(part =>
+        part.Key == key && part.Filters is [_, TemplateFilter.Pkcs12Certificate or TemplateFilter.Pkcs12Key, ..]);
+
     /// <summary>Names of all keys of the Secret that a workload may use, derived ones last.</summary>
     public IEnumerable<string> AllKeys => Keys.Select(key => key.Name).Concat(DerivedKeys.Select(key => key.Name));
 }

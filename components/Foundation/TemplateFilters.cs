@@ -14,7 +14,9 @@ internal static class TemplateFilters
         TemplateFilter.Base64Decode => Decode(value),
         TemplateFilter.Json => GoText.Json(value),
         TemplateFilter.Quote => GoText.Quote(value),
-        _ => throw new InvalidOperationException($"{TemplateFunctions.Of(filter).Name} is computed only by the External Secrets Operator"),
+        TemplateFilter.Pkcs12Certificate => Pkcs12.Certificates(value),
+        TemplateFilter.Pkcs12Key => Pkcs12.Key(value),
+        _ => throw new InvalidOperationException($"{TemplateFunctions.Of(filter).Name} is computed by no level of the program"),
     };
 
     /// <summary>Go's url.QueryEscape: a space becomes a plus sign; letters, digits and <c>-_.~</c> stand for themselves.</summary>

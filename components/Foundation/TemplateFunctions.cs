@@ -15,8 +15,8 @@ public static class TemplateFunctions
         new(TemplateFilter.Base64Decode, "b64dec", Everywhere),
         new(TemplateFilter.Json, "toJson", Everywhere),
         new(TemplateFilter.Quote, "quote", Everywhere),
-        new(TemplateFilter.Pkcs12Certificate, "pkcs12cert", [DeliveryKind.External]),
-        new(TemplateFilter.Pkcs12Key, "pkcs12key", [DeliveryKind.External]),
+        new(TemplateFilter.Pkcs12Certificate, "pkcs12cert", [DeliveryKind.Plain, DeliveryKind.External]),
+        new(TemplateFilter.Pkcs12Key, "pkcs12key", [DeliveryKind.Plain, DeliveryKind.External]),
     ];
 
     /// <summary>The names of all functions, for messages.</summary>

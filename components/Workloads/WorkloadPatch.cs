@@ -10,6 +10,7 @@ namespace SecretsLadder.Components.Workloads;
 /// </summary>
 public static class WorkloadPatch
 {
+    private const int LongestVolume = 63;
     private const string ReloadAnnotation = "secret.reloader.stakater.com/reload";
 
     /// <summary>The patch, as nested maps and lists of plain values.</summary>
@@ -92,10 +93,13 @@ public static class WorkloadPatch
         ("defaultMode", files.Mode),
         ("optional", Optional(files.IsOptional)));
 
-    /// <summary>Two uses of a Secret share a volume if they ask for the same of it; a text that is no label gets a hash.</summary>
-    private static string VolumeOf(SecretUse.Files files) => DnsLabel.From(
-        $"secret-{files.Secret}{(files.Mode is { } mode ? $" {mode}" : "")}{(files.IsOptional ? " optional" : "")}"
-        + string.Concat(files.Items.Select(item => $" {item.Key}={item.Path}")));
+    /// <summary>Two uses of a Secret share a volume if they ask for the same of it: what else than the whole Secret they ask for is a hash.</summary>
+    private static string VolumeOf(SecretUse.Files files)
+    {
+        var name = DnsLabel.From($"secret-{files.Secret}");
+        var asked = $"{files.Mode} {files.IsOptional}{string.Concat(files.Items.Select(item => $" {item.Key}={item.Path}"))}";
+        return files is { Mode: null, IsOptional: false, Items.IsEmpty: true } ? name : ShortName.WithHash(name, asked, LongestVolume);
+    }
 
     private static string VolumeOf(SecretUse.Token token) => DnsLabel.From($"token-{token.Audience}-{token.Lifetime.TotalSeconds}");
 }

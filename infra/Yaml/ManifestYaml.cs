@@ -61,6 +61,7 @@ internal static class ManifestYaml
         null => "null",
         true => "true",
         false => "false",
+        int number => number.ToString(CultureInfo.InvariantCulture),
         double number => number.ToString("R", CultureInfo.InvariantCulture),
         _ => throw new InvalidOperationException($"a manifest holds no {value.GetType().Name}"),
     };

@@ -149,6 +149,14 @@ internal static class StackChecks
                     "the contract decodes it from base64, and the value is not in base64; "
                     + "set it with 'base64 < FILE | pulumi config set --secret --path'");
             }
+            else if (contract.IsPkcs12(key) && settings.Values.IsMalformedPkcs12(application, secret, key))
+            {
+                reading.Report(
+                    config.Nearest(Key(SettingKeys.Values), application, secret, key),
+                    "a template takes it apart as a PKCS#12 file, and it is none without a password, with one private key and the chain of its "
+                    + "certificates; write one with 'openssl pkcs12 -export -passout pass: ...', and set it with "
+                    + "'base64 < FILE | pulumi config set --secret --path'");
+            }
         }
 
         foreach (var keys in PipelineVariables.Ambiguous(settings.Applications))

@@ -65,6 +65,11 @@ internal sealed class SecretValues
     public bool IsMalformed(string application, string secret, string key) =>
         _values.GetValueOrDefault(new(application, secret, key)) is { } value && !Base64.IsValid(value);
 
+    /// <summary>Whether a value is known here and is no PKCS#12 file in base64 that can be taken apart.</summary>
+    public bool IsMalformedPkcs12(string application, string secret, string key) =>
+        _values.GetValueOrDefault(new(application, secret, key)) is { } value
+        && !(Base64.IsValid(value) && Pkcs12.IsReadable(Convert.FromBase64String(value)));
+
     /// <summary>How many bytes the known values of a Secret have.</summary>
     public long SizeOf(string application, string secret)
     {

@@ -104,7 +104,8 @@ public sealed class PlannerTests
 
     [Fact]
     public async Task PlanAsync_ResourcesOfTheStack_StandInTheOrderOfTheProgram() => Assert.Equal(
-        ["kubernetes", "kubernetes-takeover", "random", "platform", "app-secrets", "app-team", "checkout", "fastapi-agent", "resilient-platform"],
+        ["kubernetes", "kubernetes-takeover", "random", "platform", "app-secrets", "app-team", "checkout", "fastapi-agent", "kitchen-sink",
+            "resilient-platform"],
         (await PocPlan.GetAsync()).Resources.Where(resource => resource.Parent is null).Select(resource => resource.Name));
 
     [Fact]

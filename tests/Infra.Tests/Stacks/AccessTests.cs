@@ -19,7 +19,7 @@ public sealed class AccessTests
 
     [Theory]
     [MemberData(nameof(External))]
-    public void Expected_EveryStack_HasACellForEachEntryAndOneForItReCreated(string stack) => Assert.Equal(2 * 13, Of(stack).Expected().Count);
+    public void Expected_EveryStack_HasACellForEachEntryAndOneForItReCreated(string stack) => Assert.Equal(2 * 17, Of(stack).Expected().Count);
 
     [Fact]
     public void Expected_ProdEntryOfItsOwnName_IsThatName() => Assert.Contains(
@@ -31,7 +31,7 @@ public sealed class AccessTests
 
     [Theory]
     [MemberData(nameof(External))]
-    public void Tokens_EveryStack_AreTwelveWrongOnesForEachReader(string stack) => Assert.Equal(1 + (5 * (1 + 12)), Of(stack).Tokens().Count);
+    public void Tokens_EveryStack_AreTwelveWrongOnesForEachReader(string stack) => Assert.Equal(1 + (6 * (1 + 12)), Of(stack).Tokens().Count);
 
     [Theory]
     [InlineData("checkout", ", STRIPE_WEBHOOK_SECRET: stripe#webhookSecret", AwsSecretService.SecretsManager, "production/checkout/stripe")]

@@ -63,6 +63,7 @@ public sealed class ShippedStacksTests
                 "patches/app-team/deployment-app.yaml",
                 "patches/checkout/deployment-checkout-service.yaml",
                 "patches/fastapi-agent/deployment-fastapi-agent.yaml",
+                "patches/kitchen-sink/cronjob-nightly-report.yaml",
                 "patches/resilient-platform/deployment-backend.yaml",
             ],
             (await ShippedStacks.RenderedAsync("poc", "patches/")).Select(file => file.Key));

@@ -75,7 +75,7 @@ public sealed class VaultAccessTests
         var rest = lines[1][lines[1].IndexOf("  secrets-ladder:apps:", StringComparison.Ordinal)..]
             .Replace("      backends: { app-secrets: params }\n", "", StringComparison.Ordinal)
             .Replace(
-                "      parameters: { dbHost", "      databases: { checkout-db-credentials: checkout-readwrite }\n      parameters: { dbHost",
+                "    checkout:\n", "    checkout:\n      databases: { checkout-db-credentials: checkout-readwrite }\n",
                 StringComparison.Ordinal);
         StackCopy.Replace(copy, "prod/apps/checkout.yaml", "rotation: automatic", "rotation: dynamic");
         return copy.WithStack(

@@ -120,6 +120,9 @@ public sealed class ManifestYamlTests
         Assert.Equal("large: 86400\nmode: 420\npart: 0.5\n", Write(("mode", 420.0), ("part", 0.5), ("large", 86400.0)));
 
     [Fact]
+    public void Write_WholeNumber_IsBare() => Assert.Equal("mode: 288\n", Write(("mode", 288)));
+
+    [Fact]
     public void Write_Booleans_AreBare() => Assert.Equal("a: false\nb: true\n", Write(("a", false), ("b", true)));
 
     [Fact]

@@ -102,7 +102,7 @@ public sealed class AzurePermissionsTests
 
     [Fact]
     public async Task Between_AwsBecomesAzure_NobodyIsNew() => Assert.Equal(
-        Enumerable.Repeat<Widening?>(Widening.Entry, 5),
+        Enumerable.Repeat<Widening?>(Widening.Entry, 6),
         PermissionChanges.Between(await Compared.ShippedAsync("prod"), await Compared.ShippedAsync("prod-azure")).Select(change => change.Widens)
             .Where(widens => widens is not null));
 

@@ -113,7 +113,7 @@ public sealed class RenderCommandTests : IDisposable
     {
         var run = await CommandRun.OfAsync("render", "--stack", "prod", "--out", _folder.Out);
 
-        Assert.Equal((0, $"51 files in {_folder.Out}; 0 errors, 0 warnings\n"), (run.ExitCode, run.Error));
+        Assert.Equal((0, $"63 files in {_folder.Out}; 0 errors, 0 warnings\n"), (run.ExitCode, run.Error));
     }
 
     [Theory]

@@ -18,7 +18,8 @@ public sealed class RenderOutputsTests : IDisposable
     private const string Advice = "give --outputs what this prints: pulumi stack output --json --stack prod-azure";
 
     private static readonly string[] Readers =
-        ["app-secrets-secrets", "app-team-secrets", "checkout-secrets", "fastapi-agent-secrets", "resilient-platform-secrets"];
+        ["app-secrets-secrets", "app-team-secrets", "checkout-secrets", "fastapi-agent-secrets", "kitchen-sink-secrets",
+            "resilient-platform-secrets"];
 
     private readonly TemporaryStacks _azure = StackCopy.Unchanged(Azure);
     private readonly TemporaryStacks _aws = StackCopy.With("prod", "      provision: true\n", "      provision: true\n      kmsKey: managed\n");

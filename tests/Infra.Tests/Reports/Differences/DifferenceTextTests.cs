@@ -49,9 +49,9 @@ public sealed class DifferenceTextTests
     [Theory]
     [InlineData(
         "prod",
-        "5 protected resources and the providers, with what they depend on, and takes Secrets along that External Secrets owns, "
+        "8 protected resources and the providers, with what they depend on, and takes Secrets along that External Secrets owns, "
         + "unless 'secrets-ladder:handover: true' is deployed first")]
-    [InlineData("team", "7 protected resources and the providers, with what they depend on")]
+    [InlineData("team", "8 protected resources and the providers, with what they depend on")]
     public async Task Removed_Stack_SaysWhatADestroyLeavesAndTakesAlong(string stack, string words) => Assert.Equal(
         $"what the stack manages stays until it is destroyed from the revision before. The destroy leaves {words} (docs/how-to/destroy-a-stack.md)",
         DifferenceText.Removed(PlanDifference.Between(await Compared.ShippedAsync(stack), null)));

@@ -22,10 +22,10 @@ public sealed class PlanBriefTests
     [Fact]
     public async Task Write_ShippedStacks_OneRowEachWithWhatIsInThem() => Assert.Equal(
         [
-            "dev development external dev-eu 5 9 98 0 errors, 0 warnings",
-            "poc development plain poc 5 9 36 0 errors, 17 warnings",
-            "prod production external prod-eu 5 9 97 0 errors, 0 warnings",
-            "staging staging external staging-eu 5 9 98 0 errors, 0 warnings",
+            "dev development external dev-eu 6 13 123 0 errors, 0 warnings",
+            "poc development plain poc 6 13 47 0 errors, 23 warnings",
+            "prod production external prod-eu 6 13 122 0 errors, 0 warnings",
+            "staging staging external staging-eu 6 13 123 0 errors, 0 warnings",
         ],
         Rows(await ShippedAsync("dev"), await ShippedAsync("poc"), await ShippedAsync("prod"), await ShippedAsync("staging")).Select(row =>
             string.Join(' ', row)));

@@ -92,7 +92,7 @@ public sealed class PlanTreeTests
     {
         var plan = await ShippedStacks.PlanAsync("prod-azure");
 
-        Assert.Equal(["5 vaults in prod-secrets (backend default, created, protected)"], After("Azure Key Vault ", plan));
+        Assert.Equal(["6 vaults in prod-secrets (backend default, created, protected)"], After("Azure Key Vault ", plan));
         Assert.Contains("production/checkout-secrets (identity prod-azure_checkout-secrets, vault checkout-c7afc96b)", After("reads as ", plan));
     }
 
@@ -121,13 +121,13 @@ public sealed class PlanTreeTests
 
     [Fact]
     public async Task Write_Prod_SummaryIsTheLastLineAndOneLine() => Assert.Equal(
-        "97 resources (9 ExternalSecret, 5 Namespace, 1 NetworkPolicy, 5 Policy, 1 RandomPassword, 2 Release, 10 Role, 5 RoleBinding, "
-        + "5 RolePolicyAttachment, 1 Secret, 5 SecretStore, 1 SecretVersion, 5 ServiceAccount); 0 errors, 0 warnings",
+        "122 resources (13 ExternalSecret, 6 Namespace, 1 NetworkPolicy, 6 Policy, 2 RandomPassword, 2 Release, 12 Role, 6 RoleBinding, "
+        + "6 RolePolicyAttachment, 2 Secret, 6 SecretStore, 2 SecretVersion, 6 ServiceAccount); 0 errors, 0 warnings",
         Lines(await ShippedStacks.PlanAsync("prod"))[^1]);
 
     [Fact]
     public async Task Write_Prod_EveryApplicationHasOneReader() => Assert.Equal(
-        ["app-secrets", "app-team", "checkout", "fastapi-agent", "resilient-platform"],
+        ["app-secrets", "app-team", "checkout", "fastapi-agent", "kitchen-sink", "resilient-platform"],
         After("reads as ", await ShippedStacks.PlanAsync("prod")).Select(line =>
             line[(line.IndexOf("role/prod-eu.", StringComparison.Ordinal) + 13)..].Replace("-secrets)", "", StringComparison.Ordinal)));
 

@@ -113,8 +113,8 @@ public sealed class RenderedPoliciesTests
         Assert.True(PolicyFile.Paths([new(new string('a', 300), ".json", "key", "")]).Single().Path.Length < 200);
 
     [Theory]
-    [InlineData("prod-azure", 5, ".azure.json")]
-    [InlineData("prod-gcp", 5, ".gcp.json")]
+    [InlineData("prod-azure", 6, ".azure.json")]
+    [InlineData("prod-gcp", 6, ".gcp.json")]
     public async Task Of_ShippedStack_OneFileAReader(string stack, int readers, string ending) =>
         Assert.Equal(
             readers, (await ShippedStacks.RenderedAsync(stack, "policies/")).Count(file => file.Key.EndsWith(ending, StringComparison.Ordinal)));

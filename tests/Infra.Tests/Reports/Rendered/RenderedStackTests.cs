@@ -194,6 +194,12 @@ public sealed class RenderedStackTests
     private static JsonNode Completed(string patch)
     {
         var workload = YamlJson.Parse(patch)!;
+        if (workload["kind"]!.GetValue<string>() == "CronJob")
+        {
+            workload["spec"]!["schedule"] = "0 3 * * *";
+            return workload;
+        }
+
         workload["spec"]!["selector"] = new JsonObject { ["matchLabels"] = new JsonObject { ["app"] = "app" } };
         workload["spec"]!["serviceName"] = workload["kind"]!.GetValue<string>() == "StatefulSet" ? "app" : null;
         workload["spec"]!.AsObject().Where(field => field.Value is null).Select(field => field.Key).ToList().ForEach(field =>
