@@ -12,7 +12,8 @@ namespace SecretsLadder.Components.Delivery;
 public sealed class PlainSecretArgs : DeliveryArgs
 {
     /// <summary>
-    /// A value for every key of the contract, each marked secret. Not registered as an input of the component, so that only the Secret holds it.
+    /// A value for every key of the contract but optional ones, each marked secret. Not registered as an input of the component, so that only the
+    /// Secret holds it.
     /// </summary>
     public required IReadOnlyDictionary<string, Output<string>> Values { get; init; }
 }
@@ -30,7 +31,7 @@ public sealed class PlainSecret : ComponentResource
         : base(Token, name, args, options)
     {
         var contract = args.Contract;
-        if (contract.Keys.FirstOrDefault(key => !args.Values.ContainsKey(key.Name)) is { } missing)
+        if (contract.Keys.FirstOrDefault(key => !key.IsOptional && !args.Values.ContainsKey(key.Name)) is { } missing)
         {
             throw new ResourceException(
                 $"the Secret '{contract.Name}' has no value for its key '{missing.Name}'; every key of the contract needs one", this);
@@ -62,7 +63,7 @@ public sealed class PlainSecret : ComponentResource
     private static InputMap<string> Data(SecretContract contract, IReadOnlyDictionary<string, Output<string>> values)
     {
         var data = new InputMap<string>();
-        foreach (var key in contract.Keys)
+        foreach (var key in contract.Keys.Where(key => values.ContainsKey(key.Name)))
         {
             // The API accepts base64 as it is written, except for the line breaks that tools insert.
             data.Add(key.Name, key.IsBase64 ? values[key.Name].Apply(WithoutSpace) : values[key.Name].Apply(Encode));

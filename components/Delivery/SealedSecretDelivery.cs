@@ -25,7 +25,7 @@ public sealed class SealedSecretDelivery : ComponentResource
     public SealedSecretDelivery(string name, SealedSecretDeliveryArgs args, ComponentResourceOptions? options = null)
         : base(Token, name, args, options)
     {
-        if (args.Contract.Keys.FirstOrDefault(key => !args.Content.EncryptedData.ContainsKey(key.Name)) is { } missing)
+        if (args.Contract.Keys.FirstOrDefault(key => !key.IsOptional && !args.Content.EncryptedData.ContainsKey(key.Name)) is { } missing)
         {
             throw new ResourceException(
                 $"the Secret '{args.Contract.Name}' has no ciphertext for its key '{missing.Name}'; seal every key of the contract", this);
@@ -45,7 +45,8 @@ public sealed class SealedSecretDelivery : ComponentResource
     }
 
     private static ImmutableDictionary<string, object> Ciphertexts(SealedSecretDeliveryArgs args) =>
-        args.Contract.Keys.ToImmutableDictionary(key => key.Name, key => (object)args.Content.EncryptedData[key.Name]);
+        args.Contract.Keys.Where(key => args.Content.EncryptedData.ContainsKey(key.Name)).ToImmutableDictionary(
+            key => key.Name, key => (object)args.Content.EncryptedData[key.Name]);
 
     private static ImmutableSortedDictionary<string, string> Annotations(SealedContent content) =>
         SealingScopes.Annotation(content.Scope) is { } annotation ? content.Annotations.SetItem(annotation, "true") : content.Annotations;

@@ -14,5 +14,5 @@ public sealed record SealedContent(
         new(SealingScope.Strict, ImmutableSortedDictionary<string, string>.Empty, ImmutableSortedDictionary<string, string>.Empty);
 
     /// <summary>Whether every key of a contract is sealed.</summary>
-    public bool Fulfils(SecretContract contract) => contract.Keys.All(key => EncryptedData.ContainsKey(key.Name));
+    public bool Fulfils(SecretContract contract) => contract.Keys.All(key => key.IsOptional || EncryptedData.ContainsKey(key.Name));
 }

@@ -19,7 +19,8 @@ public sealed record Workload
     /// <summary>Further containers, init containers among them, in the order of the file.</summary>
     public ImmutableArray<WorkloadContainer> Containers { get; init; } = [];
 
-    /// <summary>The workload's own service account: referenced, never created. Only CSI reads with it.</summary>
+    /// <summary>The workload's own service account: the patch names it, nobody creates it. Only CSI reads with it.</summary>
+    /// <value>Default null: as the workload's manifest says.</value>
     public string? ServiceAccount { get; init; }
 
     /// <summary>Whether the pods are restarted when a Secret they use changes.</summary>

@@ -154,7 +154,8 @@ public sealed class ApplicationSecrets : ComponentResource
                 Application = _args.Application,
                 Namespace = _args.Namespace,
                 Contract = contract,
-                Values = contract.Keys.ToImmutableDictionary(key => key.Name, key => ValueOf(contract.Name, key)),
+                Values = contract.Keys.Where(key => !key.IsOptional || _args.Values.ContainsKey(new(contract.Name, key.Name)))
+                    .ToImmutableDictionary(key => key.Name, key => ValueOf(contract.Name, key)),
             },
             ChildOptions.OfComponent(this, _options, new ComponentResourceOptions { Providers = { _args.TakeoverProvider } }));
         if (delivery.Push is { } push)

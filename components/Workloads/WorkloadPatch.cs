@@ -44,6 +44,7 @@ public static class WorkloadPatch
             ("initContainers", ListOrNothing(workload.AllContainers.Where(container => container.IsInit).Select(Container))),
             ("containers", ListOrNothing(workload.AllContainers.Where(container => !container.IsInit).Select(Container))),
             ("imagePullSecrets", ListOrNothing(pullSecrets)),
+            ("serviceAccountName", workload.ServiceAccount),
             ("volumes", ListOrNothing(volumes)));
     }
 

@@ -79,12 +79,13 @@ internal static class Shortfalls
         {
             ContractSource.Configured =>
             [
-                .. contract.Contract.Keys.Where(key => key.Generate is null && !after.Values.IsSet(application, secret, key.Name))
+                .. contract.Contract.Keys.Where(key =>
+                    key is { Generate: null, IsOptional: false } && !after.Values.IsSet(application, secret, key.Name))
                     .Select(key => MissingValueRule.SetCommand(after.Stack, application, secret, key.Name)),
             ],
             ContractSource.Sealed source =>
             [
-                .. contract.Contract.Keys.Where(key => !source.Content.EncryptedData.ContainsKey(key.Name))
+                .. contract.Contract.Keys.Where(key => !key.IsOptional && !source.Content.EncryptedData.ContainsKey(key.Name))
                     .Select(key => UnsealedKeyRule.SealCommand(after.Stack, contract.Own.Namespace, secret, key.Name)),
             ],
             _ => [],

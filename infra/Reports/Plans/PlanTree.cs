@@ -195,7 +195,7 @@ internal sealed class PlanTree(IAnsiConsole console)
             parent.AddNode($"Secret {contract.Name.EscapeMarkup()} [dim]({contract.Type.EscapeMarkup()}, delivered {Word.Of(placed.Delivery)})[/]");
         foreach (var key in contract.Keys)
         {
-            node.AddNode($"{key.Name.EscapeMarkup()}: {StateOf(placed, key, settings)}");
+            node.AddNode($"{key.Name.EscapeMarkup()}: {StateOf(placed, key, settings)}{(key.IsOptional ? " [dim](optional)[/]" : "")}");
         }
 
         foreach (var derived in contract.DerivedKeys)

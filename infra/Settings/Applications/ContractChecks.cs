@@ -63,9 +63,15 @@ internal static class ContractChecks
     /// <summary>The API server refuses a Secret that lacks a key of its type.</summary>
     private static void CheckType(SecretContract contract, MappingNode node, Reading reading)
     {
-        foreach (var required in KeysByType.GetValueOrDefault(contract.Type, []).Except(contract.AllKeys))
+        var required = KeysByType.GetValueOrDefault(contract.Type, []);
+        foreach (var missing in required.Except(contract.AllKeys))
         {
-            reading.Report(node.Nearest("keys"), $"a Secret of type {contract.Type} needs the key '{required}'");
+            reading.Report(node.Nearest("keys"), $"a Secret of type {contract.Type} needs the key '{missing}'");
+        }
+
+        foreach (var key in contract.Keys.Where(key => key.IsOptional && required.Contains(key.Name)))
+        {
+            reading.Report(node.Nearest("keys", key.Name), $"a Secret of type {contract.Type} needs the key; leave out 'optional'");
         }
 
         if (contract.Type == BasicAuth && !contract.AllKeys.Any(key => key is "username" or "password"))
@@ -76,6 +82,17 @@ internal static class ContractChecks
 
     private static void CheckKeys(SecretContract contract, MappingNode node, Reading reading)
     {
+        if (contract.Keys.All(key => key.IsOptional))
+        {
+            reading.Report(node.Nearest("keys"), "every key is optional, and a Secret holds at least one; leave out 'optional' for one of them");
+        }
+
+        foreach (var key in contract.Keys.Where(key => key.IsOptional && (key.Generate is not null || key.Version is not null)))
+        {
+            reading.Report(
+                node.Nearest("keys", key.Name), "a value that is generated, or is of one version, is always there; leave out 'optional'");
+        }
+
         foreach (var key in contract.Keys.Where(key => key.Generate is not null))
         {
             if (key.Version is not null)
@@ -92,6 +109,7 @@ internal static class ContractChecks
 
     private static void CheckTemplates(SecretContract contract, MappingNode node, Reading reading)
     {
+        var optional = contract.Keys.Where(key => key.IsOptional).Select(key => key.Name).ToHashSet();
         var binary = contract.Keys.Where(key => key.IsBase64).Select(key => key.Name).ToHashSet();
         var generated = contract.Keys.Where(key => key.Generate is not null).Select(key => key.Name).ToHashSet();
         var keys = contract.Keys.Select(key => key.Name).ToList();
@@ -110,6 +128,11 @@ internal static class ContractChecks
                     place,
                     $"the template refers to the key {Echo.Of(key)}, which is binary; "
                     + "a template takes texts: leave out 'decode: base64', and write b64dec in the template");
+            }
+
+            foreach (var key in derived.Template.Keys.Where(optional.Contains))
+            {
+                reading.Report(place, $"the template refers to the key {Echo.Of(key)}, which may be missing; leave out 'optional' there");
             }
 
             foreach (var key in derived.Template.DecodedKeys.Where(generated.Contains))

@@ -73,13 +73,21 @@ internal static class ContractSchemas
         + "an id in Azure. Default: the newest.",
         null);
 
+    private static readonly Field<bool> OptionalKey = Field.Optional(
+        "optional", BooleanSchema.Instance,
+        "Whether the Secret is delivered without the key where nobody supplies a value; at level external the entry is then read by 'extract'.",
+        false);
+
     private static readonly Schema<ContractKey> Key = new VariantSchema<ContractKey>(
-        "a reference <entry>[#<property>], or a mapping with the key from, and generate, decode or version",
+        "a reference <entry>[#<property>], or a mapping with the key from, and generate, decode, version or optional",
         (VariantSchema<ContractKey>.IsScalar, new ConvertedSchema<EntryReference, ContractKey>(EntryReference, reference => new("", reference))),
         (VariantSchema<ContractKey>.IsMapping, new ObjectSchema<ContractKey>(
-            "A key whose value can be generated, is binary, or is of one version.",
-            [FromKey, GenerateKey, DecodeKey, VersionKey],
-            values => new("", values.Get(FromKey), values.Get(GenerateKey), values.Get(DecodeKey), values.Get(VersionKey)))));
+            "A key whose value can be generated, is binary, is of one version, or may be missing.",
+            [FromKey, GenerateKey, DecodeKey, VersionKey, OptionalKey],
+            values => new("", values.Get(FromKey), values.Get(GenerateKey), values.Get(DecodeKey), values.Get(VersionKey))
+            {
+                IsOptional = values.Get(OptionalKey),
+            })));
 
     private static readonly Field<string?> ExtractKey = Field.Optional<string?>(
         "extract",

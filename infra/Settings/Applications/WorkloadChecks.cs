@@ -96,20 +96,31 @@ internal static class WorkloadChecks
 
             foreach (var item in items)
             {
-                CheckKey(files.Secret, item.Key, node.Nearest("items", item.Key), secrets, reading);
+                CheckKey(files.Secret, item.Key, files.IsOptional, node.Nearest("items", item.Key), secrets, reading);
             }
         }
 
         foreach (var variable in (use as SecretUse.Env)?.Variables ?? [])
         {
-            CheckKey(variable.Secret, variable.Key, node.Nearest("env", variable.Name), secrets, reading);
+            CheckKey(variable.Secret, variable.Key, variable.IsOptional, node.Nearest("env", variable.Name), secrets, reading);
         }
     }
 
     private static void CheckKey(
-        string secret, string key, SettingNode node, IReadOnlyDictionary<string, SecretContract> secrets, Reading reading)
+        string secret, string key, bool isOptional, SettingNode node, IReadOnlyDictionary<string, SecretContract> secrets, Reading reading)
     {
-        if (secrets.TryGetValue(secret, out var contract) && !contract.AllKeys.Contains(key))
+        if (!secrets.TryGetValue(secret, out var contract))
+        {
+            return;
+        }
+
+        if (!isOptional && contract.Keys.Any(known => known.IsOptional && known.Name == key))
+        {
+            reading.Report(
+                node, $"the key {Echo.Of(key)} of the Secret '{secret}' may be missing, and the pod waits for it; write 'optional: true' here too");
+        }
+
+        if (!contract.AllKeys.Contains(key))
         {
             reading.Report(
                 node, $"the Secret '{secret}' has no key {Echo.Of(key)}; it has {string.Join(", ", contract.AllKeys.Select(Echo.Of))}");

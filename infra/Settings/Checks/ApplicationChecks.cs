@@ -86,6 +86,16 @@ internal static class ApplicationChecks
                 + NearMiss.Suggest(contract.BackendName, settings.Backends.Keys));
         }
 
+        if (contract.ReadsBackend && contract.Contract.SingleKeys.FirstOrDefault(key => key.IsOptional) is { } optional)
+        {
+            reading.Report(
+                node.Nearest("deliveries", contract.Name),
+                $"{contract.Contract.Source}: the key '{optional.Name}' of the Secret '{contract.Name}' is optional, "
+                + "and External Secrets writes nothing "
+                + "of a Secret that lacks a key which is read by its name; "
+                + $"write 'extract: {optional.From.Entry}' in the contract and name the key like its property, or leave out 'optional'");
+        }
+
         if (contract.Backend is not { } backend)
         {
             return;

@@ -83,7 +83,10 @@ internal static class PushChecks
     private static string? FaultOf(ContractKey key, PlacedContract placed, Backend backend)
     {
         var entry = placed.EntryName(key.From.Entry, backend);
-        return key.IsBase64
+        return key.IsOptional
+            ? $"the key '{key.Name}' may be missing, and the operator pushes nothing of a Secret that lacks one; "
+                + "leave out 'optional', or remove the line"
+            : key.IsBase64
             ? $"the key '{key.Name}' is binary, and the operator would write its bytes where a reader expects base64; "
                 + "write the entry by hand, and remove the line"
             : key.Version is not null

@@ -39,7 +39,7 @@ internal sealed class SecretValues
     /// generated is not supplied unless it is set.
     /// </summary>
     public bool IsAvailable(string application, string secret, ContractKey key) =>
-        IsSet(application, secret, key.Name) || (_isRedacted && key.Generate is null);
+        IsSet(application, secret, key.Name) || (_isRedacted && key is { Generate: null, IsOptional: false });
 
     /// <summary>The value of a key, marked secret. Where it is not known here, the placeholder stands for it.</summary>
     public Output<string> Get(string application, string secret, string key) =>

@@ -107,6 +107,18 @@ public sealed class SealedSecretDeliveryTests
         await Recorded.RefusalAsync(run => Create(run, Content with { EncryptedData = Content.EncryptedData.Remove("password") })));
 
     [Fact]
+    public async Task Ctor_OptionalKeyThatIsNotSealed_IsLeftOut()
+    {
+        var contract = Contract with { Keys = [.. Contract.Keys, new("dsn", new("sentry")) { IsOptional = true }] };
+        var recorded = await Recorded.RunAsync(run => Create(run, Content, contract));
+
+        Assert.Equal(
+            ["password", "username"],
+            JsonSerializer.SerializeToNode(recorded.InputsOf(Secret)["spec"])!["encryptedData"]!.AsObject().Select(pair => pair.Key)
+                .Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Ctor_Component_RegistersItsPlaceOnly() =>
         Assert.Equal(["application", "namespace"], (await RunAsync(Content)).InputsOf("shop-db").Keys.Order(StringComparer.Ordinal));
 
@@ -134,7 +146,8 @@ public sealed class SealedSecretDeliveryTests
 
     private static Task<Recorded> RunAsync(SealedContent content) => Recorded.RunAsync(run => Create(run, content));
 
-    private static SealedSecretDelivery Create(Recorded run, SealedContent content) => new(
-        "shop-db", new SealedSecretDeliveryArgs { Application = "shop", Namespace = "production", Contract = Contract, Content = content },
+    private static SealedSecretDelivery Create(Recorded run, SealedContent content, SecretContract? contract = null) => new(
+        "shop-db",
+        new SealedSecretDeliveryArgs { Application = "shop", Namespace = "production", Contract = contract ?? Contract, Content = content },
         run.Options);
 }

@@ -227,9 +227,16 @@ public sealed class WorkloadPatchTests
         AssertYaml("{ name: web }", WorkloadPatch.Of(WorkloadWith(Everything))["metadata"]);
 
     [Fact]
-    public void Of_ServiceAccount_IsReferencedByTheApplicationNotByThePatch() => Assert.Equal(
+    public void Of_ServiceAccount_IsThePods() => AssertYaml(
+        "{ containers: [{ name: app }], serviceAccountName: web }",
+        WorkloadPatch.Of(WorkloadWith() with { ServiceAccount = "web" })["spec"] is IReadOnlyDictionary<string, object> spec
+            ? ((IReadOnlyDictionary<string, object>)spec["template"])["spec"]
+            : "");
+
+    [Fact]
+    public void Of_Place_IsNotInThePatch() => Assert.Equal(
         JsonSerializer.Serialize(WorkloadPatch.Of(WorkloadWith(Everything))),
-        JsonSerializer.Serialize(WorkloadPatch.Of(WorkloadWith(Everything) with { ServiceAccount = "web", Source = new("other.yaml", 3, 4) })));
+        JsonSerializer.Serialize(WorkloadPatch.Of(WorkloadWith(Everything) with { Source = new("other.yaml", 3, 4) })));
 
     [Fact]
     public void Of_SameUses_IsTheSamePatch() => Assert.Equal(

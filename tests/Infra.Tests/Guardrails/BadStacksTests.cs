@@ -105,7 +105,6 @@ public sealed class BadStacksTests
     [InlineData("SEC002", "kubernetes.io/service-account-token")]
     [InlineData("SET001", "does not act on secrets-ladder:gitops yet")]
     [InlineData("SET002", "nothing reads secrets-ladder:facts in this release")]
-    [InlineData("SET002-account", "SET002-account/bad/apps/shop.yaml:5:8: 'serviceAccount' of this workload")]
     [InlineData("SET003", "there is no secrets-ladder:vaultServer: the plan is the one of level external")]
     [InlineData("SET004", "the configuration has 103,612 bytes")]
     [InlineData("STO001", "the store names nobody to read as")]

@@ -16,7 +16,7 @@ internal sealed class UnsealedKeyRule() : Guardrail(Id)
         let source = contract.Source as ContractSource.Sealed
         where source is not null
         from key in contract.Contract.Keys
-        where !source.Content.EncryptedData.ContainsKey(key.Name)
+        where !key.IsOptional && !source.Content.EncryptedData.ContainsKey(key.Name)
         select new Violation(
             null,
             $"{contract.Contract.Source}: the key '{key.Name}' of the Secret '{contract.Name}' is not sealed; run: "

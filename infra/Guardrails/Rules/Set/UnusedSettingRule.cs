@@ -14,18 +14,5 @@ internal sealed class UnusedSettingRule() : Guardrail("SET002", Severity.Warning
             yield return new(
                 null, $"nothing reads {SettingKeys.Namespace}facts in this release; remove the setting until a release gives advice by it");
         }
-
-        var accounts = plan.Settings.Applications.SelectMany(application => application.Workloads)
-            .Where(workload => workload.ServiceAccount is not null).ToList();
-        if (accounts.Count > 0)
-        {
-            yield return new(
-                null,
-                $"{accounts[0].Source}: 'serviceAccount' of {Count(accounts.Count)} only says whom a workload must not run as (OWN001): "
-                + "no delivery of this release uses it, and the patch does not set it; "
-                + "set it in the workload's own manifest, and remove it here");
-        }
     }
-
-    private static string Count(int workloads) => workloads == 1 ? "this workload" : $"this workload and {workloads - 1} more";
 }

@@ -22,7 +22,7 @@ internal sealed class MissingValueRule() : Guardrail(Id)
             where contract.Source is ContractSource.Configured
             let application = contract.Application
             from key in contract.Contract.Keys
-            where key.Generate is null && !plan.Settings.Values.IsSet(application.Name, contract.Name, key.Name)
+            where key is { Generate: null, IsOptional: false } && !plan.Settings.Values.IsSet(application.Name, contract.Name, key.Name)
             select new Violation(
                 urns[$"{application.Name}/{contract.Name}-secret"].FirstOrDefault(),
                 $"the key '{key.Name}' of the Secret '{contract.Name}' has no value; "

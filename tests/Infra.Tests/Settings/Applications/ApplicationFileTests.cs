@@ -125,7 +125,7 @@ public sealed class ApplicationFileTests
     [InlineData(
         "s: { keys: { K: [e] } }",
         "3:19: secrets.s.keys.K: must be a reference <entry>[#<property>], or a mapping with the key from, and generate, "
-        + "decode or version; found a list")]
+        + "decode, version or optional; found a list")]
     [InlineData(
         "s: { keys: { K: e }, template: { U: '{{ .K | upper }}' } }",
         "3:39: secrets.s.template.U: the expression at character 1 uses an unknown filter; "

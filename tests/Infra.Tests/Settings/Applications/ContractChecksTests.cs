@@ -42,6 +42,35 @@ public sealed class ContractChecksTests
         ["stacks/dev/apps/shop.yaml:5:40: workloads.w.use[0].env.A: the Secret 's' has no key 'L'; it has 'K', 'U'"],
         Mistakes("  s: { keys: { K: e }, template: { U: x } }\nworkloads:\n  w: { container: c, use: [{ env: { A: s/L } }] }"));
 
+    [Theory]
+    [InlineData("{ keys: { K: { from: e, optional: true } } }", "s.keys: every key is optional, and a Secret holds at least one; "
+        + "leave out 'optional' for one of them")]
+    [InlineData("{ keys: { A: a, K: { from: e, generate: 32, optional: true } } }", "s.keys.K: a value that is generated, or is of one version, "
+        + "is always there; leave out 'optional'")]
+    [InlineData("{ keys: { A: a, K: { from: e, version: 3, optional: true } } }", "s.keys.K: a value that is generated, or is of one version, "
+        + "is always there; leave out 'optional'")]
+    [InlineData("{ type: kubernetes.io/ssh-auth, keys: { A: a, ssh-privatekey: { from: e, optional: true } } }", "s.keys.ssh-privatekey: "
+        + "a Secret of type kubernetes.io/ssh-auth needs the key; leave out 'optional'")]
+    [InlineData("{ keys: { A: a, K: { from: e, optional: true } }, template: { U: '{{ .K }}' } }", "s.template.U: the template refers to the key "
+        + "'K', which may be missing; leave out 'optional' there")]
+    public void Check_OptionalKeyThatMustBeThere_IsRefused(string contract, string expected) =>
+        Assert.EndsWith($"secrets.{expected}", Assert.Single(Mistakes($"  s: {contract}")), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("env: { X: s/K }", "env.X")]
+    [InlineData("files: s, at: /a, items: { K: k }", "items.K")]
+    public void Check_UseOfAnOptionalKey_IsOptionalToo(string use, string place)
+    {
+        const string contract = "  s: { keys: { A: a, K: { from: e, optional: true } } }\nworkloads:\n";
+
+        Assert.EndsWith(
+            $"workloads.w.use[0].{place}: the key 'K' of the Secret 's' may be missing, and the pod waits for it; write 'optional: true' here too",
+            Assert.Single(Mistakes($"{contract}  w: {{ container: c, use: [{{ {use} }}] }}")),
+            StringComparison.Ordinal);
+        AssertLegal(contract + "  w: { container: c, use: [{ env: { X: { from: s/K, optional: true } } }, { envFrom: s }] }");
+        AssertLegal(contract + "  w: { container: c, use: [{ files: s, at: /a, items: { K: k }, optional: true }] }");
+    }
+
     [Fact]
     public void Check_VariableThatMayBeMissing_NamesALegalKeyAllTheSame() => Assert.Equal(
         ["stacks/dev/apps/shop.yaml:5:40: workloads.w.use[0].env.A: the Secret 's' has no key 'L'; it has 'K'"],
