@@ -23,4 +23,10 @@ public enum TemplateFilter
 
     /// <summary><c>pkcs12key</c>: the private key of a PKCS#12 file without password, in PEM.</summary>
     Pkcs12Key,
+
+    /// <summary><c>filterPEM "CERTIFICATE"</c>: the certificates of a text of PEM blocks.</summary>
+    PemCertificates,
+
+    /// <summary><c>filterPEM "PRIVATE KEY"</c>: the private key in PKCS#8 of a text of PEM blocks.</summary>
+    PemKey,
 }

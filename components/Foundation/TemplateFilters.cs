@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 
 namespace SecretsLadder.Components.Foundation;
@@ -16,6 +17,8 @@ internal static class TemplateFilters
         TemplateFilter.Quote => GoText.Quote(value),
         TemplateFilter.Pkcs12Certificate => Pkcs12.Certificates(value),
         TemplateFilter.Pkcs12Key => Pkcs12.Key(value),
+        TemplateFilter.PemCertificates => PemBlocks(value, "CERTIFICATE"),
+        TemplateFilter.PemKey => PemBlocks(value, "PRIVATE KEY"),
         _ => throw new InvalidOperationException($"{TemplateFunctions.Of(filter).Name} is computed by no level of the program"),
     };
 
@@ -41,6 +44,33 @@ internal static class TemplateFilters
         }
 
         return Encoding.UTF8.GetBytes(escaped.ToString());
+    }
+
+    /// <summary>
+    /// The blocks of one kind, each as the operator writes it anew: in lines of 64 characters. A text without any block, as the placeholder of a
+    /// plan, passes through.
+    /// </summary>
+    private static byte[] PemBlocks(byte[] value, string label)
+    {
+        var blocks = new StringBuilder();
+        var text = Encoding.UTF8.GetString(value).AsSpan();
+        if (!PemEncoding.TryFind(text, out var block))
+        {
+            return value;
+        }
+
+        do
+        {
+            if (text[block.Label].Equals(label, StringComparison.OrdinalIgnoreCase))
+            {
+                var content = Convert.FromBase64String(text[block.Base64Data].ToString());
+                blocks.Append(PemEncoding.WriteString(text[block.Label], content)).Append('\n');
+            }
+
+            text = text[block.Location.End..];
+        }
+        while (PemEncoding.TryFind(text, out block));
+        return Encoding.UTF8.GetBytes(blocks.ToString());
     }
 
     /// <summary>The settings refuse a known value that is not base64; the placeholder of a plan passes through.</summary>

@@ -17,6 +17,8 @@ public static class TemplateFunctions
         new(TemplateFilter.Quote, "quote", Everywhere),
         new(TemplateFilter.Pkcs12Certificate, "pkcs12cert", [DeliveryKind.Plain, DeliveryKind.External]),
         new(TemplateFilter.Pkcs12Key, "pkcs12key", [DeliveryKind.Plain, DeliveryKind.External]),
+        new(TemplateFilter.PemCertificates, "filterPEM \"CERTIFICATE\"", [DeliveryKind.Plain, DeliveryKind.External]),
+        new(TemplateFilter.PemKey, "filterPEM \"PRIVATE KEY\"", [DeliveryKind.Plain, DeliveryKind.External]),
     ];
 
     /// <summary>The names of all functions, for messages.</summary>

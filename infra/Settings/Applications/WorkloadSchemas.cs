@@ -134,7 +134,8 @@ internal static class WorkloadSchemas
         Field.Optional<string?>("container", ContainerName!, "The container that 'use' is for.", null);
 
     private static readonly Field<string?> ServiceAccountKey = Field.Optional<string?>(
-        "serviceAccount", Texts.Subdomain("the name of a service account")!, "The workload's own service account: the patch names it, nobody creates it. Default: as the manifest says.", null);
+        "serviceAccount", Texts.Subdomain("the name of a service account")!,
+        "The workload's own service account: the patch names it, nobody creates it. Default: as the manifest says.", null);
 
     private static readonly Field<bool> RestartKey = Field.Optional(
         "restart", BooleanSchema.Instance, "Whether the pods are restarted when a Secret they use changes.", false);

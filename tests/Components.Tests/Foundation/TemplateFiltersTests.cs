@@ -45,6 +45,36 @@ public sealed class TemplateFiltersTests
     public void Render_Base64Decode_IsTheBytes(string value, byte[] expected) =>
         Assert.Equal(expected, Template.Parse("{{ .v | b64dec }}").Render(new Dictionary<string, string> { ["v"] = value }));
 
+    [Theory]
+    [InlineData(
+        "CERTIFICATE",
+        "-----BEGIN CERTIFICATE-----\nAQID\n-----END CERTIFICATE-----\n-----BEGIN CERTIFICATE-----\nBAU=\n-----END CERTIFICATE-----\n")]
+    [InlineData("PRIVATE KEY", "-----BEGIN PRIVATE KEY-----\nBgcI\n-----END PRIVATE KEY-----\n")]
+    public void Render_FilterPem_IsTheBlocksOfTheKindInTheirOrder(string kind, string expected) => Assert.Equal(
+        expected,
+        Render(
+            $"{{{{ .v | filterPEM \"{kind}\" }}}}",
+            "a note\n-----BEGIN CERTIFICATE-----\nAQ\nID\n-----END CERTIFICATE-----\n\n-----BEGIN PRIVATE KEY-----\nBgcI\n-----END PRIVATE KEY-----\n"
+            + "-----BEGIN CERTIFICATE-----\nBAU=\n-----END CERTIFICATE-----"));
+
+    [Fact]
+    public void Render_FilterPemOfALongBlock_HasLinesOf64Characters()
+    {
+        var content = Convert.ToBase64String(new byte[60]);
+
+        Assert.Equal(
+            $"-----BEGIN CERTIFICATE-----\n{content[..64]}\n{content[64..]}\n-----END CERTIFICATE-----\n",
+            Render("{{ .v | filterPEM \"CERTIFICATE\" }}", $"-----BEGIN CERTIFICATE-----\n{content}\n-----END CERTIFICATE-----"));
+    }
+
+    [Fact]
+    public void Render_FilterPemOfAPlaceholder_PassesThrough() =>
+        Assert.Equal("[secret]", Render("{{ .v | filterPEM \"PRIVATE KEY\" }}", "[secret]"));
+
+    [Fact]
+    public void ToGoTemplate_FilterPem_IsTheOperatorsFunction() => Assert.Equal(
+        "{{ .v | filterPEM \"CERTIFICATE\" }}", Template.Parse("{{.v | filterPEM \"CERTIFICATE\"}}").ToGoTemplate());
+
     [Fact]
     public void Render_PlaceholderOfAPlan_PassesThroughTheDecoder() => Assert.Equal("[secret]", Render("{{ .v | b64dec }}", "[secret]"));
 
@@ -97,7 +127,7 @@ public sealed class TemplateFiltersTests
 
     [Theory]
     [InlineData(DeliveryKind.Plain)]
-    [InlineData(DeliveryKind.Sealed, "pkcs12cert", "pkcs12key")]
+    [InlineData(DeliveryKind.Sealed, "pkcs12cert", "pkcs12key", "filterPEM \"CERTIFICATE\"", "filterPEM \"PRIVATE KEY\"")]
     [InlineData(DeliveryKind.External)]
     public void Producers_Delivery_LacksTheseFunctions(DeliveryKind delivery, params string[] expected) =>
         Assert.Equal(expected, TemplateFunctions.All.Where(function => !function.Producers.Contains(delivery)).Select(function => function.Name));

@@ -4,7 +4,8 @@ namespace SecretsLadder.Components.Tests.Foundation;
 
 public sealed class TemplateTests
 {
-    private const string Filters = "urlquery, b64enc, b64dec, toJson, quote, pkcs12cert, pkcs12key";
+    private const string Filters =
+        "urlquery, b64enc, b64dec, toJson, quote, pkcs12cert, pkcs12key, filterPEM \"CERTIFICATE\", filterPEM \"PRIVATE KEY\"";
     private const string Language =
         "allowed are {{ .key }}, {{ index . \"a-b\" }}, the filters " + Filters + ", ${parameter}, and $${ for a literal ${";
 

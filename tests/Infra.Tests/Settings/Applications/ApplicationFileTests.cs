@@ -129,7 +129,7 @@ public sealed class ApplicationFileTests
     [InlineData(
         "s: { keys: { K: e }, template: { U: '{{ .K | upper }}' } }",
         "3:39: secrets.s.template.U: the expression at character 1 uses an unknown filter; "
-        + "allowed: urlquery, b64enc, b64dec, toJson, quote, pkcs12cert, pkcs12key")]
+        + "allowed: urlquery, b64enc, b64dec, toJson, quote, pkcs12cert, pkcs12key, filterPEM \"CERTIFICATE\", filterPEM \"PRIVATE KEY\"")]
     [InlineData(
         "s: { keys: { K: e }, type: kubernetes.io/tsl }",
         "3:30: secrets.s.type: must be a type of Secret, found 'kubernetes.io/tsl'; "
