@@ -75,12 +75,10 @@ internal sealed partial class StoreBlockReader(Reading reading, bool mayHoldValu
     /// <summary>A number as JSON has it, which reads back as it is written.</summary>
     private static object? NumberOf(string text) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
-            ? Same(whole.ToString(CultureInfo.InvariantCulture), text) ? whole : null
+            ? whole.ToString(CultureInfo.InvariantCulture) == text ? whole : null
             : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-                && Same(number.ToString("R", CultureInfo.InvariantCulture), text) ? number
+                && number.ToString("R", CultureInfo.InvariantCulture) == text ? number
             : null;
-
-    private static bool Same(string written, string text) => written == text;
 
     private bool IsValue(ScalarNode scalar, SettingNode parent) =>
         scalar.Kind is ScalarKind.Text or ScalarKind.Number

@@ -43,8 +43,8 @@ internal static class PushChecks
         }
         else
         {
-            ApplicationChecks.CheckPlace(settings, contract, backend, node, reading);
-            ApplicationChecks.CheckEntries(contract, backend, node, reading);
+            ContractBackendChecks.CheckPlace(settings, contract, backend, node, reading);
+            ContractBackendChecks.CheckEntries(contract, backend, node, reading);
         }
     }
 

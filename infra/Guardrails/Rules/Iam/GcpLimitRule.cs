@@ -6,6 +6,7 @@ namespace SecretsLadder.Infra.Guardrails.Rules.Iam;
 /// <summary>IAM003 in GCP: a reader whose tokens a workload identity pool refuses, because their subject is too long.</summary>
 internal sealed class GcpLimitRule() : Guardrail("IAM003")
 {
+    /// <summary>In bytes, as Google's reference of a pool's provider states for <c>google.subject</c>; these subjects are ASCII.</summary>
     private const int LongestSubject = 127;
 
     /// <inheritdoc />
